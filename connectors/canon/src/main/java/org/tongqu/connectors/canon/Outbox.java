@@ -1,0 +1,17 @@
+package org.tongqu.connectors.canon;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The door where routes fetch what must leave and report how it went; only the head of each lane is handed out. */
+public interface Outbox {
+
+    /** Leases up to {@code max} parcels for one partner that are due now; a lease not settled in time is handed out again. */
+    List<Parcel> claim(String partner, int max);
+
+    /** Commits how a try ended. A stale lease changes nothing. */
+    void settle(Parcel parcel, Delivery delivery);
+
+    /** Calls back with a partner's code when something for it may be waiting; calls may be lost, so poll as well. */
+    void onWaiting(Consumer<String> wake);
+}
