@@ -7,11 +7,12 @@ public interface FileIntake {
 
     /**
      * Keeps the file's bytes and answers once they are committed; the file itself is not moved.
-     * The same file kept twice (a crash between keeping and moving) is one message.
+
      *
      * @param partner code of the partner whose folder it is
      * @param name full file name as dropped, ending included
+     * @param taken the name, unique for ever, under which the route took the file out of {@code in/}; a second call with it is the same file
      * @return the message id
      */
-    String keep(String partner, String name, Path file);
+    String keep(String partner, String name, String taken, Path file);
 }

@@ -1,0 +1,14 @@
+package org.tongqu.hub.journal;
+
+/** Where every room writes down what a message changed, in the transaction that changes it. */
+public interface Effects {
+
+    /**
+     * Takes the effect's key; false means the effect is there already and must not be made again.
+     *
+     * @param room that was changed
+     * @param what in one word, e.g. {@code visit}
+     * @param ref id of what was made or changed
+     */
+    boolean first(String key, String messageId, String room, String what, String ref);
+}

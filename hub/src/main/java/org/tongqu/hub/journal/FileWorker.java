@@ -1,0 +1,163 @@
+package org.tongqu.hub.journal;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongqu.connectors.canon.Fault;
+import org.tongqu.connectors.canon.Parcel;
+import org.tongqu.connectors.canon.Refusal;
+import org.tongqu.connectors.canon.SalesSheet;
+import org.tongqu.connectors.files.SalesSheets;
+import org.tongqu.hub.platform.Outgoing;
+import org.tongqu.hub.platform.Scope;
+import org.tongqu.hub.platform.Wall;
+
+/** Takes a file chunk by chunk: rows, their effects and the checkpoint in one transaction, so that a killed run goes on where it stood. */
+@Component
+class FileWorker {
+    static final int CHUNK = 2_000;
+
+    private final JournalStore store;
+    private final FileRowStore rows;
+    private final WorkStore work;
+    private final Receivers receivers;
+    private final Outgoing outgoing;
+    private final Wall wall;
+    private final Clock clock;
+
+    FileWorker(
+            JournalStore store,
+            FileRowStore rows,
+            WorkStore work,
+            Receivers receivers,
+            Outgoing outgoing,
+            Wall wall,
+            Clock clock) {
+        this.store = store;
+        this.rows = rows;
+        this.work = work;
+        this.receivers = receivers;
+        this.outgoing = outgoing;
+        this.wall = wall;
+        this.clock = clock;
+    }
+
+    void take(Kept message, Instant began) {
+        try (InputStream bytes = new BufferedInputStream(store.stream(message.receivedDay(), message.id()))) {
+            switch (SalesSheets.open(bytes, clock)) {
+                case SalesSheets.Opening.Opened(SalesSheet sheet) -> takeSheet(message, sheet, began);
+                case SalesSheets.Opening.Unreadable(Refusal reason) -> unreadable(message, reason, began);
+            }
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
+    private void takeSheet(Kept message, SalesSheet sheet, Instant began) {
+        wall.run(Scope.WORKER, () -> {
+            work.understood(message);
+            rows.form(message.id(), sheet.form());
+        });
+        Kept.Counts counts = message.counts();
+        boolean more = true;
+        while (more) {
+            List<SalesSheet.Row> chunk = chunk(sheet, counts.checkpoint());
+            more = chunk.size() == CHUNK;
+            Kept.Counts before = counts;
+            Kept.@Nullable Counts after =
+                    wall.within(Scope.WORKER, () -> Optional.ofNullable(takeChunk(message, chunk, before, sheet))).orElse(null);
+            if (after == null) {
+                return;
+            }
+            counts = after;
+        }
+        Kept.Counts all = counts;
+        wall.run(Scope.WORKER, () -> finish(message, all, began));
+    }
+
+    /** The next rows after the checkpoint; rows before it were taken by an earlier run. */
+    private static List<SalesSheet.Row> chunk(SalesSheet sheet, long checkpoint) {
+        List<SalesSheet.Row> chunk = new ArrayList<>(CHUNK);
+        while (chunk.size() < CHUNK) {
+            Optional<SalesSheet.Row> row = sheet.next();
+            if (row.isEmpty()) {
+                break;
+            }
+            row.filter(r -> r.rowNo() > checkpoint).ifPresent(chunk::add);
+        }
+        return chunk;
+    }
+
+    /** Null where the lease was lost to another worker, who goes on with the file. */
+    private Kept.@Nullable Counts takeChunk(
+            Kept message, List<SalesSheet.Row> chunk, Kept.Counts before, SalesSheet sheet) {
+        if (!work.holds(message)) {
+            return null;
+        }
+        RowChunk parted = RowChunk.of(chunk);
+        RowReceiver.RowsTaken taken = receivers.rows(message.kind()).take(message.arrival(), parted.understood());
+        rows.refused(message.id(), parted.refusedWith(taken.refused()));
+        rows.flagged(message.id(), parted.flagged(taken.refused()));
+        store.keys(message.id(), taken.keys());
+        Kept.Counts after = before.plus(
+                chunk.isEmpty() ? before.checkpoint() : chunk.getLast().rowNo(),
+                taken.accepted(),
+                parted.refused().size() + taken.refused().size(),
+                taken.duplicate(),
+                sheet.ignored());
+        work.advance(message, after, clock.instant());
+        return after;
+    }
+
+    private void finish(Kept message, Kept.Counts counts, Instant began) {
+        if (work.holds(message)) {
+            String outcome = outcome(message, counts);
+            Refusal reason = counts.rows() == 0 ? FileWords.noRows() : null;
+            work.finish(message, outcome, reason, outcome.equals("REFUSED") ? Fault.SENDER : null, clock.instant());
+            work.attempt(message, "APPLIED", null, began, clock.instant());
+            tellSender(message);
+        }
+    }
+
+    private static String outcome(Kept message, Kept.Counts counts) {
+        if (counts.accepted() == 0 && counts.duplicate() > 0 && (counts.refused() == 0 || message.repeats() != null)) {
+            return "DUPLICATE";
+        }
+        if (counts.accepted() + counts.duplicate() == 0) {
+            return "REFUSED";
+        }
+        return counts.refused() == 0 ? "TAKEN" : "PARTLY";
+    }
+
+    private void unreadable(Kept message, Refusal reason, Instant began) {
+        wall.run(Scope.WORKER, () -> {
+            if (work.holds(message)) {
+                Instant now = clock.instant();
+                store.refusals(message.id(), 0, List.of(reason));
+                work.advance(message, new Kept.Counts(0, 0, 1, 0, 0), now);
+                work.finish(message, "REFUSED", reason, Fault.SENDER, now);
+                work.attempt(message, "REFUSED", reason.en(), began, now);
+                tellSender(message);
+            }
+        });
+    }
+
+    private void tellSender(Kept message) {
+        String partner = String.valueOf(message.sender().partner());
+        String name = String.valueOf(message.name());
+        outgoing.put(
+                partner,
+                "file|" + partner + "|" + name,
+                "file-done|" + message.id(),
+                new Parcel.Load.FileDone(message.id(), name),
+                message.id());
+    }
+}

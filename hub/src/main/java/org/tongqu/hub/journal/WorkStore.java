@@ -1,0 +1,180 @@
+package org.tongqu.hub.journal;
+
+import static org.tongqu.hub.journal.JournalStore.utc;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongqu.connectors.canon.Fault;
+import org.tongqu.connectors.canon.Refusal;
+import org.tongqu.hub.platform.Node;
+
+/** SQL of the work on what arrived: leases with a fencing number, attempts, outcomes, parking. */
+@Repository
+class WorkStore {
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    private final JdbcClient jdbc;
+    private final Node node;
+
+    WorkStore(JdbcClient jdbc, Node node) {
+        this.jdbc = jdbc;
+        this.node = node;
+    }
+
+    /** Leases up to {@code max} messages that are due. A lease lost in a crash runs out by itself, so it need not be flushed. */
+    List<Kept> claim(int max, Instant now) {
+        jdbc.sql("select set_config('synchronous_commit', 'off', true)").query().singleRow();
+        return jdbc.sql(
+                        """
+                        update journal.message m
+                        set owner = :owner, leased_until = :until, fence = m.fence + 1, attempts = m.attempts + 1,
+                            tries_left = m.tries_left - 1
+                        where m.id in (
+                            select c.id from journal.message c
+                            where c.outcome is null and c.parked_at is null and c.next_attempt_at <= :now
+                              and (c.leased_until is null or c.leased_until < :now)
+                            order by c.next_attempt_at limit :max
+                            for update skip locked)
+                        returning m.*
+                        """)
+                .param("owner", node.name())
+                .param("until", utc(now.plus(LEASE)))
+                .param("now", utc(now))
+                .param("max", max)
+                .query(JournalStore::kept)
+                .list();
+    }
+
+    /** Locks the message and says whether this lease is still the newest; every effect's transaction asks first. */
+    boolean holds(Kept message) {
+        return jdbc.sql(
+                        """
+                        select 1 from journal.message
+                        where id = :id and owner = :owner and fence = :fence and outcome is null and parked_at is null for update
+                        """)
+                .param("id", message.id())
+                .param("owner", node.name())
+                .param("fence", message.fence())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    void finish(Kept message, String outcome, @Nullable Refusal reason, @Nullable Fault fault, Instant now) {
+        jdbc.sql(
+                        """
+                        update journal.message
+                        set progress = 'APPLIED', outcome = :outcome, reason_code = :code, reason_zh = :zh, reason_en = :en, fault = :fault,
+                            applied_at = :now, owner = null, leased_until = null
+                        where id = :id
+                        """)
+                .param("outcome", outcome)
+                .param("code", reason == null ? null : reason.code())
+                .param("zh", reason == null ? null : reason.zh())
+                .param("en", reason == null ? null : reason.en())
+                .param("fault", fault == null ? null : fault.name())
+                .param("now", utc(now))
+                .param("id", message.id())
+                .update();
+    }
+
+    void understood(Kept message) {
+        jdbc.sql("update journal.message set progress = 'UNDERSTOOD' where id = :id and progress = 'RECEIVED'")
+                .param("id", message.id())
+                .update();
+    }
+
+    /** Moves a file's checkpoint and renews the lease with it. */
+    void advance(Kept message, Kept.Counts counts, Instant now) {
+        jdbc.sql(
+                        """
+                        update journal.message
+                        set checkpoint = :checkpoint, rows_accepted = :accepted, rows_refused = :refused, rows_duplicate = :duplicate,
+                            rows_ignored = :ignored, leased_until = :until
+                        where id = :id
+                        """)
+                .param("checkpoint", counts.checkpoint())
+                .param("accepted", counts.accepted())
+                .param("refused", counts.refused())
+                .param("duplicate", counts.duplicate())
+                .param("ignored", counts.ignored())
+                .param("until", utc(now.plus(LEASE)))
+                .param("id", message.id())
+                .update();
+    }
+
+    void again(Kept message, Refusal reason, Fault fault, Instant next) {
+        jdbc.sql(
+                        """
+                        update journal.message
+                        set next_attempt_at = :next, owner = null, leased_until = null, reason_code = :code, reason_zh = :zh,
+                            reason_en = :en, fault = :fault
+                        where id = :id
+                        """)
+                .param("next", utc(next))
+                .param("code", reason.code())
+                .param("zh", reason.zh())
+                .param("en", reason.en())
+                .param("fault", fault.name())
+                .param("id", message.id())
+                .update();
+    }
+
+    void park(Kept message, Refusal reason, Fault fault, Instant now) {
+        again(message, reason, fault, now);
+        jdbc.sql("update journal.message set parked_at = :now where id = :id")
+                .param("now", utc(now))
+                .param("id", message.id())
+                .update();
+    }
+
+    /** Gives a parked message its tries back; says whether it was parked. */
+    boolean unpark(String id, int tries, Instant now) {
+        return jdbc.sql(
+                                """
+                                update journal.message
+                                set parked_at = null, tries_left = :tries, next_attempt_at = :now, reason_code = null, reason_zh = null,
+                                    reason_en = null, fault = null
+                                where id = :id and parked_at is not null
+                                """)
+                        .param("tries", tries)
+                        .param("now", utc(now))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    void attempt(Kept message, String outcome, @Nullable String reason, Instant began, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into journal.attempt (received_day, message_id, n, at, node, outcome, duration_ms, reason)
+                        values (:day, :id, :n, :at, :node, :outcome, :duration, :reason) on conflict do nothing
+                        """)
+                .param("day", message.receivedDay())
+                .param("id", message.id())
+                .param("n", message.attempts())
+                .param("at", utc(began))
+                .param("node", node.name())
+                .param("outcome", outcome)
+                .param("duration", Duration.between(began, now).toMillis())
+                .param("reason", reason)
+                .update();
+    }
+
+    /** Ends leases of earlier lives of this home; its lock proves them over. */
+    void freeOldLeases(Instant now) {
+        jdbc.sql(
+                        """
+                        update journal.message set leased_until = :now
+                        where outcome is null and owner like :home || ':%' and owner <> :owner and leased_until > :now
+                        """)
+                .param("now", utc(now))
+                .param("home", node.home())
+                .param("owner", node.name())
+                .update();
+    }
+}

@@ -1,0 +1,121 @@
+package org.tongqu.hub.journal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.tongqu.connectors.canon.Fault;
+import org.tongqu.connectors.canon.Reading;
+import org.tongqu.connectors.canon.Refusal;
+import org.tongqu.hub.platform.Backoff;
+import org.tongqu.hub.platform.Scope;
+import org.tongqu.hub.platform.Wall;
+
+/** Takes one leased message to its outcome; what fails is tried again later, and parked after the last try. */
+@Component
+class Worker {
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
+    private final WorkStore work;
+    private final JournalStore store;
+    private final Receivers receivers;
+    private final FileWorker files;
+    private final Wall wall;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final Backoff backoff;
+
+    Worker(
+            WorkStore work,
+            JournalStore store,
+            Receivers receivers,
+            FileWorker files,
+            Wall wall,
+            Clock clock,
+            RandomGenerator random,
+            @Qualifier("journalBackoff") Backoff backoff) {
+        this.work = work;
+        this.store = store;
+        this.receivers = receivers;
+        this.files = files;
+        this.wall = wall;
+        this.clock = clock;
+        this.random = random;
+        this.backoff = backoff;
+    }
+
+    List<Kept> claim(int max) {
+        return wall.within(Scope.WORKER, () -> work.claim(max, clock.instant()));
+    }
+
+    void take(Kept message) {
+        Instant began = clock.instant();
+        try {
+            if (message.isFile()) {
+                files.take(message, began);
+            } else {
+                wall.run(Scope.WORKER, () -> apply(message, began));
+            }
+        } catch (RuntimeException trouble) {
+            failed(message, trouble, began);
+        }
+    }
+
+    private void apply(Kept message, Instant began) {
+        if (!work.holds(message)) {
+            return;
+        }
+        Taking taking = wall.unless(Taking.Refused.class::isInstance, () -> understoodAndTaken(message));
+        switch (taking) {
+            case Taking.Taken taken -> finish(message, "TAKEN", began);
+            case Taking.Refused(List<Refusal> refusals) -> {
+                store.refusals(message.id(), 0, refusals);
+                work.finish(message, "REFUSED", refusals.getFirst(), Fault.SENDER, clock.instant());
+                work.attempt(message, "REFUSED", refusals.getFirst().en(), began, clock.instant());
+            }
+        }
+    }
+
+    private void finish(Kept message, String outcome, Instant began) {
+        work.finish(message, outcome, null, null, clock.instant());
+        work.attempt(message, "APPLIED", null, began, clock.instant());
+    }
+
+    private Taking understoodAndTaken(Kept message) {
+        byte[] raw = store.bytes(message.receivedDay(), message.id());
+        return switch (receivers.wording(message.kind(), message.format()).read(raw)) {
+            case Reading.Understood<?> understood ->
+                receivers.of(message.kind()).take(message.arrival(), understood.said());
+            case Reading.Refused<?> refused -> new Taking.Refused(refused.refusals());
+        };
+    }
+
+    /** A store that cannot be reached is nobody's failed try: the lease runs out and the message is taken again. */
+    private void failed(Kept message, RuntimeException trouble, Instant began) {
+        LOG.warn("message {} not taken, will be tried again", message.id(), trouble);
+        try {
+            wall.run(Scope.WORKER, () -> writeFailure(message, trouble, began));
+        } catch (RuntimeException unreachable) {
+            LOG.warn("store not reached; the lease of {} runs out by itself: {}", message.id(), unreachable.getMessage());
+        }
+    }
+
+    private void writeFailure(Kept message, RuntimeException trouble, Instant began) {
+        if (!work.holds(message)) {
+            return;
+        }
+        Instant now = clock.instant();
+        Refusal reason = Words.parked(trouble.getClass().getSimpleName());
+        work.attempt(message, "FAILED", String.valueOf(trouble.getMessage()), began, now);
+        if (message.triesLeft() <= 0 && !(trouble instanceof TransientDataAccessException)) {
+            work.park(message, reason, Fault.HUB, now);
+        } else {
+            work.again(message, reason, Fault.HUB, now.plus(backoff.after(message.attempts(), random)));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.tongqu.hub.journal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.tongqu.hub.platform.Scope;
+import org.tongqu.hub.platform.Wakes;
+import org.tongqu.hub.platform.Wall;
+
+/** The hands of the journal: a few threads that lease and take messages, woken by a ring and by a slow poll. */
+@Component
+class Workers implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final int BATCH = 8;
+    private static final long POLL_MILLIS = 1000;
+    private static final int STOP_SECONDS = 15;
+
+    private final Worker worker;
+    private final WorkStore work;
+    private final JournalStore store;
+    private final Wakes wakes;
+    private final Wall wall;
+    private final Clock clock;
+    private final int hands;
+    private final Object bell = new Object();
+    private long rings;
+    private ExecutorService threads = Executors.newCachedThreadPool();
+    private volatile boolean running;
+
+    Workers(
+            Worker worker,
+            WorkStore work,
+            JournalStore store,
+            Wakes wakes,
+            Wall wall,
+            Clock clock,
+            @Value("${tongqu.journal.workers:4}") int hands) {
+        this.worker = worker;
+        this.work = work;
+        this.store = store;
+        this.wakes = wakes;
+        this.wall = wall;
+        this.clock = clock;
+        this.hands = hands;
+    }
+
+    @Override
+    public void start() {
+        wall.run(Scope.WORKER, () -> {
+            work.freeOldLeases(clock.instant());
+            openDays();
+        });
+        wakes.on(Journal.BELL, detail -> ring());
+        running = true;
+        threads = Executors.newFixedThreadPool(hands, Thread.ofPlatform().name("journal-", 1).factory());
+        for (int hand = 0; hand < hands; hand++) {
+            threads.execute(this::workForEver);
+        }
+    }
+
+    /** Today and the days ahead, so that midnight needs nobody. */
+    private void openDays() {
+        LocalDate today = JournalStore.dayOf(clock.instant());
+        for (int ahead = -1; ahead <= 7; ahead++) {
+            store.openDay(today.plusDays(ahead));
+        }
+    }
+
+    private void workForEver() {
+        while (running) {
+            long heard = rings();
+            try {
+                if (takeSome() == 0) {
+                    awaitRing(heard);
+                }
+            } catch (RuntimeException trouble) {
+                LOG.warn("the journal's hands rest for a moment: {}", trouble.getMessage());
+                awaitRing(rings());
+            }
+        }
+    }
+
+    private int takeSome() {
+        List<Kept> leased = worker.claim(BATCH);
+        for (Kept message : leased) {
+            worker.take(message);
+        }
+        return leased.size();
+    }
+
+    private long rings() {
+        synchronized (bell) {
+            return rings;
+        }
+    }
+
+    private void ring() {
+        synchronized (bell) {
+            rings++;
+            bell.notifyAll();
+        }
+    }
+
+    /** Waits for a ring later than {@code heard}, so that one between looking and waiting is not missed; a poll is the backstop. */
+    private void awaitRing(long heard) {
+        synchronized (bell) {
+            try {
+                if (running && rings == heard) {
+                    bell.wait(POLL_MILLIS);
+                }
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        ring();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("a message is still being taken; its lease runs out and it is taken again after the start");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

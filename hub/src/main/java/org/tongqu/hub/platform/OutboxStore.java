@@ -1,0 +1,243 @@
+package org.tongqu.hub.platform;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongqu.connectors.canon.Delivery;
+import org.tongqu.connectors.canon.Fault;
+import org.tongqu.connectors.canon.Parcel;
+import org.tongqu.connectors.rest.RecordJson;
+
+/** SQL of the outbox. */
+final class OutboxStore {
+    private static final String HEADS =
+            """
+            update platform.outbox o
+            set state = 'CLAIMED', owner = :owner, leased_until = :until, fence = o.fence + 1, attempts = o.attempts + 1,
+                tries_left = o.tries_left - 1
+            where o.id in (
+                select c.id from platform.outbox c
+                where c.partner = :partner
+                  and ((c.state = 'WAITING' and c.next_attempt_at <= :now) or (c.state = 'CLAIMED' and c.leased_until < :now))
+                  and not exists (
+                      select 1 from platform.outbox e
+                      where e.lane = c.lane and e.seq < c.seq and e.state in ('WAITING', 'CLAIMED', 'PARKED'))
+                order by c.seq limit :max
+                for update skip locked)
+            returning o.id, o.seq, o.partner, o.kind, o.load, o.attempts, o.fence
+            """;
+
+    private final JdbcClient jdbc;
+    private final Node node;
+    private final Duration lease;
+
+    OutboxStore(JdbcClient jdbc, Node node, Duration lease) {
+        this.jdbc = jdbc;
+        this.node = node;
+        this.lease = lease;
+    }
+
+    boolean put(
+            String id,
+            String partner,
+            String lane,
+            String effectKey,
+            Parcel.Load load,
+            @Nullable String messageId,
+            int tries,
+            Instant now) {
+        return jdbc.sql(
+                                """
+                                insert into platform.outbox
+                                    (id, partner, lane, effect_key, kind, load, message_id, tries_left, next_attempt_at, created_at)
+                                values (:id, :partner, :lane, :effectKey, :kind, :load::jsonb, :messageId, :tries, :now, :now)
+                                on conflict (effect_key) do nothing
+                                """)
+                        .param("id", id)
+                        .param("partner", partner)
+                        .param("lane", lane)
+                        .param("effectKey", effectKey)
+                        .param("kind", Kind.of(load).name())
+                        .param("load", RecordJson.text(load))
+                        .param("messageId", messageId)
+                        .param("tries", tries)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** At most {@code max} heads, oldest first. */
+    List<Parcel> claim(String partner, int max, Instant now) {
+        return jdbc
+                .sql(HEADS)
+                .param("owner", node.name())
+                .param("until", now.plus(lease).atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("partner", partner)
+                .param("max", max)
+                .query(OutboxStore::claimed)
+                .list()
+                .stream()
+                .sorted(Comparator.comparingLong(Claimed::seq))
+                .map(Claimed::parcel)
+                .toList();
+    }
+
+    /** Locks the row and says whether this lease is still the newest. */
+    boolean holds(Parcel parcel) {
+        return jdbc.sql(
+                        "select 1 from platform.outbox where id = :id and fence = :fence and owner = :owner and state = 'CLAIMED' for update")
+                .param("id", parcel.id())
+                .param("fence", parcel.fence())
+                .param("owner", node.name())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    int triesLeft(String id) {
+        return jdbc.sql("select tries_left from platform.outbox where id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    void attempt(Parcel parcel, Delivery delivery, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into platform.outbox_attempt (outbox_id, n, at, node, outcome, duration_ms, reason)
+                        select id, attempts, :now, :node, :outcome,
+                               greatest(0, extract(epoch from (:now::timestamptz - leased_until)) * 1000 + :lease)::bigint, :reason
+                        from platform.outbox where id = :id
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("node", node.name())
+                .param("outcome", outcome(delivery))
+                .param("lease", lease.toMillis())
+                .param("reason", reason(delivery))
+                .param("id", parcel.id())
+                .update();
+    }
+
+    void sent(String id, boolean acknowledged, Instant now) {
+        settle(id, acknowledged ? "ACKNOWLEDGED" : "SENT", null, null, now);
+    }
+
+    void rejected(String id, String reason, Instant now) {
+        settle(id, "REJECTED", reason, Fault.SENDER, now);
+    }
+
+    void parked(String id, String reason, Fault fault, Instant now) {
+        settle(id, "PARKED", reason, fault, now);
+    }
+
+    private void settle(String id, String state, @Nullable String reason, @Nullable Fault fault, Instant now) {
+        jdbc.sql(
+                        """
+                        update platform.outbox
+                        set state = :state, reason = :reason, fault = :fault, settled_at = :now, owner = null, leased_until = null,
+                            sent_at = case when :state in ('SENT', 'ACKNOWLEDGED') then :now::timestamptz else sent_at end
+                        where id = :id
+                        """)
+                .param("state", state)
+                .param("reason", reason)
+                .param("fault", fault == null ? null : fault.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    void waiting(String id, String reason, Fault fault, Instant next) {
+        jdbc.sql(
+                        """
+                        update platform.outbox
+                        set state = 'WAITING', reason = :reason, fault = :fault, next_attempt_at = :next, owner = null, leased_until = null
+                        where id = :id
+                        """)
+                .param("reason", reason)
+                .param("fault", fault.name())
+                .param("next", next.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    /** The partner of the parcel that waits again, or null where none was parked or rejected under this id. */
+    @Nullable String resend(String id, int tries, Instant now) {
+        return jdbc.sql(
+                        """
+                        update platform.outbox
+                        set state = 'WAITING', tries_left = :tries, next_attempt_at = :now, settled_at = null, reason = null, fault = null
+                        where id = :id and state in ('PARKED', 'REJECTED')
+                        returning partner
+                        """)
+                .param("id", id)
+                .param("tries", tries)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** Ends leases of earlier lives of this home; its lock proves them over. */
+    void freeOldLeases(Instant now) {
+        jdbc.sql(
+                        """
+                        update platform.outbox set leased_until = :now
+                        where state = 'CLAIMED' and owner like :home || ':%' and owner <> :owner and leased_until > :now
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("home", node.home())
+                .param("owner", node.name())
+                .update();
+    }
+
+    private static Claimed claimed(ResultSet row, int n) throws SQLException {
+        Parcel.Load load = RecordJson.read(row.getString("load"), Kind.valueOf(row.getString("kind")).type);
+        return new Claimed(
+                row.getLong("seq"),
+                new Parcel(
+                        row.getString("id"), row.getString("partner"), load, row.getInt("attempts"), row.getLong("fence")));
+    }
+
+    private static String outcome(Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Taken taken -> taken.reply() == null ? "SENT" : "ACKNOWLEDGED";
+            case Delivery.Rejected rejected -> "REJECTED";
+            case Delivery.Failed failed -> "FAILED";
+        };
+    }
+
+    private static @Nullable String reason(Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Taken taken -> null;
+            case Delivery.Rejected rejected -> rejected.reason();
+            case Delivery.Failed failed -> failed.reason();
+        };
+    }
+
+    private record Claimed(long seq, Parcel parcel) {}
+
+    private enum Kind {
+        DEMAND(Parcel.Load.Demand.class),
+        FILE_DONE(Parcel.Load.FileDone.class);
+
+        private final Class<? extends Parcel.Load> type;
+
+        Kind(Class<? extends Parcel.Load> type) {
+            this.type = type;
+        }
+
+        static Kind of(Parcel.Load load) {
+            return switch (load) {
+                case Parcel.Load.Demand demand -> DEMAND;
+                case Parcel.Load.FileDone done -> FILE_DONE;
+            };
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.tongqu.hub.platform;
+
+import org.jspecify.annotations.Nullable;
+import org.tongqu.connectors.canon.Parcel;
+
+/** The door by which a room sends: the row is written in the room's own transaction, so effect and parcel stand or fall together. */
+public interface Outgoing {
+
+    /**
+     * Puts a parcel behind the others of its lane; the same effect key a second time changes nothing.
+     *
+     * @param lane only the head of a lane leaves, e.g. one lane a factory and demand
+     * @param messageId of the message that caused it
+     */
+    void put(String partner, String lane, String effectKey, Parcel.Load load, @Nullable String messageId);
+
+    /** Sends a parked or rejected parcel again from its first try; says whether there was one. */
+    boolean resend(String id);
+}

@@ -1,0 +1,108 @@
+package org.tongqu.hub.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.tongqu.connectors.canon.Delivery;
+import org.tongqu.connectors.canon.Outbox;
+import org.tongqu.connectors.canon.Parcel;
+
+/** The outbox: rows wait in lanes, are leased to a route, and are settled under the lease's number. */
+final class ParcelOutbox implements Outbox, Outgoing {
+    static final String BELL = "outbox";
+
+    private final OutboxStore store;
+    private final Wall wall;
+    private final Wakes wakes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Ids ids;
+    private final RandomGenerator random;
+    private final Backoff backoff;
+
+    ParcelOutbox(
+            OutboxStore store,
+            Wall wall,
+            Wakes wakes,
+            ApplicationEventPublisher events,
+            Clock clock,
+            Ids ids,
+            RandomGenerator random,
+            Backoff backoff) {
+        this.store = store;
+        this.wall = wall;
+        this.wakes = wakes;
+        this.events = events;
+        this.clock = clock;
+        this.ids = ids;
+        this.random = random;
+        this.backoff = backoff;
+    }
+
+    @Override
+    public void put(String partner, String lane, String effectKey, Parcel.Load load, @Nullable String messageId) {
+        if (store.put(ids.next(), partner, lane, effectKey, load, messageId, backoff.tries(), clock.instant())) {
+            wakes.ring(BELL, partner);
+        }
+    }
+
+    @Override
+    public boolean resend(String id) {
+        String partner = store.resend(id, backoff.tries(), clock.instant());
+        if (partner != null) {
+            wakes.ring(BELL, partner);
+        }
+        return partner != null;
+    }
+
+    @Override
+    public List<Parcel> claim(String partner, int max) {
+        return wall.within(Scope.WORKER, () -> store.claim(partner, max, clock.instant()));
+    }
+
+    @Override
+    public void settle(Parcel parcel, Delivery delivery) {
+        wall.run(Scope.WORKER, () -> {
+            Instant now = clock.instant();
+            if (store.holds(parcel)) {
+                store.attempt(parcel, delivery, now);
+                write(parcel, delivery, now);
+                events.publishEvent(new ParcelSettled(parcel, delivery, now));
+                wakes.ring(BELL, parcel.partner());
+            }
+        });
+    }
+
+    private void write(Parcel parcel, Delivery delivery, Instant now) {
+        switch (delivery) {
+            case Delivery.Taken taken -> store.sent(parcel.id(), taken.reply() != null, now);
+            case Delivery.Rejected rejected -> store.rejected(parcel.id(), rejected.reason(), now);
+            case Delivery.Failed failed -> failed(parcel, failed, now);
+        }
+    }
+
+    private void failed(Parcel parcel, Delivery.Failed failed, Instant now) {
+        if (store.triesLeft(parcel.id()) <= 0) {
+            store.parked(parcel.id(), failed.reason(), failed.fault(), now);
+        } else {
+            store.waiting(parcel.id(), failed.reason(), failed.fault(), now.plus(pause(parcel, failed)));
+        }
+    }
+
+    private Duration pause(Parcel parcel, Delivery.Failed failed) {
+        Duration own = backoff.after(parcel.attempt(), random);
+        Duration asked = failed.retryAfter();
+        return asked != null && asked.compareTo(own) > 0 ? asked : own;
+    }
+
+    @Override
+    public void onWaiting(Consumer<String> wake) {
+        wakes.on(BELL, wake);
+    }
+
+}

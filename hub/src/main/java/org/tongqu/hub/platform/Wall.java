@@ -1,0 +1,108 @@
+package org.tongqu.hub.platform;
+
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The only way to rows: work runs in a transaction whose scope is set with it and ends with it, so a pooled connection carries
+ * nobody's rights to the next user.
+ */
+public class Wall {
+    private static final String SET_SCOPE =
+            """
+            select set_config('tongqu.kind', :kind, true), set_config('tongqu.region', :region, true),
+                   set_config('tongqu.partner', :partner, true), set_config('tongqu.login', :login, true),
+                   set_config('tongqu.role', :role, true)
+            """;
+
+    private final ThreadLocal<@Nullable Scope> current = new ThreadLocal<>();
+    private final JdbcClient jdbc;
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+    private final TransactionTemplate nested;
+
+    public Wall(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.writing = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.nested = new TransactionTemplate(transactions);
+        this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /** Runs work in one transaction under the scope; a nested call joins, and is a bug under another scope. */
+    public <T> T within(Scope scope, Supplier<T> work) {
+        return inside(scope, scope.readOnly() ? reading : writing, work);
+    }
+
+    public void run(Scope scope, Runnable work) {
+        within(scope, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** As {@link #within}, and the database refuses any write. */
+    public <T> T read(Scope scope, Supplier<T> work) {
+        return inside(scope, current.get() == null ? reading : writing, work);
+    }
+
+    /** Runs work inside the transaction at hand and takes back what it wrote where its result is unwanted. */
+    public <T> T unless(Predicate<T> unwanted, Supplier<T> work) {
+        scope();
+        return Objects.requireNonNull(nested.execute(status -> {
+            T result = work.get();
+            if (unwanted.test(result)) {
+                status.setRollbackOnly();
+            }
+            return result;
+        }));
+    }
+
+    /** The scope of the transaction this thread is in. */
+    public Scope scope() {
+        return Objects.requireNonNull(current.get(), "no scope: nothing is read outside Wall.within");
+    }
+
+    private <T> T inside(Scope scope, TransactionTemplate template, Supplier<T> work) {
+        Scope outer = current.get();
+        if (outer != null) {
+            return joined(outer, scope, work);
+        }
+        current.set(scope);
+        try {
+            return Objects.requireNonNull(template.execute(status -> scoped(scope, work)));
+        } finally {
+            current.remove();
+        }
+    }
+
+    private static <T> T joined(Scope outer, Scope scope, Supplier<T> work) {
+        if (!outer.equals(scope)) {
+            throw new IllegalStateException("scope " + outer.kind() + " may not turn into " + scope.kind() + " midway");
+        }
+        return work.get();
+    }
+
+    private <T> T scoped(Scope scope, Supplier<T> work) {
+        jdbc.sql(SET_SCOPE)
+                .param("kind", scope.kind().name())
+                .param("region", text(scope.region()))
+                .param("partner", text(scope.partner()))
+                .param("login", scope.login())
+                .param("role", scope.role())
+                .query()
+                .singleRow();
+        return work.get();
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}
