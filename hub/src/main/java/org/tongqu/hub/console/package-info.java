@@ -1,0 +1,11 @@
+/**
+ * The pages and the read APIs' shell: menu, home, words in Chinese and English. Refuses to know: how anything is decided.
+ * In: requests of signed-in people. Out: pages.
+ * Allowed neighbours: platform, people, partners, journal, matching, customers, visits, sales, needs, demand.
+ */
+@NullMarked
+@ApplicationModule(displayName = "console 控制台", allowedDependencies = {"platform", "people", "partners", "journal", "matching", "customers", "visits", "sales", "needs", "demand"})
+package org.tongqu.hub.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

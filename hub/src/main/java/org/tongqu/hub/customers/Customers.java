@@ -1,0 +1,67 @@
+package org.tongqu.hub.customers;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongqu.connectors.canon.CustomerSaid;
+
+/** The door of customers: rooms hand in what a source said and keep the source record's id, never the customer's. */
+public interface Customers {
+
+    /** Keeps what a source said, untouched, and puts it in its group; the same words of the same source again give the same id. */
+    String observe(Observation observation);
+
+    /** As {@link #observe} for many at once; ids in the order given. */
+    List<String> observeAll(List<Observation> observations);
+
+    /** Today's customer of a source record, within the scope at hand. */
+    Optional<String> customerOf(String sourceRecordId);
+
+    /** Today's customers of many source records, by source record; those out of sight are missing. */
+    Map<String, String> customersOf(Collection<String> sourceRecordIds);
+
+    /** The source records grouped under a customer today, within the scope at hand; a merged id answers for its heir. */
+    List<String> recordsOf(String customerId);
+
+    /** The customer's own words of a source record, for those who must carry them on. */
+    CustomerSaid said(String sourceRecordId);
+
+    /** Region of the customer's source record: NE N E CS SW NW or EXPORT. */
+    String regionOf(String sourceRecordId);
+
+    /** A customer that orders is an actual one. */
+    void ordered(String sourceRecordId, String messageId);
+
+    /** Lets a partner see one source record, because something of its own rests on it. */
+    void share(String sourceRecordId, String partner);
+
+    /**
+     * What a source said about a customer.
+     *
+     * @param source who said it: a partner's code, or the branch's region
+     * @param partner the partner that may see it as its own
+     * @param fallbackRegion used where the province is not known, e.g. the branch that visited
+     * @param rowNo line of the file it stood in
+     * @param observedAt when it was true at the source
+     */
+    record Observation(
+            String source,
+            SourceKind kind,
+            @Nullable String partner,
+            @Nullable String fallbackRegion,
+            CustomerSaid said,
+            String messageId,
+            @Nullable Long rowNo,
+            Instant observedAt,
+            Instant receivedAt) {}
+
+    /** Whose word it is; the order is the order of trust, customer-stated first. */
+    enum SourceKind {
+        VISIT,
+        FACTORY,
+        AGENT
+    }
+}

@@ -1,0 +1,32 @@
+package org.tongqu.hub.partners;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongqu.connectors.canon.Sender;
+
+/** The door of partners: who they are and whose key this is. */
+public interface Partners {
+    Optional<Partner> find(String code);
+
+    List<Partner> all();
+
+    /** Whose key this is, or empty; the key itself is stored nowhere. */
+    Optional<Sender> senderOfKey(String apiKey);
+
+    /** Who speaks by a file in this partner's folder. */
+    Sender folderSender(String code);
+
+    /** Whether a product class is known. */
+    boolean knowsClass(String productClass);
+
+    /** The class itself and its ancestors, nearest first. */
+    List<String> classAndAncestors(String productClass);
+
+    List<ProductClass> classes();
+
+    /** @param kind AGENT, FACTORY or BRANCH */
+    record Partner(String code, String kind, String name, @Nullable String region, boolean active) {}
+
+    record ProductClass(String code, @Nullable String parent, String zh, String en) {}
+}
