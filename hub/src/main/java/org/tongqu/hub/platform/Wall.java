@@ -70,6 +70,12 @@ public class Wall {
         return Objects.requireNonNull(current.get(), "no scope: nothing is read outside Wall.within");
     }
 
+    /** The scope at hand, or another where there is none: for reference data that everybody may read. */
+    public Scope scopeOr(Scope other) {
+        Scope scope = current.get();
+        return scope == null ? other : scope;
+    }
+
     private <T> T inside(Scope scope, TransactionTemplate template, Supplier<T> work) {
         Scope outer = current.get();
         if (outer != null) {

@@ -1,0 +1,114 @@
+package org.tongqu.hub.partners;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongqu.connectors.canon.Directory;
+
+/** SQL of partners, their keys and endpoints. */
+@Repository
+class PartnerStore {
+    private final JdbcClient jdbc;
+
+    PartnerStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Partners.Partner> partner(String code) {
+        return jdbc.sql("select code, kind, name, region, active from partners.partner where code = :code")
+                .param("code", code)
+                .query(Partners.Partner.class)
+                .optional();
+    }
+
+    List<Partners.Partner> all() {
+        return jdbc.sql("select code, kind, name, region, active from partners.partner order by code")
+                .query(Partners.Partner.class)
+                .list();
+    }
+
+    Optional<Partners.Partner> partnerOfKey(String hash) {
+        return jdbc.sql(
+                        """
+                        select p.code, p.kind, p.name, p.region, p.active
+                        from partners.credential c join partners.partner p on p.code = c.partner
+                        where c.hash = :hash and c.active and p.active
+                        """)
+                .param("hash", hash)
+                .query(Partners.Partner.class)
+                .optional();
+    }
+
+    boolean add(Partners.Partner partner, Instant now) {
+        return jdbc.sql(
+                                """
+                                insert into partners.partner (code, kind, name, region, created_at)
+                                values (:code, :kind, :name, :region, :now) on conflict (code) do nothing
+                                """)
+                        .param("code", partner.code())
+                        .param("kind", partner.kind())
+                        .param("name", partner.name())
+                        .param("region", partner.region())
+                        .param("now", utc(now))
+                        .update()
+                == 1;
+    }
+
+    void addKey(String id, String partner, String hash, Instant now) {
+        jdbc.sql(
+                        "insert into partners.credential (id, partner, kind, hash, created_at) values (:id, :partner, 'API_KEY', :hash, :now)")
+                .param("id", id)
+                .param("partner", partner)
+                .param("hash", hash)
+                .param("now", utc(now))
+                .update();
+    }
+
+    void putEndpoint(String partner, URI base, byte @Nullable [] bearer, Duration timeout, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into partners.endpoint (partner, kind, base, bearer_sealed, timeout_seconds, changed_at)
+                        values (:partner, 'REST', :base, :bearer, :timeout, :now)
+                        on conflict (partner) do update
+                        set base = excluded.base, bearer_sealed = excluded.bearer_sealed, timeout_seconds = excluded.timeout_seconds,
+                            version = partners.endpoint.version + 1, changed_at = excluded.changed_at
+                        """)
+                .param("partner", partner)
+                .param("base", base.toString())
+                .param("bearer", bearer)
+                .param("timeout", timeout.toSeconds())
+                .param("now", utc(now))
+                .update();
+    }
+
+    Optional<SealedEndpoint> endpoint(String partner) {
+        return jdbc.sql("select base, bearer_sealed, timeout_seconds from partners.endpoint where partner = :partner")
+                .param("partner", partner)
+                .query((row, n) -> new SealedEndpoint(
+                        URI.create(row.getString(1)), row.getBytes(2), Duration.ofSeconds(row.getInt(3))))
+                .optional();
+    }
+
+    List<Partners.ProductClass> classes() {
+        return jdbc.sql("select code, parent, zh, en from partners.product_class")
+                .query(Partners.ProductClass.class)
+                .list();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    record SealedEndpoint(URI base, byte @Nullable [] bearer, Duration timeout) {
+        Directory.Endpoint open(Seal seal) {
+            return new Directory.Endpoint(base, bearer == null ? null : seal.open(bearer), timeout);
+        }
+    }
+}

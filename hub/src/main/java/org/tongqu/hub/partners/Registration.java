@@ -1,0 +1,46 @@
+package org.tongqu.hub.partners;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.tongqu.hub.platform.Ids;
+import org.tongqu.hub.platform.Wakes;
+
+/** Enters partners and how they are reached; routes follow at once, in every hub. */
+@Service
+public class Registration {
+    private final PartnerStore store;
+    private final Seal seal;
+    private final Wakes wakes;
+    private final Ids ids;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Registration(PartnerStore store, Seal seal, Wakes wakes, Ids ids, Clock clock) {
+        this.store = store;
+        this.seal = seal;
+        this.wakes = wakes;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The new partner's API key, told this once; empty where the code is taken. */
+    public Optional<String> register(Partners.Partner partner) {
+        if (!store.add(partner, clock.instant())) {
+            return Optional.empty();
+        }
+        String key = ApiKeys.fresh(random);
+        store.addKey(ids.next(), partner.code(), ApiKeys.hash(key), clock.instant());
+        wakes.ring(PartnerBook.BELL, partner.code());
+        return Optional.of(key);
+    }
+
+    public void reach(String partner, URI base, @Nullable String bearer, Duration timeout) {
+        store.putEndpoint(partner, base, bearer == null ? null : seal.close(bearer), timeout, clock.instant());
+        wakes.ring(PartnerBook.BELL, partner);
+    }
+}
