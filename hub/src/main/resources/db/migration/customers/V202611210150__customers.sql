@@ -7,10 +7,12 @@ create table customers.source_record (
     source        text not null,
     source_kind   text not null check (source_kind in ('VISIT', 'FACTORY', 'AGENT')),
     partner       text,
-    region        text not null,
+    -- Null where neither the province nor the speaker tells it: headquarters alone sees it until somebody says.
+    region        text,
     content_hash  text not null,
     name          text not null,
     uscc          text,
+    uscc_valid    boolean not null,
     province      text,
     city          text,
     address       text,
@@ -43,7 +45,7 @@ revoke update on customers.source_record from ${app};
 create table customers.customer (
     id          text primary key,
     number      bigint generated always as identity unique,
-    region      text not null,
+    region      text,
     life_state  text not null check (life_state in ('PROSPECT', 'ACTUAL', 'LAPSED')),
     merged_into text references customers.customer,
     version     int not null default 1,

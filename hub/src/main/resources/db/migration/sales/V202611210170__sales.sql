@@ -105,7 +105,7 @@ create table sales.report_line (
     sold_on          date not null,
     customer_name    text not null,
     source_record_id text not null,
-    region           text not null,
+    region           text,
     product_code     text,
     model            text,
     product_name     text,

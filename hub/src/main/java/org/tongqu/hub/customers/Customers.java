@@ -29,8 +29,8 @@ public interface Customers {
     /** The customer's own words of a source record, for those who must carry them on. */
     CustomerSaid said(String sourceRecordId);
 
-    /** Region of the customer's source record: NE N E CS SW NW or EXPORT. */
-    String regionOf(String sourceRecordId);
+    /** Region of the source record (NE N E CS SW NW); empty where neither province nor speaker tells it. */
+    Optional<String> regionOf(String sourceRecordId);
 
     /** A customer that orders is an actual one. */
     void ordered(String sourceRecordId, String messageId);

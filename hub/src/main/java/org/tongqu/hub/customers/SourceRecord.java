@@ -1,0 +1,80 @@
+package org.tongqu.hub.customers;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongqu.connectors.canon.CustomerSaid;
+import org.tongqu.hub.customers.Customers.SourceKind;
+import org.tongqu.hub.matching.Matching;
+import org.tongqu.hub.matching.Uscc;
+
+/** One source's word on a customer as it will stand in the store. */
+record SourceRecord(
+        String id,
+        String source,
+        SourceKind kind,
+        @Nullable String partner,
+        @Nullable String region,
+        String contentHash,
+        CustomerSaid said,
+        boolean usccValid,
+        @Nullable String province,
+        String messageId,
+        @Nullable Long rowNo,
+        Instant observedAt,
+        Instant receivedAt) {
+
+    static SourceRecord of(String id, Customers.Observation seen, Places places) {
+        CustomerSaid said = seen.said();
+        return new SourceRecord(
+                id,
+                seen.source(),
+                seen.kind(),
+                seen.partner(),
+                places.region(said.province(), seen.fallbackRegion()),
+                hash(seen.kind(), said),
+                said,
+                Uscc.valid(said.uscc()).isPresent(),
+                places.province(said.province()).orElse(null),
+                seen.messageId(),
+                seen.rowNo(),
+                seen.observedAt(),
+                seen.receivedAt());
+    }
+
+    /** The same words of the same source are one record. */
+    String key() {
+        return source + "|" + contentHash;
+    }
+
+    Matching.Candidate candidate(String newCustomerId) {
+        return new Matching.Candidate(newCustomerId, said.name(), said.uscc(), province);
+    }
+
+    private static String hash(SourceKind kind, CustomerSaid said) {
+        CustomerSaid.ContactSaid contact = said.contact();
+        String words = Stream.of(
+                        kind.name(),
+                        said.name(),
+                        said.uscc(),
+                        said.province(),
+                        said.city(),
+                        said.address(),
+                        contact == null ? null : contact.name(),
+                        contact == null ? null : contact.phone(),
+                        contact == null ? null : contact.title())
+                .map(word -> word == null ? "" : word)
+                .collect(Collectors.joining("\u0000"));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
