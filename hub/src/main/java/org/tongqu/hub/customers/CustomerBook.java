@@ -83,8 +83,8 @@ class CustomerBook implements Customers {
             joinings.add(new CustomerStore.Joining(fresh.get(i), verdicts.get(i)));
         }
         customers.add(joinings, now);
-        joinings.forEach(joining -> absorb(joining, now));
         customers.join(joinings, now);
+        joinings.forEach(joining -> absorb(joining, now));
         joinings.forEach(this::tellEffects);
         chooseAnew(touched(joinings), now);
     }

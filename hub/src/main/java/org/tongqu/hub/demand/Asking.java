@@ -1,0 +1,114 @@
+package org.tongqu.hub.demand;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.tongqu.connectors.canon.DemandWord;
+import org.tongqu.connectors.canon.Parcel;
+import org.tongqu.hub.customers.Customers;
+import org.tongqu.hub.journal.Effects;
+import org.tongqu.hub.needs.NeedGraded;
+import org.tongqu.hub.needs.Needs;
+import org.tongqu.hub.platform.Ids;
+import org.tongqu.hub.platform.Outgoing;
+
+/** Turns a graded need into one demand a factory; the parcel is put in the transaction that makes the demand. */
+@Component
+class Asking {
+    private static final ZoneId HOUSE_ZONE = ZoneId.of("Asia/Shanghai");
+    /** How long a factory may take to answer before the wait shows as late, by grade. */
+    private static final Map<String, Duration> ANSWER_WITHIN =
+            Map.of("A", Duration.ofHours(24), "B", Duration.ofHours(48), "C", Duration.ofHours(72));
+
+    private final DemandStore store;
+    private final Routing routing;
+    private final Needs needs;
+    private final Customers customers;
+    private final Outgoing outgoing;
+    private final Effects effects;
+    private final Ids ids;
+    private final Clock clock;
+
+    Asking(
+            DemandStore store,
+            Routing routing,
+            Needs needs,
+            Customers customers,
+            Outgoing outgoing,
+            Effects effects,
+            Ids ids,
+            Clock clock) {
+        this.store = store;
+        this.routing = routing;
+        this.needs = needs;
+        this.customers = customers;
+        this.outgoing = outgoing;
+        this.effects = effects;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(NeedGraded graded) {
+        Needs.Asked need = needs.asked(graded.needId()).orElseThrow();
+        partsByFactory(need).forEach((factory, parts) -> ask(graded, need, factory, parts));
+    }
+
+    private Map<String, List<Needs.Part>> partsByFactory(Needs.Asked need) {
+        Map<String, List<Needs.Part>> byFactory = new TreeMap<>();
+        for (Needs.Part part : need.parts()) {
+            if (part.productClass() != null) {
+                routing.factoryFor(part.productClass())
+                        .ifPresent(factory -> byFactory
+                                .computeIfAbsent(factory, f -> new java.util.ArrayList<>())
+                                .add(part));
+            }
+        }
+        return byFactory;
+    }
+
+    private void ask(NeedGraded graded, Needs.Asked need, String factory, List<Needs.Part> parts) {
+        String demandId = ids.next();
+        if (!effects.first("demand|" + need.needId() + "|" + factory, graded.messageId(), "demand", "demand", demandId)) {
+            return;
+        }
+        Instant now = clock.instant();
+        Instant due = now.plus(ANSWER_WITHIN.getOrDefault(need.grade(), Duration.ofHours(72)));
+        store.ask(demandId, need, factory, now, due);
+        store.hop(demandId, Station.ASKED, now, graded.messageId());
+        customers.share(need.sourceRecordId(), factory);
+        needs.ask(need.needId(), parts.stream().map(Needs.Part::id).toList(), factory, demandId);
+        outgoing.put(
+                factory,
+                "demand|" + factory + "|" + demandId,
+                "ask|" + demandId,
+                new Parcel.Load.Demand(question(demandId, need, parts, now, due)),
+                graded.messageId());
+    }
+
+    private DemandWord.Asked question(
+            String demandId, Needs.Asked need, List<Needs.Part> parts, Instant now, Instant due) {
+        return new DemandWord.Asked(
+                demandId,
+                need.needId(),
+                need.number(),
+                need.grade(),
+                need.said().summary(),
+                need.said().functional(),
+                need.said().requiredBy(),
+                need.said().budget(),
+                customers.said(need.sourceRecordId()),
+                parts.stream()
+                        .map(part -> new DemandWord.AskedPart(
+                                part.id(), String.valueOf(part.productClass()), part.productCode(), part.qty()))
+                        .toList(),
+                now.atZone(HOUSE_ZONE).toOffsetDateTime(),
+                due.atZone(HOUSE_ZONE).toOffsetDateTime());
+    }
+}

@@ -1,0 +1,167 @@
+package org.tongqu.hub.demand;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongqu.connectors.canon.DemandWord;
+import org.tongqu.hub.journal.Arrival;
+import org.tongqu.hub.needs.Needs;
+
+/** SQL of demands, the words said on them and the hops they made. */
+@Repository
+class DemandStore {
+    private final JdbcClient jdbc;
+
+    DemandStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void ask(String id, Needs.Asked need, String factory, Instant now, Instant due) {
+        jdbc.sql(
+                        """
+                        insert into demand.demand (id, need_id, factory, region, state, asked_at, due_at)
+                        values (:id, :need, :factory, :region, 'WAITING', :now, :due)
+                        """)
+                .param("id", id)
+                .param("need", need.needId())
+                .param("factory", factory)
+                .param("region", need.region())
+                .param("now", utc(now))
+                .param("due", utc(due))
+                .update();
+    }
+
+    void hop(String id, Station station, Instant at, @Nullable String messageId) {
+        jdbc.sql(
+                        "insert into demand.hop (demand_id, station, at, message_id) values (:id, :station, :at, :message) on conflict do nothing")
+                .param("id", id)
+                .param("station", station.name())
+                .param("at", utc(at))
+                .param("message", messageId)
+                .update();
+    }
+
+    /** Whose demand it is, locked; empty where there is none in the scope at hand. */
+    Optional<String> lockFactoryOf(String id) {
+        return jdbc.sql("select factory from demand.demand where id = :id for update")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    boolean isFactorys(String id, @Nullable String factory) {
+        return jdbc.sql("select 1 from demand.demand where id = :id and factory = :factory")
+                .param("id", id)
+                .param("factory", factory)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    void sent(String id, Instant now) {
+        jdbc.sql(
+                        """
+                        update demand.demand
+                        set sent_at = coalesce(sent_at, :now), version = version + 1,
+                            state = case when state = 'WAITING' then 'SENT' else state end
+                        where id = :id
+                        """)
+                .param("now", utc(now))
+                .param("id", id)
+                .update();
+    }
+
+    void acknowledged(DemandWord.Acknowledged word, Instant now) {
+        jdbc.sql(
+                        """
+                        update demand.demand
+                        set acknowledged_at = coalesce(acknowledged_at, :now), factory_ref = coalesce(:ref, factory_ref),
+                            version = version + 1, state = case when state in ('WAITING', 'SENT') then 'ACKNOWLEDGED' else state end
+                        where id = :id
+                        """)
+                .param("now", utc(now))
+                .param("ref", word.factoryRef())
+                .param("id", word.demandId())
+                .update();
+    }
+
+    /** Whether an answer said later than this one already speaks. */
+    boolean answeredSince(String id, OffsetDateTime at) {
+        return jdbc.sql(
+                        "select 1 from demand.word where demand_id = :id and kind in ('QUOTED', 'REFUSED') and took and said_at > :at limit 1")
+                .param("id", id)
+                .param("at", at)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    void quoted(DemandWord.Quoted word, Instant now) {
+        jdbc.sql(
+                        """
+                        update demand.demand
+                        set price = :price, currency = :currency, lead_time_days = :days, valid_until = :until, note = :note,
+                            refusal_reason = null, answered_at = :now, acknowledged_at = coalesce(acknowledged_at, :now),
+                            version = version + 1, state = case when state = 'ORDERED' then state else 'QUOTED' end
+                        where id = :id
+                        """)
+                .param("price", word.price().amount())
+                .param("currency", word.price().currency())
+                .param("days", word.leadTimeDays())
+                .param("until", word.validUntil())
+                .param("note", word.note())
+                .param("now", utc(now))
+                .param("id", word.demandId())
+                .update();
+    }
+
+    void refused(DemandWord.Refused word, Instant now) {
+        jdbc.sql(
+                        """
+                        update demand.demand
+                        set refusal_reason = :reason, answered_at = :now, acknowledged_at = coalesce(acknowledged_at, :now),
+                            version = version + 1, state = case when state = 'ORDERED' then state else 'REFUSED' end
+                        where id = :id
+                        """)
+                .param("reason", word.reason())
+                .param("now", utc(now))
+                .param("id", word.demandId())
+                .update();
+    }
+
+    void ordered(String id, String orderNo, Instant now) {
+        jdbc.sql(
+                        """
+                        update demand.demand
+                        set state = 'ORDERED', order_no = :orderNo, ordered_at = coalesce(ordered_at, :now), version = version + 1
+                        where id = :id
+                        """)
+                .param("orderNo", orderNo)
+                .param("now", utc(now))
+                .param("id", id)
+                .update();
+    }
+
+    void word(DemandWord word, String kind, OffsetDateTime saidAt, boolean took, Arrival arrival) {
+        jdbc.sql(
+                        """
+                        insert into demand.word (demand_id, message_id, kind, said_at, took, received_at)
+                        values (:id, :message, :kind, :saidAt, :took, :receivedAt)
+                        """)
+                .param("id", word.demandId())
+                .param("message", arrival.messageId())
+                .param("kind", kind)
+                .param("saidAt", saidAt)
+                .param("took", took)
+                .param("receivedAt", utc(arrival.receivedAt()))
+                .update();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,54 @@
+package org.tongqu.hub.demand;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.tongqu.connectors.canon.Delivery;
+import org.tongqu.connectors.canon.Parcel;
+import org.tongqu.hub.needs.Needs;
+import org.tongqu.hub.platform.ParcelSettled;
+import org.tongqu.hub.sales.OrderNews;
+
+/** Follows a demand past its answer: sent, ordered, delivered, paid, each stamped when the hub came to know. */
+@Component
+class Following {
+    private final DemandStore store;
+    private final Needs needs;
+
+    Following(DemandStore store, Needs needs) {
+        this.store = store;
+        this.needs = needs;
+    }
+
+    @EventListener
+    void on(ParcelSettled settled) {
+        if (settled.delivery() instanceof Delivery.Taken && settled.parcel().load() instanceof Parcel.Load.Demand demand) {
+            String demandId = demand.asked().demandId();
+            store.sent(demandId, settled.at());
+            store.hop(demandId, Station.SENT, settled.at(), null);
+        }
+    }
+
+    /** An order that names somebody else's demand is kept as an order and closes nothing. */
+    @EventListener
+    void on(OrderNews news) {
+        String demandId = news.demandId();
+        if (demandId == null || store.lockFactoryOf(demandId).filter(news.factory()::equals).isEmpty()) {
+            return;
+        }
+        switch (news) {
+            case OrderNews.Taken taken -> {
+                store.ordered(demandId, taken.orderNo(), taken.at());
+                store.hop(demandId, Station.ORDERED, taken.at(), taken.messageId());
+                needs.move(demandId, Needs.PartState.ORDERED);
+            }
+            case OrderNews.Shipped shipped -> {
+                store.hop(demandId, Station.DELIVERED, shipped.at(), shipped.messageId());
+                needs.move(demandId, Needs.PartState.DELIVERED);
+            }
+            case OrderNews.PaidUp paid -> {
+                store.hop(demandId, Station.PAID, paid.at(), paid.messageId());
+                needs.move(demandId, Needs.PartState.PAID);
+            }
+        }
+    }
+}

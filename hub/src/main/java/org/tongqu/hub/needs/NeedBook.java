@@ -1,0 +1,86 @@
+package org.tongqu.hub.needs;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.tongqu.connectors.canon.VisitReport.NeedSaid;
+import org.tongqu.hub.journal.Effects;
+import org.tongqu.hub.platform.Ids;
+import org.tongqu.hub.visits.VisitFiled;
+
+/** Raises a need from each one told on a visit, grades it, and keeps its state the least advanced of its open parts. */
+@Service
+class NeedBook implements Needs {
+    private final NeedStore store;
+    private final Effects effects;
+    private final ApplicationEventPublisher events;
+    private final Ids ids;
+    private final Clock clock;
+
+    NeedBook(NeedStore store, Effects effects, ApplicationEventPublisher events, Ids ids, Clock clock) {
+        this.store = store;
+        this.effects = effects;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(VisitFiled visit) {
+        visit.report().needs().forEach(need -> raise(visit, need));
+    }
+
+    private void raise(VisitFiled visit, NeedSaid said) {
+        String needId = ids.next();
+        String key = "need|" + visit.visitId() + "|" + said.needNo();
+        if (effects.first(key, visit.arrival().messageId(), "needs", "need", needId)) {
+            Instant now = clock.instant();
+            store.raise(needId, visit, said, now);
+            said.parts().forEach(part -> store.addPart(ids.next(), needId, said.parts().indexOf(part), part));
+            store.grade(needId, Grade.of(said), now);
+            events.publishEvent(new NeedGraded(needId, visit.arrival().messageId(), now));
+        }
+    }
+
+    @Override
+    public Optional<Asked> asked(String needId) {
+        return store.asked(needId);
+    }
+
+    @Override
+    public void ask(String needId, List<String> partIds, String factory, String demandId) {
+        store.assign(partIds, factory, demandId);
+        settle(needId);
+    }
+
+    @Override
+    public void move(String demandId, PartState state) {
+        List<String> moving = store.partsOfDemand(demandId).entrySet().stream()
+                .filter(part -> part.getValue().mayBecome(state))
+                .map(Map.Entry::getKey)
+                .toList();
+        store.put(moving, state);
+        store.needOfDemand(demandId).ifPresent(this::settle);
+    }
+
+    private void settle(String needId) {
+        store.settle(needId, stateOf(store.partStates(needId)), clock.instant());
+    }
+
+    /** The least advanced open part speaks for the need; with none open it is refused or withdrawn. */
+    static PartState stateOf(List<PartState> parts) {
+        if (parts.isEmpty()) {
+            return PartState.GRADED;
+        }
+        return parts.stream()
+                .filter(state -> state != PartState.REFUSED && state != PartState.WITHDRAWN)
+                .min(Comparator.naturalOrder())
+                .orElse(parts.contains(PartState.REFUSED) ? PartState.REFUSED : PartState.WITHDRAWN);
+    }
+}

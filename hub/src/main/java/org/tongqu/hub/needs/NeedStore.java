@@ -1,0 +1,198 @@
+package org.tongqu.hub.needs;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongqu.connectors.canon.Money;
+import org.tongqu.connectors.canon.VisitReport.NeedSaid;
+import org.tongqu.connectors.canon.VisitReport.PartSaid;
+import org.tongqu.hub.needs.Needs.PartState;
+import org.tongqu.hub.visits.VisitFiled;
+
+/** SQL of needs, parts and gradings. */
+@Repository
+class NeedStore {
+    private static final ZoneId HOUSE_ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final JdbcClient jdbc;
+
+    NeedStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void raise(String id, VisitFiled visit, NeedSaid said, Instant now) {
+        @Nullable Money budget = said.budget();
+        jdbc.sql(
+                        """
+                        insert into needs.need
+                            (id, visit_id, visit_no, need_no, branch, rep, source_record_id, region, summary, functional, required_by,
+                             budget, budget_currency, state, message_id, visited_at, raised_at, changed_at)
+                        values (:id, :visitId, :visitNo, :needNo, :branch, :rep, :record, :region, :summary, :functional, :requiredBy,
+                             :budget, :currency, 'RAISED', :messageId, :visitedAt, :now, :now)
+                        """)
+                .param("id", id)
+                .param("visitId", visit.visitId())
+                .param("visitNo", visit.report().visitNo())
+                .param("needNo", said.needNo())
+                .param("branch", visit.branch())
+                .param("rep", visit.report().rep())
+                .param("record", visit.sourceRecordId())
+                .param("region", visit.region())
+                .param("summary", said.summary())
+                .param("functional", said.functional())
+                .param("requiredBy", said.requiredBy())
+                .param("budget", budget == null ? null : budget.amount())
+                .param("currency", budget == null ? null : budget.currency())
+                .param("messageId", visit.arrival().messageId())
+                .param("visitedAt", visit.report().visitedAt())
+                .param("now", utc(now))
+                .update();
+    }
+
+    void addPart(String id, String needId, int n, PartSaid part) {
+        jdbc.sql(
+                        """
+                        insert into needs.part (id, need_id, n, product_class, product_code, qty, state)
+                        values (:id, :needId, :n, :class, :code, :qty, 'RAISED')
+                        """)
+                .param("id", id)
+                .param("needId", needId)
+                .param("n", n)
+                .param("class", part.productClass())
+                .param("code", part.productCode())
+                .param("qty", part.qty())
+                .update();
+    }
+
+    void grade(String needId, Grade grade, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into needs.grading (need_id, n, grade, rule, rule_version, zh, en, at)
+                        select :needId, coalesce(max(n), 0) + 1, :grade, :rule, :version, :zh, :en, :now
+                        from needs.grading where need_id = :needId
+                        """)
+                .param("needId", needId)
+                .param("grade", grade.letter().name())
+                .param("rule", grade.rule())
+                .param("version", Grade.RULE_VERSION)
+                .param("zh", grade.zh())
+                .param("en", grade.en())
+                .param("now", utc(now))
+                .update();
+        jdbc.sql("update needs.need set grade = :grade, state = 'GRADED', changed_at = :now where id = :id")
+                .param("grade", grade.letter().name())
+                .param("now", utc(now))
+                .param("id", needId)
+                .update();
+        jdbc.sql("update needs.part set state = 'GRADED' where need_id = :id").param("id", needId).update();
+    }
+
+    Optional<Needs.Asked> asked(String id) {
+        return jdbc.sql("select * from needs.need where id = :id")
+                .param("id", id)
+                .query((row, n) -> new Needs.Asked(
+                        id,
+                        number(row.getLong("number"), row.getObject("raised_at", OffsetDateTime.class)),
+                        row.getString("grade"),
+                        row.getString("region"),
+                        row.getString("source_record_id"),
+                        said(row),
+                        parts(id)))
+                .optional();
+    }
+
+    /** As people read it: N-2026-000318. */
+    static String number(long number, OffsetDateTime raisedAt) {
+        int year = raisedAt.atZoneSameInstant(HOUSE_ZONE).getYear();
+        return String.format(Locale.ROOT, "N-%d-%06d", year, number);
+    }
+
+    private static NeedSaid said(ResultSet row) throws SQLException {
+        BigDecimal budget = row.getBigDecimal("budget");
+        return new NeedSaid(
+                row.getString("need_no"),
+                row.getString("summary"),
+                row.getString("functional"),
+                row.getObject("required_by", LocalDate.class),
+                budget == null ? null : new Money(budget, row.getString("budget_currency")),
+                List.of());
+    }
+
+    private List<Needs.Part> parts(String needId) {
+        return jdbc.sql("select id, product_class, product_code, qty from needs.part where need_id = :id order by n")
+                .param("id", needId)
+                .query((row, n) ->
+                        new Needs.Part(row.getString(1), row.getString(2), row.getString(3), row.getBigDecimal(4)))
+                .list();
+    }
+
+    void assign(List<String> partIds, String factory, String demandId) {
+        jdbc.sql("update needs.part set factory = :factory, demand_id = :demand, state = 'ASKED' where id = any(:ids)")
+                .param("factory", factory)
+                .param("demand", demandId)
+                .param("ids", partIds.toArray(String[]::new))
+                .update();
+    }
+
+    /** The parts of a demand, locked, with where each stands. */
+    Map<String, PartState> partsOfDemand(String demandId) {
+        Map<String, PartState> parts = new LinkedHashMap<>();
+        jdbc.sql("select id, state from needs.part where demand_id = :demand order by id for update")
+                .param("demand", demandId)
+                .query((row, n) -> parts.put(row.getString(1), PartState.valueOf(row.getString(2))))
+                .list();
+        return parts;
+    }
+
+    void put(List<String> partIds, PartState state) {
+        jdbc.sql("update needs.part set state = :state where id = any(:ids)")
+                .param("state", state.name())
+                .param("ids", partIds.toArray(String[]::new))
+                .update();
+    }
+
+    Optional<String> needOfDemand(String demandId) {
+        return jdbc.sql("select need_id from needs.part where demand_id = :demand limit 1")
+                .param("demand", demandId)
+                .query(String.class)
+                .optional();
+    }
+
+    List<PartState> partStates(String needId) {
+        jdbc.sql("select 1 from needs.need where id = :id for update").param("id", needId).query().listOfRows();
+        return jdbc.sql("select state from needs.part where need_id = :id")
+                .param("id", needId)
+                .query((row, n) -> PartState.valueOf(row.getString(1)))
+                .list();
+    }
+
+    /** A need a person has closed stays closed. */
+    void settle(String needId, PartState state, Instant now) {
+        jdbc.sql(
+                        """
+                        update needs.need set state = :state, changed_at = :now, version = version + 1
+                        where id = :id and state <> :state and state <> 'CLOSED'
+                        """)
+                .param("state", state.name())
+                .param("now", utc(now))
+                .param("id", needId)
+                .update();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}
