@@ -1,0 +1,50 @@
+package org.tongqu.connectors.files;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The one CSV parser of the house: the text of one record to its cells; strict about quotes. */
+final class Cells {
+    private final CsvReaderBuilder parser;
+    private final char delimiter;
+
+    Cells(char delimiter) {
+        this.delimiter = delimiter;
+        this.parser = CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .skipEmptyLines(false)
+                .allowUnclosedQuote(false);
+    }
+
+    /** Absent where quotes do not add up. */
+    Optional<List<String>> parse(String record) {
+        if (record.isEmpty()) {
+            return Optional.of(List.of(""));
+        }
+        try {
+            return Optional.of(parser.ofSingleCsvRecord(record).getFields());
+        } catch (CsvParseException bad) {
+            return Optional.empty();
+        }
+    }
+
+    /** Cells as they would be if quotes meant nothing: what can be said of a broken record. */
+    List<String> plain(String record) {
+        List<String> cells = new ArrayList<>();
+        int from = 0;
+        for (int at = record.indexOf(delimiter); at >= 0; at = record.indexOf(delimiter, from)) {
+            cells.add(record.substring(from, at));
+            from = at + 1;
+        }
+        cells.add(record.substring(from));
+        return List.copyOf(cells);
+    }
+
+    int plainCount(String line) {
+        return 1 + (int) line.chars().filter(c -> c == delimiter).count();
+    }
+}

@@ -1,0 +1,102 @@
+package org.tongqu.connectors.files;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a stream at CR, LF or CRLF before any decoding, so that bad bytes spoil one line and memory is bounded by one line. */
+final class PhysicalLines {
+    static final int MAX_BYTES = 64 * 1024;
+
+    private static final int END = -1;
+    private static final int NONE = -2;
+    private static final int HALF = 0x10000;
+
+    private final InputStream in;
+    private final Encoding encoding;
+    private final byte[] buffer = new byte[MAX_BYTES];
+    private final ByteArrayOutputStream content = new ByteArrayOutputStream(256);
+    private int filled;
+    private int at;
+    private int ahead = NONE;
+    private long number;
+
+    PhysicalLines(InputStream in, Encoding encoding) {
+        this.in = in;
+        this.encoding = encoding;
+    }
+
+    @Nullable
+    PhysicalLine next() throws IOException {
+        int unit = unit();
+        if (unit == END) {
+            return null;
+        }
+        content.reset();
+        boolean cut = false;
+        while (unit != END && unit != '\r' && unit != '\n') {
+            cut |= !keep(unit);
+            unit = unit();
+        }
+        return new PhysicalLine(++number, content.toByteArray(), end(unit), cut);
+    }
+
+    private boolean keep(int unit) {
+        if (content.size() >= MAX_BYTES) {
+            return false;
+        }
+        if (encoding.unit() == 1 || unit >= HALF) {
+            content.write(unit);
+        } else {
+            boolean little = encoding == Encoding.UTF_16LE;
+            content.write(little ? unit : unit >> 8);
+            content.write(little ? unit >> 8 : unit);
+        }
+        return true;
+    }
+
+    private String end(int unit) throws IOException {
+        if (unit == END) {
+            return "";
+        }
+        if (unit == '\n') {
+            return "\n";
+        }
+        int after = unit();
+        if (after == '\n') {
+            return "\r\n";
+        }
+        ahead = after;
+        return "\r";
+    }
+
+    private int unit() throws IOException {
+        if (ahead != NONE) {
+            int unit = ahead;
+            ahead = NONE;
+            return unit;
+        }
+        int first = one();
+        if (encoding.unit() == 1 || first == END) {
+            return first;
+        }
+        int second = one();
+        if (second == END) {
+            return HALF | first;
+        }
+        return encoding == Encoding.UTF_16LE ? second << 8 | first : first << 8 | second;
+    }
+
+    private int one() throws IOException {
+        if (at == filled) {
+            filled = in.read(buffer);
+            at = 0;
+        }
+        if (filled <= 0) {
+            filled = 0;
+            return END;
+        }
+        return buffer[at++] & 0xFF;
+    }
+}

@@ -1,0 +1,26 @@
+package org.tongqu.connectors.files;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongqu.connectors.canon.Refusal;
+
+/**
+ * One record of the file: a line, or several where a quoted cell has line breaks.
+ *
+ * @param rowNo number of its first line
+ * @param raw its bytes without the last line end
+ * @param cells empty where there is {@code trouble}
+ * @param ended false where the file stopped before a line end
+ * @param trouble why it cannot be parted into cells
+ */
+record SourceRecord(
+        long rowNo,
+        byte[] raw,
+        List<String> cells,
+        boolean ended,
+        @Nullable Refusal trouble) {
+    boolean blank() {
+        return trouble == null
+                && cells.stream().allMatch(cell -> Text.trim(cell).isEmpty());
+    }
+}
