@@ -91,11 +91,18 @@ public final class SimulatedFactory implements AutoCloseable {
     private boolean wished(HttpExchange exchange) throws IOException {
         String wish = new String(exchange.getRequestBody().readNBytes(200), StandardCharsets.UTF_8);
         try {
-            behave(Behaviour.valueOf(wish.replaceAll("[^A-Za-z]", "").toUpperCase(Locale.ROOT)));
+            behave(Behaviour.valueOf(lastWord(wish)));
             return true;
         } catch (IllegalArgumentException unknown) {
             return false;
         }
+    }
+
+    /** Understands SLOW, "SLOW" and {"behaviour":"SLOW"} alike. */
+    private static String lastWord(String wish) {
+        return wish.replaceAll("[^A-Za-z]+$", "")
+                .replaceFirst("^.*[^A-Za-z]", "")
+                .toUpperCase(Locale.ROOT);
     }
 
     @Override

@@ -193,7 +193,7 @@ class SimulatedFactoryTest {
         assertThat(caller.deliver("dem-1", "key-1").statusCode()).isEqualTo(200);
         await().during(Duration.ofMillis(300)).until(() -> hub.kept(ANSWERS).isEmpty());
 
-        assertThat(caller.steer("\"NORMAL\"")).isEqualTo(200);
+        assertThat(caller.steer("{\"behaviour\": \"NORMAL\"}")).isEqualTo(200);
         assertThat(heard(ANSWERS).has("quote")).isTrue();
     }
 
