@@ -1,0 +1,29 @@
+package org.tongqu.demo.factory;
+
+/** How a simulated factory treats whoever calls it and whom it owes an answer. */
+public enum Behaviour {
+    /** Acknowledges at once, answers after its usual time. */
+    NORMAL,
+    /** Takes its time before every word: the acknowledgement itself comes after seconds. */
+    SLOW,
+    /** Drops the line without a word and calls nobody. */
+    DEAD,
+    /** Takes the demand, then lets its acknowledgement trickle at one byte a second without end. */
+    HANGING,
+    /** Says 200 with garbage, or acknowledges somebody else's demand; takes nothing. */
+    LYING,
+    /** Says 500; takes nothing. */
+    FAILING,
+    /** Acknowledges and answers every demand with a refusal. */
+    REFUSING,
+    /** Acknowledges and answers nothing. */
+    SILENT;
+
+    /** Whether answers owed go out while it behaves so; owed ones wait for a better day. */
+    boolean speaks() {
+        return switch (this) {
+            case NORMAL, SLOW, REFUSING -> true;
+            case DEAD, HANGING, LYING, FAILING, SILENT -> false;
+        };
+    }
+}

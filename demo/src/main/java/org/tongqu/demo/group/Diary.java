@@ -1,0 +1,63 @@
+package org.tongqu.demo.group;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tongqu.demo.line.Json;
+import org.tongqu.demo.line.Words.Visit;
+
+/** 日记: the little the demo must remember so that after a kill it says again what it said, and nothing else. */
+final class Diary {
+    private final Path folder;
+
+    Diary(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
+    }
+
+    /** The newest live visit, put down before it was sent. */
+    record Page(int number, Visit visit) {}
+
+    /** The day the demo was first opened: all dates of the seed are counted from it. */
+    LocalDate founded(Clock clock) throws IOException {
+        Path file = folder.resolve("founded");
+        if (!Files.exists(file)) {
+            put(file, LocalDate.now(clock).toString());
+        }
+        return LocalDate.parse(Files.readString(file).strip());
+    }
+
+    Optional<Page> page() throws IOException {
+        Path file = folder.resolve("live.json");
+        return Files.exists(file) ? Optional.of(Json.read(Files.readString(file), Page.class)) : Optional.empty();
+    }
+
+    void turn(Page page) throws IOException {
+        put(folder.resolve("live.json"), Json.write(page));
+    }
+
+    /** Writes where the factories listen, for people and audits. */
+    void note(String name, Object words) throws IOException {
+        put(folder.resolve(name), Json.write(words));
+    }
+
+    private static void put(Path file, String text) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try (FileChannel channel = FileChannel.open(
+                part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,118 @@
+package org.tongqu.demo.group;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import org.tongqu.demo.group.Diary.Page;
+import org.tongqu.demo.line.Credential;
+import org.tongqu.demo.line.HubLine;
+import org.tongqu.demo.line.Words.Visit;
+import org.tongqu.demo.trade.Luck;
+
+/** 演示集团: opens six works, fills the hub through its public inlets, then lives a gentle day; killed and opened again it doubles nothing. */
+public final class Group implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Group.class.getName());
+
+    private final Path home;
+    private final Clock clock;
+    private final Diary diary;
+    private final FileChannel lock;
+    private final Works works;
+    private final Postman postman;
+
+    private Group(URI hub, Path home, Clock clock) throws IOException, InterruptedException {
+        HubLine line = new HubLine(hub);
+        this.home = home;
+        this.clock = clock;
+        this.diary = new Diary(home.resolve("demo"));
+        this.lock = lockedAlone(home.resolve("demo/lock"));
+        this.works = Works.open(home.resolve("demo/factories"), line, clock);
+        this.postman = new Postman(line);
+    }
+
+    /** Opens the works; waits for an older group on the same home to be gone. */
+    public static Group open(URI hub, Path home, Clock clock) throws IOException, InterruptedException {
+        return new Group(hub, home, clock);
+    }
+
+    /** Waits for the hub, tells it where the works are, and says all of the seed; comes back when the hub has everything. */
+    public void seed() throws IOException, InterruptedException {
+        diary.note("factories.json", works.ports());
+        postman.untilReady();
+        works.register(postman);
+        LocalDate founded = diary.founded(clock);
+        OrderBook orders = new OrderBook(founded);
+        for (String factory : Works.CODES) {
+            postman.post("/api/v1/orders", Credential.basic(factory, "demo"), orders.of(factory));
+        }
+        leaveFiles(YearMonth.from(founded).minusMonths(1));
+        VisitBook visits = new VisitBook(founded);
+        for (Branch branch : Branch.ALL) {
+            postman.post("/api/v1/visits", branch.credential(), visits.seed(branch));
+        }
+        LOG.log(
+                System.Logger.Level.INFO,
+                "演示数据已送达 demo data is in: {0} visits, {1} orders, {2} files",
+                VisitBook.SEED,
+                OrderBook.PER_FACTORY * Works.CODES.size(),
+                AgentFile.agents().size());
+    }
+
+    private void leaveFiles(YearMonth month) throws IOException {
+        for (String agent : AgentFile.agents()) {
+            new DropFolder(home.resolve("drop").resolve(agent)).leave(AgentFile.of(agent, month));
+        }
+    }
+
+    /** One visit after the other until interrupted, each put down before it is sent. */
+    public void live(Duration from, Duration to) throws IOException, InterruptedException {
+        VisitBook visits = new VisitBook(diary.founded(clock));
+        int number = sendAgain();
+        while (true) {
+            number++;
+            Thread.sleep(Luck.of("pause " + number).between(from, to));
+            Page page = new Page(number, visits.live(number, OffsetDateTime.now(clock)));
+            diary.turn(page);
+            send(page.visit());
+        }
+    }
+
+    private int sendAgain() throws IOException, InterruptedException {
+        Page last = diary.page().orElse(null);
+        if (last == null) {
+            return 0;
+        }
+        send(last.visit());
+        return last.number();
+    }
+
+    private void send(Visit visit) throws InterruptedException {
+        postman.post("/api/v1/visits", Credential.basic(visit.rep(), "demo"), visit);
+    }
+
+    private static FileChannel lockedAlone(Path file) throws IOException, InterruptedException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        for (int tries = 0; tries < 100; tries++) {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+            Thread.sleep(Duration.ofMillis(100));
+        }
+        throw new IOException("同一目录已有演示集团在运行 another demo group runs on " + file);
+    }
+
+    @Override
+    public void close() throws IOException {
+        works.close();
+        lock.close();
+    }
+}

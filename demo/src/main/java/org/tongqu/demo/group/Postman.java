@@ -1,0 +1,82 @@
+package org.tongqu.demo.group;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.tongqu.demo.line.Credential;
+import org.tongqu.demo.line.Heard;
+import org.tongqu.demo.line.HubLine;
+import org.tongqu.demo.line.Json;
+
+/** Brings a message to the hub and does not come back before the hub has it, however long the hub is away. */
+final class Postman {
+    private static final System.Logger LOG = System.getLogger(Postman.class.getName());
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
+
+    private final HubLine hub;
+
+    Postman(HubLine hub) {
+        this.hub = hub;
+    }
+
+    void untilReady() throws InterruptedException {
+        for (Duration pause = FIRST_PAUSE; !hub.ready(); pause = longer(pause)) {
+            Thread.sleep(pause);
+        }
+    }
+
+    void post(String path, Credential who, Object words) throws InterruptedException {
+        String json = Json.write(words);
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            Heard heard = hub.post(path, who, json);
+            if (!(heard instanceof Heard.NotNow)) {
+                tellRefused(path, heard);
+                return;
+            }
+            Thread.sleep(pause);
+            pause = longer(pause);
+        }
+    }
+
+    /** Sets what must be set before work can start: even a plain no is asked again, for the hub may still be opening. */
+    void insist(String path, Credential who, Object words) throws InterruptedException {
+        String json = Json.write(words);
+        Duration pause = FIRST_PAUSE;
+        while (!kept(hub.put(path, who, json))) {
+            if (pause.equals(LONGEST_PAUSE)) {
+                LOG.log(System.Logger.Level.WARNING, "枢纽尚未接受 the hub does not take PUT {0} yet", path);
+            }
+            Thread.sleep(pause);
+            pause = longer(pause);
+        }
+    }
+
+    private static boolean kept(Heard heard) {
+        return heard instanceof Heard.Kept;
+    }
+
+    private static void tellRefused(String path, Heard heard) {
+        JsonNode reply = switch (heard) {
+            case Heard.Kept kept -> kept.reply();
+            case Heard.Refused refused -> refused.reply();
+            case Heard.NotNow notNow -> throw new IllegalStateException("not settled: " + notNow.reason());
+        };
+        List<JsonNode> refusals = new ArrayList<>();
+        reply.path("receipts").forEach(receipt -> {
+            if (receipt.path("status").asText().equals("REFUSED")) {
+                refusals.add(receipt.path("errors"));
+            }
+        });
+        if (!refusals.isEmpty() || heard instanceof Heard.Refused) {
+            LOG.log(System.Logger.Level.WARNING, "枢纽拒收 the hub refused at {0}: {1}", path, refusals);
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+    }
+}
