@@ -35,20 +35,15 @@ class PartnerStore {
     }
 
     Optional<Partners.Partner> partnerOfKey(String hash) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.code, p.kind, p.name, p.region, p.active
                         from partners.credential c join partners.partner p on p.code = c.partner
                         where c.hash = :hash and c.active and p.active
-                        """)
-                .param("hash", hash)
-                .query(Partners.Partner.class)
-                .optional();
+                        """).param("hash", hash).query(Partners.Partner.class).optional();
     }
 
     boolean add(Partners.Partner partner, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into partners.partner (code, kind, name, region, created_at)
                                 values (:code, :kind, :name, :region, :now) on conflict (code) do nothing
                                 """)
@@ -72,8 +67,7 @@ class PartnerStore {
     }
 
     void putEndpoint(String partner, URI base, byte @Nullable [] bearer, Duration timeout, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into partners.endpoint (partner, kind, base, bearer_sealed, timeout_seconds, changed_at)
                         values (:partner, 'REST', :base, :bearer, :timeout, :now)
                         on conflict (partner) do update

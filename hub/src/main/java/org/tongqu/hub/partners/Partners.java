@@ -26,7 +26,8 @@ public interface Partners {
     List<ProductClass> classes();
 
     /** @param kind AGENT, FACTORY or BRANCH */
-    record Partner(String code, String kind, String name, @Nullable String region, boolean active) {}
+    record Partner(
+            String code, String kind, String name, @Nullable String region, boolean active) {}
 
     record ProductClass(String code, @Nullable String parent, String zh, String en) {}
 }

@@ -14,8 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * nobody's rights to the next user.
  */
 public class Wall {
-    private static final String SET_SCOPE =
-            """
+    private static final String SET_SCOPE = """
             select set_config('tongqu.kind', :kind, true), set_config('tongqu.region', :region, true),
                    set_config('tongqu.partner', :partner, true), set_config('tongqu.login', :login, true),
                    set_config('tongqu.role', :role, true)
