@@ -26,6 +26,6 @@ public record Money(BigDecimal amount, String currency) {
     /** Says whether an amount or quantity can be stored without losing a digit. */
     public static boolean fits(BigDecimal amount) {
         BigDecimal plain = amount.stripTrailingZeros();
-        return plain.scale() <= MAX_SCALE && plain.precision() - plain.scale() <= MAX_INTEGER_DIGITS;
+        return plain.scale() <= MAX_SCALE && (long) plain.precision() - plain.scale() <= MAX_INTEGER_DIGITS;
     }
 }
