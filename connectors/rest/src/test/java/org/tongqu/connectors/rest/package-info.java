@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.connectors.rest;
+
+import org.jspecify.annotations.NullMarked;
