@@ -7,7 +7,7 @@ public interface FileIntake {
 
     /**
      * Keeps the file's bytes and answers once they are committed; the file itself is not moved.
-
+     *
      *
      * @param partner code of the partner whose folder it is
      * @param name full file name as dropped, ending included
