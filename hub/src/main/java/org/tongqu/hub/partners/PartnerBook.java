@@ -40,6 +40,11 @@ class PartnerBook implements Partners, Directory {
     }
 
     @Override
+    public Optional<String> kindOf(String code) {
+        return store.kindOf(code);
+    }
+
+    @Override
     public List<Partners.Partner> all() {
         return store.all();
     }

@@ -28,6 +28,13 @@ class PartnerStore {
                 .optional();
     }
 
+    Optional<String> kindOf(String code) {
+        return jdbc.sql("select kind from (select partners.kind_of(:code) as kind) k where kind is not null")
+                .param("code", code)
+                .query(String.class)
+                .optional();
+    }
+
     List<Partners.Partner> all() {
         return jdbc.sql("select code, kind, name, region, active from partners.partner order by code")
                 .query(Partners.Partner.class)

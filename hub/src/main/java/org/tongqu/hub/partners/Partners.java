@@ -9,6 +9,9 @@ import org.tongqu.connectors.canon.Sender;
 public interface Partners {
     Optional<Partner> find(String code);
 
+    /** Kind of an active partner, told in any scope: a factory may name an agent whose row it cannot see. */
+    Optional<String> kindOf(String code);
+
     List<Partner> all();
 
     /** Whose key this is, or empty; the key itself is stored nowhere. */
