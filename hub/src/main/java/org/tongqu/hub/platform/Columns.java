@@ -42,6 +42,12 @@ public final class Columns {
         return plain(row.getBigDecimal(column), CENTS);
     }
 
+    /** The amount with its currency, or nothing where no amount was said. */
+    public static @Nullable Amount amountOrNull(ResultSet row, String amount, String currency) throws SQLException {
+        BigDecimal figure = moneyOrNull(row, amount);
+        return figure == null ? null : new Amount(figure, row.getString(currency));
+    }
+
     /** A quantity without idle zeros, never in scientific form. */
     public static @Nullable BigDecimal quantityOrNull(ResultSet row, String column) throws SQLException {
         return plain(row.getBigDecimal(column), 0);

@@ -46,7 +46,7 @@ public final class OutboxPages {
     /**
      * What is looked for; all absent means everything.
      *
-     * @param key an outbox id, the id of the message that caused it, or its effect key
+     * @param key an outbox id, the id of the message that caused it, or of the demand that is asked
      */
     public record Sought(
             @Nullable String key,

@@ -35,7 +35,7 @@ class OutboxPagesStore {
                         "key",
                         """
                         id in (select k.id from platform.outbox k where k.id = :key
-                               union select e.id from platform.outbox e where e.effect_key = :key
+                               union select e.id from platform.outbox e where e.effect_key in (:key, 'ask|' || :key)
                                union select m.id from platform.outbox m where m.message_id = :key)
                         """)
                 .andIf(sought.state(), "state", "state = :state")
