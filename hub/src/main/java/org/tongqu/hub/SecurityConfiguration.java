@@ -15,7 +15,6 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.hub.partners.Partners;
 import org.tongqu.hub.people.People;
 import org.tongqu.hub.platform.Problem;
@@ -83,12 +82,7 @@ class SecurityConfiguration {
 
     private static void unknown(HttpServletResponse response) throws IOException {
         response.setHeader("WWW-Authenticate", "Basic realm=\"Tongqu\", charset=\"UTF-8\"");
-        Problem.write(
-                response,
-                HttpStatus.UNAUTHORIZED.value(),
-                new Refusal(
-                        "",
-                        "UNKNOWN_CREDENTIAL",
+        Problem.write(response, Problem.of(HttpStatus.UNAUTHORIZED, "UNKNOWN_CREDENTIAL",
                         "凭证缺失或不对：请用 HTTP Basic（登录名与密码）或 Authorization: Bearer（伙伴密钥）。",
                         "Credential missing or wrong: use HTTP Basic (login and password) or Authorization: Bearer (the partner's key)."));
     }

@@ -1,36 +1,29 @@
 package org.tongqu.hub.platform;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tongqu.connectors.canon.Sender;
+import org.springframework.stereotype.Component;
 
-/** 操作记录: who did what to what, written in the transaction of the act; the application can add lines and change none. */
-public final class AuditTrail {
-    private final TrailStore store;
+/** What people did, for good: a line is written in the transaction of the deed itself, under the login of its scope. */
+@Component
+public class AuditTrail {
+    private final AuditStore store;
+    private final Wall wall;
+    private final Ids ids;
+    private final Clock clock;
 
-    AuditTrail(JdbcClient jdbc, Clock clock, Ids ids) {
-        this.store = new TrailStore(jdbc, clock, ids);
+    AuditTrail(AuditStore store, Wall wall, Ids ids, Clock clock) {
+        this.store = store;
+        this.wall = wall;
+        this.ids = ids;
+        this.clock = clock;
     }
 
-    public void line(Sender who, Act act, String object, @Nullable String detail) {
-        store.add(who.login(), act, object, detail);
-    }
-
-    private record TrailStore(JdbcClient jdbc, Clock clock, Ids ids) {
-        void add(String login, Act act, String object, @Nullable String detail) {
-            jdbc.sql("""
-                            insert into platform.audit_line (id, at, login, act, object, detail)
-                            values (:id, :at, :login, :act, :object, :detail)
-                            """)
-                    .param("id", ids.next())
-                    .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                    .param("login", login)
-                    .param("act", act.name())
-                    .param("object", object)
-                    .param("detail", detail)
-                    .update();
-        }
+    /**
+     * @param act upper-case verb, e.g. {@code RESEND}
+     * @param object what it was done to, e.g. a message id
+     */
+    public void note(String act, String object, @Nullable String detail) {
+        store.note(ids.next(), clock.instant(), wall.scope().login(), act, object, detail);
     }
 }

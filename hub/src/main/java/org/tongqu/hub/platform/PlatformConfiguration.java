@@ -50,11 +50,6 @@ class PlatformConfiguration {
     }
 
     @Bean
-    AuditTrail auditTrail(JdbcClient jdbc, Clock clock, Ids ids) {
-        return new AuditTrail(jdbc, clock, ids);
-    }
-
-    @Bean
     Wakes wakes(
             JdbcClient jdbc,
             @Value("${spring.datasource.url}") String url,

@@ -55,7 +55,7 @@ class RoutingApi {
         return wall.within(Scope.of(sender), () -> put(sender, asked))
                 .<ResponseEntity<?>>map(wrong -> ResponseEntity.unprocessableEntity()
                         .header("Content-Type", Problem.MEDIA_TYPE)
-                        .body(Problem.of(HttpStatus.UNPROCESSABLE_ENTITY.value(), wrong)))
+                        .body(Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, wrong)))
                 .orElseGet(() -> ResponseEntity.ok(asked));
     }
 
@@ -76,7 +76,7 @@ class RoutingApi {
                     "/factory", "UNKNOWN_FACTORY", "没有工厂 " + factory + "。", "There is no factory " + factory + "."));
         }
         routing.rule(productClass, factory, sender.login());
-        trail.line(sender, Act.EDIT_ROUTING, productClass, factory);
+        trail.note(Act.EDIT_ROUTING.name(), productClass, factory);
         return Optional.empty();
     }
 

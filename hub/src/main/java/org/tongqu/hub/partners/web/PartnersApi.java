@@ -69,7 +69,7 @@ class PartnersApi {
     }
 
     private Registered entered(Sender sender, NewPartner asked, String key) {
-        trail.line(sender, Act.REGISTER_PARTNER, asked.text(asked.code()), asked.kind());
+        trail.note(Act.REGISTER_PARTNER.name(), asked.text(asked.code()), asked.kind());
         return new Registered(asked.text(asked.code()), home + "/drop/" + asked.code() + "/in", key);
     }
 
@@ -84,7 +84,7 @@ class PartnersApi {
             boolean found = partners.find(code).isPresent();
             if (found) {
                 registration.reach(code, URI.create(String.valueOf(asked.base())), asked.bearer(), asked.timeout());
-                trail.line(sender, Act.REGISTER_PARTNER, code, "endpoint " + asked.base());
+                trail.note(Act.REGISTER_PARTNER.name(), code, "endpoint " + asked.base());
             }
             return found;
         });
@@ -94,7 +94,7 @@ class PartnersApi {
     private static ResponseEntity<?> problem(HttpStatus status, Refusal refusal) {
         return ResponseEntity.status(status)
                 .header("Content-Type", Problem.MEDIA_TYPE)
-                .body(Problem.of(status.value(), refusal));
+                .body(Problem.of(status, refusal));
     }
 
     record Registered(String code, String folder, String apiKey) {}
