@@ -26,7 +26,8 @@ public final class Asked {
         String word = word(name, raw);
         if (word != null && !known.contains(word)) {
             String list = String.join(" ", known);
-            throw Problem.badParameter(name, "应为下列之一：" + list, "it must be one of: " + list).said();
+            throw Problem.badParameter(name, "应为下列之一：" + list, "it must be one of: " + list)
+                    .said();
         }
         return word;
     }

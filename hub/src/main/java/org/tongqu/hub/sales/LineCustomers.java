@@ -34,8 +34,9 @@ class LineCustomers {
         Map<String, String> regions = customers.regionsOf(records.values());
         return lines.stream()
                 .map(added -> {
-                    String record = Objects.requireNonNull(records.get(added.line().customer()));
-                    return StoredLine.of(added, record, Objects.requireNonNull(regions.get(record)));
+                    String record =
+                            Objects.requireNonNull(records.get(added.line().customer()));
+                    return StoredLine.of(added, record, regions.get(record));
                 })
                 .toList();
     }

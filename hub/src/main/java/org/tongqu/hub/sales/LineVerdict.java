@@ -24,7 +24,12 @@ record LineVerdict(List<New> added, List<Succession> successions, List<Return> r
      * @param n tells lines of one key apart, from 1; 0 where the agent numbers its lines
      * @param supersededBy a later row of the same chunk that says otherwise
      */
-    record New(String id, SalesLine line, String key, int n, @Nullable String supersededBy) {
+    record New(
+            String id,
+            SalesLine line,
+            String key,
+            int n,
+            @Nullable String supersededBy) {
         New supersededBy(String heir) {
             return new New(id, line, key, n, heir);
         }
