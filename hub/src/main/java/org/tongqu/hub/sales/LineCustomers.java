@@ -30,6 +30,9 @@ class LineCustomers {
     }
 
     List<StoredLine> known(Partner agent, Arrival arrival, List<New> lines) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
         Map<CustomerSaid, String> records = records(agent, arrival, lines);
         Map<String, String> regions = customers.regionsOf(records.values());
         return lines.stream()

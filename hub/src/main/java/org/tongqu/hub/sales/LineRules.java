@@ -69,14 +69,10 @@ final class LineRules {
     }
 
     private void repeat(Twin twin, LineKey key) {
+        duplicate++;
         Heir heir = twin.heir();
-        boolean returning = heir != null && !key.numbered() && standsBeside(heir);
-        if (heir != null && returning) {
-            returns.add(new Return(
-                    twin.id(), heir.id(), next(key.text()), !heir.messageId().equals(messageId)));
-        }
-        if (heir == null || !returning || heir.messageId().equals(messageId)) {
-            duplicate++;
+        if (heir != null && !key.numbered() && standsBeside(heir)) {
+            returns.add(new Return(twin.id(), heir.id(), next(key.text())));
         }
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.connectors.canon.OrderReport.Head;
@@ -85,7 +86,7 @@ class OrderStore {
     }
 
     /** Lets a revision speak for its order if none higher does; says whether it now does. */
-    boolean speaks(String orderId, Head head, String region) {
+    boolean speaks(String orderId, Head head, @Nullable String region) {
         return jdbc.sql("""
                                 update sales.sales_order set revision = :revision, region = :region, agent = :agent
                                 where id = :id and (revision is null or revision < :revision)
