@@ -17,9 +17,6 @@ sealed interface RequestBody {
     static RequestBody read(HttpServletRequest request) {
         long announced = request.getContentLengthLong();
         try {
-            if (announced > ItemReader.MAX_BODY && request.getHeader("Expect") != null) {
-                return tooLarge();
-            }
             InputStream in = request.getInputStream();
             byte[] bytes = in.readNBytes(ItemReader.MAX_BODY + 1);
             if (bytes.length > ItemReader.MAX_BODY) {

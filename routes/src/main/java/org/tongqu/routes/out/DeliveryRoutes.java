@@ -57,9 +57,9 @@ public final class DeliveryRoutes extends RouteBuilder {
         routeTemplate(TEMPLATE)
                 .templateParameter("stop")
                 .templateParameter("helpers")
-                .from("{{stop}}&concurrentConsumers={{helpers}}")
+                .from(Stops.helped("{{stop}}", "{{helpers}}"))
                 .process(this::carryAll);
-        from(Stops.LOOK_AROUND).routeId("look around").process(exchange -> lookAround());
+        from(Stops.helped(Stops.LOOK_AROUND, "1")).routeId("look around").process(exchange -> lookAround());
         from(Stops.poll(poll.toMillis())).routeId("poll for parcels").to(Stops.LOOK_AROUND);
         signals = getContext().createProducerTemplate();
         getContext().addStartupListener((context, started) -> listen());
