@@ -26,9 +26,9 @@ public final class Stops {
         return "scheduler:poll?initialDelay=0&delay=" + millis;
     }
 
-    /** The receiving end of a signal; a helper that idles looks up often enough for a road to close within a quarter second. */
+    /** The receiving end of a signal; a helper that idles looks up often enough for a road to close within a tenth of a second. */
     public static String helped(String stop, String helpers) {
-        return stop + "&pollTimeout=250&concurrentConsumers=" + helpers;
+        return stop + "&pollTimeout=100&concurrentConsumers=" + helpers;
     }
 
     /** A signal without content: something for this partner may be waiting. */

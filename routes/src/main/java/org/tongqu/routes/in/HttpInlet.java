@@ -16,6 +16,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.routes.Answer;
+import org.tongqu.routes.Answers;
 import org.tongqu.routes.RouteErrors;
 import org.tongqu.routes.Stops;
 

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import org.tongqu.connectors.rest.ItemReader;
+import org.tongqu.routes.Answer;
+import org.tongqu.routes.Answers;
 
 /** A request's bytes, counted while they come in: never more than the cap in memory, and never fewer than were announced. */
 sealed interface RequestBody {

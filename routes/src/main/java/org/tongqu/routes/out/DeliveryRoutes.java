@@ -69,6 +69,7 @@ public final class DeliveryRoutes extends RouteBuilder {
     private void listen() {
         outbox.onWaiting(this::wake);
         directory.onChange(() -> signal(Stops.LOOK_AROUND));
+        signal(Stops.LOOK_AROUND);
     }
 
     private void wake(String partner) {
@@ -78,9 +79,13 @@ public final class DeliveryRoutes extends RouteBuilder {
     }
 
     private void signal(String stop) {
-        if (signals != null && getContext().getStatus().isStarted()) {
+        if (signals != null && isOpen()) {
             signals.sendBody(stop, "");
         }
+    }
+
+    private boolean isOpen() {
+        return !getContext().isStopping() && !getContext().isStopped();
     }
 
     private void lookAround() throws Exception {
