@@ -23,7 +23,7 @@ sealed interface RequestBody {
             byte[] bytes = in.readNBytes(ItemReader.MAX_BODY + 1);
             if (bytes.length > ItemReader.MAX_BODY) {
                 throwAway(in);
-                return tooLarge();
+                return new Not(Answers.tooLarge(ItemReader.tooLarge()));
             }
             return bytes.length < announced ? new Not(Answers.brokenOff()) : new Whole(bytes);
         } catch (IOException e) {
@@ -31,8 +31,14 @@ sealed interface RequestBody {
         }
     }
 
-    private static Not tooLarge() {
-        return new Not(Answers.tooLarge(ItemReader.tooLarge()));
+    /** For a request refused unread: a sender cut off in mid-sentence would not hear why. */
+    static void throwAway(HttpServletRequest request) {
+        try {
+            throwAway(request.getInputStream());
+        } catch (IOException e) {
+            // Whoever hung up does not want the answer either.
+            return;
+        }
     }
 
     private static void throwAway(InputStream in) throws IOException {

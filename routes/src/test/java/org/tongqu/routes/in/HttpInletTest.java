@@ -242,6 +242,10 @@ class HttpInletTest {
         var announced = BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> spaces(size)), size);
         isProblem(send(to("/api/v1/visits").POST(announced)), 413, "TOO_LARGE");
         isProblem(send(to("/api/v1/visits").expectContinue(true).POST(announced)), 413, "TOO_LARGE");
+        isProblem(
+                send(to("/api/v1/visits").setHeader("Content-Type", "text/csv").POST(announced)),
+                415,
+                "UNSUPPORTED_TYPE");
         assertThat(journal.calls).isEmpty();
         assertThat(post("/api/v1/visits", VISIT).statusCode()).isEqualTo(202);
     }
@@ -338,7 +342,7 @@ class HttpInletTest {
     }
 
     @Test
-    @DisplayName("without a proved sender is answered 401 before a byte is read")
+    @DisplayName("without a proved sender is answered 401 and takes no road")
     void nobody() throws Exception {
         signedIn = false;
         isProblem(post("/api/v1/visits", VISIT), 401, "NO_SENDER");

@@ -58,8 +58,12 @@ final class Words {
                         HardenedJson.MAX_DIGITS,
                         HardenedJson.MAX_TOKENS);
         String en =
-                "over the limit: at most %d levels, %d characters a text, %d digits a number with a sane exponent, %d MiB a document"
-                        .formatted(HardenedJson.MAX_DEPTH, HardenedJson.MAX_TEXT, HardenedJson.MAX_DIGITS, 16);
+                "over the limit: at most %d levels, %d characters a text, %d digits a number with a sane exponent, %d fields and values an item"
+                        .formatted(
+                                HardenedJson.MAX_DEPTH,
+                                HardenedJson.MAX_TEXT,
+                                HardenedJson.MAX_DIGITS,
+                                HardenedJson.MAX_TOKENS);
         return new Refusal(
                 "", "LIMIT_EXCEEDED", zh + place(e, "(第 %d 行第 %d 列附近)"), en + place(e, " (near line %d, column %d)"));
     }
