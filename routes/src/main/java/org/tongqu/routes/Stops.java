@@ -26,6 +26,11 @@ public final class Stops {
         return "scheduler:poll?initialDelay=0&delay=" + millis;
     }
 
+    /** The receiving end of a signal; a helper that idles looks up often enough for a road to close within a tenth of a second. */
+    public static String helped(String stop, String helpers) {
+        return stop + "&pollTimeout=100&concurrentConsumers=" + helpers;
+    }
+
     /** A signal without content: something for this partner may be waiting. */
     public static String deliver(String partner) {
         return "seda:deliver-" + partner + SIGNAL;
