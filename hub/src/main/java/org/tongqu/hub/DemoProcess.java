@@ -35,14 +35,18 @@ final class DemoProcess implements AutoCloseable {
     static DemoProcess start(String hubUrl, Path home) {
         List<String> words = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
+                "-Xmx48m",
+                "-Xss512k",
+                "-XX:MaxMetaspaceSize=48m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 classPath(),
                 MAIN,
+                "--hub",
                 hubUrl,
+                "--home",
                 home.toString());
         try {
             return new DemoProcess(new ProcessBuilder(words)
