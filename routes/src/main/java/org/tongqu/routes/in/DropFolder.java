@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,8 @@ final class DropFolder {
     /** Failures in a row that look like the store's trouble and not the files'. */
     private static final int ENOUGH = 3;
 
+    private static final Duration REST = Duration.ofSeconds(10);
+
     private final String partner;
     private final Path in;
     private final Path taking;
@@ -34,7 +38,9 @@ final class DropFolder {
     private final Supplier<String> ids;
     private final DropSettling dropped;
     private final DropSettling taken;
+    private final Clock clock;
     private int failedInARow;
+    private Instant restUntil = Instant.MIN;
 
     DropFolder(String partner, Path folder, FileIntake intake, Clock clock, Supplier<String> ids) {
         this.partner = partner;
@@ -44,6 +50,7 @@ final class DropFolder {
         this.aside = new DropAside(folder.resolve("aside"), folder.resolve("out"));
         this.intake = intake;
         this.ids = ids;
+        this.clock = clock;
         this.dropped = new DropSettling(in, clock);
         this.taken = new DropSettling(taking, clock);
     }
@@ -51,6 +58,9 @@ final class DropFolder {
     /** One look: first what an earlier look could not finish, then what is new. */
     void look() throws IOException {
         makeFolders();
+        if (clock.instant().isBefore(restUntil)) {
+            return;
+        }
         failedInARow = 0;
         for (Still left : taken.still()) {
             guarded(left, taken, () -> keep(left));
@@ -74,6 +84,7 @@ final class DropFolder {
             failedInARow = 0;
         } catch (IOException | RuntimeException trouble) {
             failedInARow++;
+            restUntil = failedInARow >= ENOUGH ? clock.instant().plus(REST) : restUntil;
             settling.later(file);
             LOG.warn(
                     "File {} of {} could not be taken; it is tried again: {}",

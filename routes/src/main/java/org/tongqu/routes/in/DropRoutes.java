@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExtendedStartupListener;
 import org.apache.camel.builder.RouteBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +53,7 @@ public final class DropRoutes extends RouteBuilder {
                 .setProperty(PARTNER, constant("{{" + PARTNER + "}}"))
                 .process(this::takeWhatLiesStill);
 
-        getContext().addStartupListener(this::begin);
+        getContext().addStartupListener(new OnceStarted());
         directory.onChange(this::follow);
     }
 
@@ -69,11 +70,26 @@ public final class DropRoutes extends RouteBuilder {
         }
     }
 
-    private void begin(CamelContext context, boolean alreadyStarted) {
-        synchronized (this) {
-            open = true;
+    /** Routes added to a context that is still starting are not started, and Camel calls listeners again with each route. */
+    private final class OnceStarted implements ExtendedStartupListener {
+        @Override
+        public void onCamelContextStarted(CamelContext context, boolean alreadyStarted) {
+            if (alreadyStarted) {
+                begin();
+            }
         }
-        follow();
+
+        @Override
+        public void onCamelContextFullyStarted(CamelContext context, boolean alreadyStarted) {
+            begin();
+        }
+    }
+
+    private synchronized void begin() {
+        if (!open) {
+            open = true;
+            follow();
+        }
     }
 
     private synchronized void follow() {
@@ -102,12 +118,11 @@ public final class DropRoutes extends RouteBuilder {
         }
     }
 
-    /** Stop, remove route, remove endpoint: a partner who comes back gets one route, not two. */
+    /** Stop, then remove, under one lock: a partner who comes back gets one route, not two. */
     private void remove(String partner) {
         try {
             getContext().getRouteController().stopRoute(Stops.dropRoute(partner));
             getContext().removeRoute(Stops.dropRoute(partner));
-            getContext().removeEndpoints(Stops.dropClock(partner));
             folders.remove(partner);
         } catch (Exception trouble) {
             LOG.error("The drop folder of {} is still watched", partner, trouble);

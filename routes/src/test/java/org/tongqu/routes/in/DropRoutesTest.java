@@ -94,9 +94,7 @@ class DropRoutesTest {
         });
 
         Files.writeString(in("agent-stuck").resolve("stuck.csv"), "x");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        Files.list(drop.resolve("agent-stuck/taking")).findAny().isPresent());
+        assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
         journal.during(() -> {});
         Files.writeString(in("agent-good").resolve("good.csv"), "x");
 
