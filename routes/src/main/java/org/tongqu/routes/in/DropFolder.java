@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,18 +56,22 @@ final class DropFolder {
         this.taken = new DropSettling(taking, clock);
     }
 
-    /** One look: first what an earlier look could not finish, then what is new. */
-    void look() throws IOException {
+    /**
+     * One look: first what an earlier look could not finish, then what is new.
+     *
+     * @param open asked before each file, so that a stop of the hub waits for one file at most
+     */
+    void look(BooleanSupplier open) throws IOException {
         makeFolders();
         if (clock.instant().isBefore(restUntil)) {
             return;
         }
         failedInARow = 0;
         for (Still left : taken.still()) {
-            guarded(left, taken, () -> keep(left));
+            guarded(open, left, taken, () -> keep(left));
         }
         for (Still file : dropped.still()) {
-            guarded(file, dropped, () -> take(file));
+            guarded(open, file, dropped, () -> take(file));
         }
     }
 
@@ -75,8 +80,8 @@ final class DropFolder {
     }
 
     /** One file's trouble is its own: it waits, longer each time, and the others go on. */
-    private void guarded(Still file, DropSettling settling, Step step) {
-        if (failedInARow >= ENOUGH) {
+    private void guarded(BooleanSupplier open, Still file, DropSettling settling, Step step) {
+        if (failedInARow >= ENOUGH || !open.getAsBoolean()) {
             return;
         }
         try {
@@ -126,7 +131,7 @@ final class DropFolder {
         return Files.exists(place, NOFOLLOW_LINKS) ? done.resolve(name + "." + messageId) : place;
     }
 
-    private void makeFolders() throws IOException {
+    void makeFolders() throws IOException {
         for (Path folder : new Path[] {in, taking, done}) {
             Files.createDirectories(folder);
         }

@@ -47,6 +47,8 @@ public final class DropRoutes extends RouteBuilder {
 
     @Override
     public void configure() throws Exception {
+        from(Stops.DROP_PARTNERS).routeId("drop-partners").process(exchange -> follow());
+
         routeTemplate(Stops.DROP_FOLDER)
                 .templateParameter(PARTNER)
                 .from(Stops.dropClock("{{" + PARTNER + "}}"))
@@ -63,7 +65,7 @@ public final class DropRoutes extends RouteBuilder {
         DropFolder folder = folders.get(partner);
         try {
             if (folder != null) {
-                folder.look();
+                folder.look(() -> getContext().getStatus().isStarted());
             }
         } catch (IOException | RuntimeException trouble) {
             LOG.warn("The drop folder of {} could not be read; it is tried again: {}", partner, trouble.toString());
@@ -94,14 +96,22 @@ public final class DropRoutes extends RouteBuilder {
 
     private synchronized void follow() {
         if (open) {
-            Set<String> wanted =
-                    directory.partners().stream().map(Directory.Partner::code).collect(Collectors.toSet());
-            folders.keySet().stream()
-                    .filter(code -> !wanted.contains(code))
-                    .toList()
-                    .forEach(this::remove);
-            wanted.stream().filter(code -> !folders.containsKey(code)).sorted().forEach(this::add);
+            try {
+                follow(directory.partners().stream()
+                        .map(Directory.Partner::code)
+                        .collect(Collectors.toSet()));
+            } catch (RuntimeException trouble) {
+                LOG.warn("The partners cannot be asked for; they are asked for again: {}", trouble.toString());
+            }
         }
+    }
+
+    private void follow(Set<String> wanted) {
+        folders.keySet().stream()
+                .filter(code -> !wanted.contains(code))
+                .toList()
+                .forEach(this::remove);
+        wanted.stream().filter(code -> !folders.containsKey(code)).sorted().forEach(this::add);
     }
 
     private void add(String partner) {
@@ -110,11 +120,22 @@ public final class DropRoutes extends RouteBuilder {
             return;
         }
         try {
-            folders.put(partner, new DropFolder(partner, drop.resolve(partner), intake, clock, ids));
+            DropFolder folder = new DropFolder(partner, drop.resolve(partner), intake, clock, ids);
+            folders.put(partner, folder);
+            makeFolders(partner, folder);
             getContext().addRouteFromTemplate(Stops.dropRoute(partner), Stops.DROP_FOLDER, Map.of(PARTNER, partner));
         } catch (Exception trouble) {
             folders.remove(partner);
             LOG.error("The drop folder of {} is not watched", partner, trouble);
+        }
+    }
+
+    /** At once, so that a partner just told of its folder finds it; where it fails, each look tries again. */
+    private static void makeFolders(String partner, DropFolder folder) {
+        try {
+            folder.makeFolders();
+        } catch (IOException trouble) {
+            LOG.warn("The drop folder of {} could not be made; it is tried again: {}", partner, trouble.toString());
         }
     }
 

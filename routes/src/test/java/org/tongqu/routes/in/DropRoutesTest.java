@@ -42,8 +42,6 @@ class DropRoutesTest {
     void aDroppedFileIsKeptForThePartnerOfItsFolder() throws Exception {
         partners.are("agent-a001", "factory-crane");
         start();
-        await().until(() -> Files.isDirectory(in("factory-crane")));
-
         Files.writeString(in("agent-a001").resolve("六月.csv"), "a");
         Files.writeString(in("factory-crane").resolve("o.csv"), "b");
 
@@ -64,7 +62,6 @@ class DropRoutesTest {
 
         partners.are("agent-a001", "agent-a002");
         assertThat(routes()).containsExactlyInAnyOrder("drop-agent-a001", "drop-agent-a002");
-        await().until(() -> Files.isDirectory(in("agent-a002")));
         Files.writeString(in("agent-a002").resolve("x.csv"), "x");
         await().atMost(Duration.ofSeconds(30)).until(() -> journal.names().contains("x.csv"));
 
@@ -86,7 +83,6 @@ class DropRoutesTest {
         partners.are("agent-stuck", "agent-broken", "agent-good");
         Files.writeString(drop.resolve("agent-broken"), "a file where the folder should be");
         start();
-        await().until(() -> Files.isDirectory(in("agent-stuck")) && Files.isDirectory(in("agent-good")));
         CountDownLatch reading = new CountDownLatch(1);
         journal.during(() -> {
             reading.countDown();
@@ -122,7 +118,10 @@ class DropRoutesTest {
     }
 
     private List<String> routes() {
-        return camel.getRoutes().stream().map(Route::getRouteId).toList();
+        return camel.getRoutes().stream()
+                .map(Route::getRouteId)
+                .filter(id -> !id.equals("drop-partners"))
+                .toList();
     }
 
     private Path in(String partner) throws IOException {
