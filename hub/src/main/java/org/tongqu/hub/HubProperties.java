@@ -49,7 +49,9 @@ final class HubProperties {
         all.put("spring.artemis.user", broker.user());
         all.put("spring.artemis.password", broker.password());
         all.put("tongqu.home", servers.home().root().toString());
-        all.put("tongqu.secret-key", Base64.getEncoder().encodeToString(servers.home().secretKey()));
+        all.put(
+                "tongqu.secret-key",
+                Base64.getEncoder().encodeToString(servers.home().secretKey()));
         all.put("tongqu.demo", settings.demo());
         return new MapPropertySource("tongqu", all);
     }

@@ -61,7 +61,8 @@ class Wiring {
     /** Behind the gate, so that nothing is read before the sender is known. */
     @Bean
     FilterRegistrationBean<HttpInlet> httpInlet(CamelContext camel) {
-        FilterRegistrationBean<HttpInlet> inlet = new FilterRegistrationBean<>(new HttpInlet(camel.createProducerTemplate()));
+        FilterRegistrationBean<HttpInlet> inlet =
+                new FilterRegistrationBean<>(new HttpInlet(camel.createProducerTemplate()));
         inlet.addUrlPatterns("/api/v1/*");
         inlet.setOrder(Ordered.LOWEST_PRECEDENCE);
         return inlet;

@@ -94,7 +94,10 @@ final class OutboxStore {
         return jdbc.sql("""
                         select distinct partner from platform.outbox
                         where state = 'WAITING' and next_attempt_at <= :now or state = 'CLAIMED' and leased_until < :now
-                        """).param("now", now.atOffset(ZoneOffset.UTC)).query(String.class).set();
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .set();
     }
 
     /** Locks the row and says whether this lease is still the newest. */
