@@ -19,7 +19,7 @@ public final class Stops {
     public static final String LOOK_AROUND = "seda:look-around" + Stops.SIGNAL;
 
     /** Rings now and then to see whether partners came or left; the directory rings too, but its ring may be lost. */
-    public static final String DROP_PARTNERS = "scheduler:drop-partners?initialDelay=30000&delay=30000";
+    public static final String DROP_PARTNERS = "scheduler:watch-partners?initialDelay=30000&delay=30000";
 
     /** Template of the route that watches one partner's drop folder. */
     public static final String DROP_FOLDER = "drop-folder";

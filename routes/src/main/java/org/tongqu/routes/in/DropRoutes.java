@@ -47,7 +47,7 @@ public final class DropRoutes extends RouteBuilder {
 
     @Override
     public void configure() throws Exception {
-        from(Stops.DROP_PARTNERS).routeId("drop-partners").process(exchange -> follow());
+        from(Stops.DROP_PARTNERS).routeId("watch-partners").process(exchange -> follow());
 
         routeTemplate(Stops.DROP_FOLDER)
                 .templateParameter(PARTNER)

@@ -72,7 +72,7 @@ class DropRoutesTest {
         partners.are("agent-a001", "agent-a002");
         assertThat(routes()).containsExactlyInAnyOrder("drop-agent-a001", "drop-agent-a002");
         assertThat(camel.getEndpoints())
-                .filteredOn(endpoint -> endpoint.getEndpointUri().startsWith("scheduler:"))
+                .filteredOn(endpoint -> endpoint.getEndpointUri().contains("drop-agent"))
                 .hasSize(2);
         Files.writeString(in("agent-a001").resolve("back.csv"), "x");
         await().atMost(Duration.ofSeconds(30)).until(() -> journal.names().contains("back.csv"));
@@ -120,7 +120,7 @@ class DropRoutesTest {
     private List<String> routes() {
         return camel.getRoutes().stream()
                 .map(Route::getRouteId)
-                .filter(id -> !id.equals("drop-partners"))
+                .filter(id -> !id.equals("watch-partners"))
                 .toList();
     }
 
