@@ -26,7 +26,7 @@ final class DemoProcess implements AutoCloseable {
     private Process process;
     private boolean closing;
 
-    private DemoProcess(ProcessBuilder command) throws IOException {
+    DemoProcess(ProcessBuilder command) throws IOException {
         this.command = command;
         this.process = command.start();
         this.watcher = Thread.ofVirtual().name("demo-watcher").start(this::keep);
@@ -42,7 +42,9 @@ final class DemoProcess implements AutoCloseable {
                 "-cp",
                 classPath(),
                 MAIN,
+                "--hub",
                 hubUrl,
+                "--home",
                 home.toString());
         try {
             return new DemoProcess(new ProcessBuilder(words)
@@ -52,6 +54,10 @@ final class DemoProcess implements AutoCloseable {
             throw new StartRefused(
                     "模拟的工厂没能启动:" + e.getMessage(), "The simulated factories did not start: " + e.getMessage(), e);
         }
+    }
+
+    long pid() {
+        return current().pid();
     }
 
     /** Our own class path serves it with libraries; the hub's classes on it are not touched. */
