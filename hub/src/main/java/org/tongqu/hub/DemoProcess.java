@@ -26,7 +26,7 @@ final class DemoProcess implements AutoCloseable {
     private Process process;
     private boolean closing;
 
-    private DemoProcess(ProcessBuilder command) throws IOException {
+    DemoProcess(ProcessBuilder command) throws IOException {
         this.command = command;
         this.process = command.start();
         this.watcher = Thread.ofVirtual().name("demo-watcher").start(this::keep);
@@ -56,6 +56,10 @@ final class DemoProcess implements AutoCloseable {
             throw new StartRefused(
                     "模拟的工厂没能启动:" + e.getMessage(), "The simulated factories did not start: " + e.getMessage(), e);
         }
+    }
+
+    long pid() {
+        return current().pid();
     }
 
     /** Our own class path serves it with libraries; the hub's classes on it are not touched. */
