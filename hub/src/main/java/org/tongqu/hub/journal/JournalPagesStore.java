@@ -140,7 +140,7 @@ class JournalPagesStore {
         jdbc.sql("""
                         select message_id, name, value from (
                             select k.*, row_number() over (partition by message_id order by name, value) as n
-                            from journal.business_key k where message_id = any(:ids::text[])) some
+                            from journal.business_key k where message_id = any(:ids::text[])) few
                         where n <= :most order by message_id, n
                         """)
                 .param("ids", messageIds.toArray(String[]::new))
