@@ -72,16 +72,16 @@ class Worker {
         }
         Taking taking = wall.unless(Taking.Refused.class::isInstance, () -> understoodAndTaken(message));
         switch (taking) {
-            case Taking.Taken taken -> finish(message, "TAKEN", began);
+            case Taking.Taken taken -> finish(message, Outcome.TAKEN, began);
             case Taking.Refused(List<Refusal> refusals) -> {
                 store.refusals(message.id(), 0, refusals);
-                work.finish(message, "REFUSED", refusals.getFirst(), Fault.SENDER, clock.instant());
+                work.finish(message, Outcome.REFUSED, refusals.getFirst(), Fault.SENDER, clock.instant());
                 work.attempt(message, "REFUSED", refusals.getFirst().en(), began, clock.instant());
             }
         }
     }
 
-    private void finish(Kept message, String outcome, Instant began) {
+    private void finish(Kept message, Outcome outcome, Instant began) {
         work.finish(message, outcome, null, null, clock.instant());
         work.attempt(message, "APPLIED", null, began, clock.instant());
     }
