@@ -113,12 +113,12 @@ class Worker {
             return;
         }
         Instant now = clock.instant();
-        Refusal reason = Words.parked(trouble.getClass().getSimpleName());
+        String what = trouble.getClass().getSimpleName();
         work.attempt(message, "FAILED", String.valueOf(trouble.getMessage()), began, now);
         if (message.triesLeft() <= 0 && !(trouble instanceof TransientDataAccessException)) {
-            work.park(message, reason, Fault.HUB, now);
+            work.park(message, Words.parked(what), Fault.HUB, now);
         } else {
-            work.again(message, reason, Fault.HUB, now.plus(backoff.after(message.attempts(), random)));
+            work.again(message, Words.again(what), Fault.HUB, now.plus(backoff.after(backoff.tries() - message.triesLeft(), random)));
         }
     }
 }
