@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 class GoldenStore {
     static final String RULE = "golden-1";
 
-    private static final String BEST =
+    static final String BEST =
             """
             select distinct on (m.customer_id, f.field) m.customer_id, f.field, f.value, r.id as record
             from customers.membership m

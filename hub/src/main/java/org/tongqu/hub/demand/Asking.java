@@ -86,10 +86,15 @@ class Asking {
         needs.ask(need.needId(), parts.stream().map(Needs.Part::id).toList(), factory, demandId);
         outgoing.put(
                 factory,
-                "demand|" + factory + "|" + demandId,
+                lane(factory, demandId),
                 "ask|" + demandId,
                 new Parcel.Load.Demand(question(demandId, need, parts, now, due)),
                 graded.messageId());
+    }
+
+    /** One demand, one lane: a parked one holds up nothing but itself. */
+    static String lane(String factory, String demandId) {
+        return "demand|" + factory + "|" + demandId;
     }
 
     private DemandWord.Asked question(

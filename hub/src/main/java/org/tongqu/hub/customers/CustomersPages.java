@@ -1,0 +1,208 @@
+package org.tongqu.hub.customers;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.platform.Scope;
+import org.tongqu.hub.platform.Slice;
+import org.tongqu.hub.platform.Wall;
+import org.tongqu.hub.platform.Window;
+
+/**
+ * Customers as shown: headquarters and regions read the golden record; a factory or an agent reads the same customer made from its own
+ * source records alone, by the same rule, for a golden value may come from a rival's mouth.
+ */
+@Component
+public final class CustomersPages {
+    private final CustomersPagesStore store;
+    private final CustomerStore customers;
+    private final Wall wall;
+
+    CustomersPages(CustomersPagesStore store, CustomerStore customers, Wall wall) {
+        this.store = store;
+        this.customers = customers;
+        this.wall = wall;
+    }
+
+    /** Customers by newest number; {@code term} is part of a name, a USCC or a phone, absent for all. */
+    public Slice<CustomerLine> customers(Sender sender, @Nullable String term, Window window) {
+        Scope scope = Scope.of(sender);
+        return wall.read(scope, () -> {
+            List<CustomersPagesStore.Found> found = term == null ? store.newest(window) : store.search(term, window);
+            Slice<CustomersPagesStore.Found> page =
+                    Slice.of(found, window, customer -> String.valueOf(customer.number()));
+            return new Slice<>(lines(scope, page.items()), page.next());
+        });
+    }
+
+    private List<CustomerLine> lines(Scope scope, List<CustomersPagesStore.Found> found) {
+        List<String> ids = found.stream().map(CustomersPagesStore.Found::id).toList();
+        Map<String, Map<String, Value>> values = values(scope, ids);
+        Map<String, CustomersPagesStore.Header> headers = store.headers(ids);
+        List<CustomerLine> lines = new ArrayList<>();
+        for (String id : ids) {
+            CustomersPagesStore.Header header = headers.get(id);
+            if (header != null) {
+                lines.add(header.line(values.getOrDefault(id, Map.of())));
+            }
+        }
+        return lines;
+    }
+
+    /** The customer whole; the id of one merged away answers with its heir. */
+    public Optional<Customer> customer(Sender sender, String id) {
+        Scope scope = Scope.of(sender);
+        return wall.read(scope, () -> {
+            String heir = customers.heirOf(id);
+            CustomersPagesStore.Header header = store.headers(List.of(heir)).get(heir);
+            return Optional.ofNullable(header).map(found -> found.customer(
+                    heir.equals(id) ? null : id,
+                    values(scope, List.of(heir)).getOrDefault(heir, Map.of()),
+                    store.sources(heir)));
+        });
+    }
+
+    private Map<String, Map<String, Value>> values(Scope scope, List<String> ids) {
+        return scope.kind() == Scope.Kind.PARTNER ? store.valuesOfOwnRecords(ids) : store.goldenValues(ids);
+    }
+
+    /** Every golden value a customer ever had, newest first within each field; partners see none. */
+    public List<PastValue> history(Sender sender, String customerId) {
+        return wall.read(Scope.of(sender), () -> store.history(customers.heirOf(customerId)));
+    }
+
+    /** Names of today's customers of source records, by source record; those out of sight are missing. */
+    public Map<String, Named> namesOf(Sender sender, Collection<String> sourceRecordIds) {
+        Scope scope = Scope.of(sender);
+        return wall.read(scope, () -> {
+            Map<String, String> customerByRecord = customers.customersOf(sourceRecordIds);
+            Map<String, Map<String, Value>> values =
+                    values(scope, customerByRecord.values().stream().distinct().toList());
+            return Named.of(customerByRecord, values);
+        });
+    }
+
+    /** How many customers the asker sees in each life state. */
+    public Map<String, Long> countsByLifeState(Sender sender) {
+        return wall.read(Scope.of(sender), store::countsByLifeState);
+    }
+
+    /** A customer in a list. */
+    public record CustomerLine(
+            String id,
+            long number,
+            String name,
+            @Nullable String uscc,
+            @Nullable String province,
+            @Nullable String city,
+            @Nullable String region,
+            String lifeState,
+            OffsetDateTime createdAt) {}
+
+    /**
+     * A customer whole.
+     *
+     * @param askedId the id asked for, where it was merged into this one
+     * @param provenance by field: name, uscc, province, city, address, contactName, contactPhone, contactTitle
+     */
+    public record Customer(
+            String id,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String askedId,
+            @JsonIgnore long number,
+            String name,
+            @Nullable String uscc,
+            @Nullable String province,
+            @Nullable String city,
+            @Nullable String address,
+            @Nullable String region,
+            String lifeState,
+            @Nullable Contact contact,
+            @Nullable String mergedInto,
+            OffsetDateTime createdAt,
+            List<Source> sources,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Value> provenance) {
+
+        public Customer withoutProvenance() {
+            return new Customer(
+                    id,
+                    askedId,
+                    number,
+                    name,
+                    uscc,
+                    province,
+                    city,
+                    address,
+                    region,
+                    lifeState,
+                    contact,
+                    mergedInto,
+                    createdAt,
+                    sources,
+                    null);
+        }
+
+        /** Ids of the source records the asker sees, for the other rooms' parts of the page. */
+        @JsonIgnore
+        public List<String> recordIds() {
+            return sources.stream().map(Source::id).toList();
+        }
+    }
+
+    public record Contact(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String title) {}
+
+    /**
+     * One source record: what one source said, untouched.
+     *
+     * @param source a partner's code or a region
+     * @param kind VISIT, FACTORY or AGENT
+     */
+    public record Source(
+            String id,
+            String source,
+            String kind,
+            String name,
+            String messageId,
+            @Nullable Long rowNo,
+            OffsetDateTime observedAt) {}
+
+    /** A value with where it came from; the source is absent where it is out of the asker's sight. */
+    public record Value(
+            String value,
+            @Nullable String source,
+            @Nullable String sourceKind,
+            String sourceRecordId,
+            @Nullable String messageId,
+            @Nullable Long rowNo,
+            @Nullable OffsetDateTime observedAt,
+            @Nullable OffsetDateTime receivedAt,
+            String rule) {}
+
+    /** A golden value of now or of once; {@code until} is absent while it stands. */
+    public record PastValue(
+            String field, Value value, OffsetDateTime since, @Nullable OffsetDateTime until) {}
+
+    /** A customer's id and name as the asker sees it. */
+    public record Named(String customerId, String name) {
+        static Map<String, Named> of(Map<String, String> customerByRecord, Map<String, Map<String, Value>> values) {
+            Map<String, Named> named = new java.util.HashMap<>();
+            customerByRecord.forEach((record, customer) -> {
+                Value name = values.getOrDefault(customer, Map.of()).get("name");
+                if (name != null) {
+                    named.put(record, new Named(customer, name.value()));
+                }
+            });
+            return named;
+        }
+    }
+}

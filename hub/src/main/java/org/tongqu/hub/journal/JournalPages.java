@@ -1,0 +1,221 @@
+package org.tongqu.hub.journal;
+
+import java.io.InputStream;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.platform.OutboxPages;
+import org.tongqu.hub.platform.Scope;
+import org.tongqu.hub.platform.Slice;
+import org.tongqu.hub.platform.Wall;
+import org.tongqu.hub.platform.Window;
+
+/** Messages as shown: what arrived and what leaves side by side, each with what it said, changed and suffered. */
+@Component
+public final class JournalPages {
+    /** Words a message's state can be: progress while it is worked on, then outcome, PARKED where it stands still. */
+    public static final List<String> INBOUND_STATES =
+            List.of("RECEIVED", "UNDERSTOOD", "APPLIED", "TAKEN", "PARTLY", "REFUSED", "DUPLICATE", "PARKED");
+
+    public static final List<String> STATES =
+            Stream.concat(INBOUND_STATES.stream(), OutboxPages.STATES.stream()).distinct().toList();
+
+    private final JournalPagesStore store;
+    private final OutboxPages outbox;
+    private final Wall wall;
+
+    JournalPages(JournalPagesStore store, OutboxPages outbox, Wall wall) {
+        this.store = store;
+        this.outbox = outbox;
+        this.wall = wall;
+    }
+
+    /** A message or an outbound item by its id, where the asker may see it. */
+    public Optional<Message> message(Sender sender, String id) {
+        return wall.read(
+                Scope.of(sender),
+                () -> store.message(id)
+                        .or(() -> outbox.item(sender, id).map(item -> Outbound.message(item, outbox.tries(sender, id)))));
+    }
+
+    /** Messages in and out, newest first. */
+    public Slice<MessageLine> messages(Sender sender, Sought sought, Window window) {
+        return wall.read(Scope.of(sender), () -> {
+            Stream<MessageLine> in = sought.asksInbound() ? store.lines(sought, window).stream() : Stream.of();
+            Stream<MessageLine> out = sought.asksOutbound() ? outbound(sender, sought, window) : Stream.of();
+            List<MessageLine> both = Stream.concat(in, out)
+                    .sorted(Comparator.comparing(MessageLine::id).reversed())
+                    .limit(window.oneMore())
+                    .toList();
+            return Slice.of(both, window, MessageLine::id);
+        });
+    }
+
+    private Stream<MessageLine> outbound(Sender sender, Sought sought, Window window) {
+        return outbox.items(sender, sought.outbound(), window).stream().map(Outbound::line);
+    }
+
+    /** How many messages and outbound items stand parked and wait for a person. */
+    public long parked(Sender sender) {
+        return wall.read(Scope.of(sender), () -> store.parked() + outbox.parked(sender));
+    }
+
+    /** The bytes as they came, while they are kept. */
+    public Optional<Payload> payload(Sender sender, String id) {
+        return wall.read(Scope.of(sender), () -> store.kept(id)).map(kept -> new Payload(
+                kept.format(),
+                kept.size(),
+                kept.name(),
+                new PiecesStream(seq -> wall.read(Scope.of(sender), () -> store.piece(kept, seq)))));
+    }
+
+    /** Key names and values of many messages, by message id. */
+    public Map<String, List<Key>> keys(Sender sender, List<String> messageIds) {
+        return wall.read(Scope.of(sender), () -> store.keys(messageIds));
+    }
+
+    /**
+     * What is looked for; all absent means everything.
+     *
+     * @param key any business key's value, or a message id
+     * @param state one of {@link #STATES}
+     * @param kind VISIT, ORDER, …, or DEMAND, FILE_DONE for what leaves
+     */
+    public record Sought(
+            @Nullable String key,
+            @Nullable String state,
+            @Nullable String partner,
+            @Nullable String kind) {
+        public static final Sought EVERYTHING = new Sought(null, null, null, null);
+
+        public static Sought state(String state) {
+            return new Sought(null, state, null, null);
+        }
+
+        boolean asksInbound() {
+            return state == null || INBOUND_STATES.contains(state);
+        }
+
+        boolean asksOutbound() {
+            return state == null || OutboxPages.STATES.contains(state);
+        }
+
+        OutboxPages.Sought outbound() {
+            return new OutboxPages.Sought(key, state, partner, kind);
+        }
+    }
+
+    /**
+     * A message in a list.
+     *
+     * @param direction IN or OUT
+     * @param state progress, outcome or PARKED for what came in; the outbox state for what leaves
+     * @param keys the first few
+     */
+    public record MessageLine(
+            String id,
+            String direction,
+            String kind,
+            @Nullable String channel,
+            @Nullable String partner,
+            @Nullable String login,
+            OffsetDateTime receivedAt,
+            String state,
+            @Nullable String progress,
+            @Nullable String outcome,
+            @Nullable String name,
+            boolean parked,
+            @Nullable String fault,
+            List<Key> keys,
+            @Nullable Reason reason,
+            int attempts,
+            @Nullable Counts counts,
+            @Nullable OffsetDateTime nextAttemptAt) {
+        MessageLine with(List<Key> some) {
+            return new MessageLine(
+                    id,
+                    direction,
+                    kind,
+                    channel,
+                    partner,
+                    login,
+                    receivedAt,
+                    state,
+                    progress,
+                    outcome,
+                    name,
+                    parked,
+                    fault,
+                    some,
+                    reason,
+                    attempts,
+                    counts,
+                    nextAttemptAt);
+        }
+    }
+
+    /**
+     * A message whole.
+     *
+     * @param repeats id of the first file with the same bytes
+     * @param refusals the first 200
+     * @param effects the first 200
+     * @param counts for files
+     * @param causedBy for what leaves, the message that made it leave
+     * @param nextAttemptAt while it waits
+     */
+    public record Message(
+            String id,
+            String direction,
+            String kind,
+            @Nullable String channel,
+            @Nullable String partner,
+            @Nullable String login,
+            OffsetDateTime receivedAt,
+            String state,
+            @Nullable String progress,
+            @Nullable String outcome,
+            @Nullable String name,
+            @Nullable String repeats,
+            boolean parked,
+            @Nullable String fault,
+            List<Key> keys,
+            @Nullable Reason reason,
+            List<RowRefusal> refusals,
+            List<Effect> effects,
+            List<Attempt> attempts,
+            @Nullable Counts counts,
+            @Nullable String causedBy,
+            @Nullable OffsetDateTime nextAttemptAt) {}
+
+    public record Key(String name, String value) {}
+
+    public record Reason(String code, String zh, String en) {}
+
+    /** @param rowNo line of the file, 0 for the whole or for messages of one piece */
+    public record RowRefusal(long rowNo, String pointer, String code, String zh, String en) {}
+
+    /** @param ref id of what changed, in the room's own tables */
+    public record Effect(String room, String what, String ref, OffsetDateTime at) {}
+
+    public record Attempt(
+            int n,
+            OffsetDateTime at,
+            String node,
+            String outcome,
+            long durationMs,
+            @Nullable String reason) {}
+
+    /** rows = accepted + refused + duplicate. */
+    public record Counts(long rows, long accepted, long refused, long duplicate, long ignored) {}
+
+    /** @param bytes to be closed by whoever reads them */
+    public record Payload(
+            String format, long size, @Nullable String name, InputStream bytes) {}
+}

@@ -1,0 +1,158 @@
+package org.tongqu.hub.needs;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongqu.hub.platform.Clauses;
+import org.tongqu.hub.platform.Columns;
+import org.tongqu.hub.platform.Window;
+
+/** SQL of what is shown of needs. */
+@Repository
+class NeedsPagesStore {
+    private static final String NEWEST_200 = "order by id desc limit 200";
+    private static final String LINE =
+            """
+            select id, number, visit_no, need_no, summary, state, grade, region, raised_at, required_by, source_record_id, rep, budget,
+                   budget_currency
+            from needs.need
+            """;
+
+    private final JdbcClient jdbc;
+
+    NeedsPagesStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param records only needs resting on these; absent for any */
+    List<NeedsPages.NeedLine> lines(NeedsPages.Sought sought, @Nullable List<String> records, Window window) {
+        return new Clauses()
+                .and("id < :before", "before", window.beforeId())
+                .andIf(sought.state(), "state", "state = :state")
+                .andIf(sought.visitNo(), "visitNo", "visit_no = :visitNo")
+                .andIf(sought.region(), "region", "region = :region")
+                .andIf(array(records), "records", "source_record_id = any(:records::text[])")
+                .on(jdbc, LINE, "order by id desc limit " + window.oneMore())
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    private static String @Nullable [] array(@Nullable List<String> texts) {
+        return texts == null ? null : texts.toArray(String[]::new);
+    }
+
+    List<NeedsPages.NeedLine> byRecords(Collection<String> records) {
+        return jdbc.sql(LINE + " where source_record_id = any(:records::text[]) " + NEWEST_200)
+                .param("records", records.toArray(String[]::new))
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    List<NeedsPages.NeedLine> byIds(Collection<String> ids) {
+        return jdbc.sql(LINE + " where id = any(:ids::text[])")
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    private static NeedsPages.NeedLine line(ResultSet row) throws SQLException {
+        return new NeedsPages.NeedLine(
+                row.getString("id"),
+                number(row),
+                row.getString("visit_no"),
+                row.getString("need_no"),
+                row.getString("summary"),
+                row.getString("state"),
+                row.getString("grade"),
+                row.getString("region"),
+                null,
+                Columns.time(row, "raised_at"),
+                Columns.dateOrNull(row, "required_by"),
+                row.getString("source_record_id"),
+                row.getString("rep"),
+                Columns.amountOrNull(row, "budget", "budget_currency"));
+    }
+
+    private static String number(ResultSet row) throws SQLException {
+        return NeedStore.number(row.getLong("number"), Columns.time(row, "raised_at"));
+    }
+
+    Optional<NeedsPages.Need> need(String id) {
+        return jdbc.sql(
+                        """
+                        select d.*, g.zh, g.en, g.rule_version, g.at as graded_at
+                        from needs.need d
+                        left join lateral (
+                            select zh, en, rule_version, at from needs.grading where need_id = d.id order by n desc limit 1) g on true
+                        where d.id = :id
+                        """)
+                .param("id", id)
+                .query((row, n) -> need(row))
+                .optional();
+    }
+
+    private NeedsPages.Need need(ResultSet row) throws SQLException {
+        String id = row.getString("id");
+        return new NeedsPages.Need(
+                id,
+                number(row),
+                row.getString("visit_no"),
+                row.getString("need_no"),
+                row.getString("summary"),
+                row.getString("functional"),
+                Columns.dateOrNull(row, "required_by"),
+                Columns.amountOrNull(row, "budget", "budget_currency"),
+                row.getString("region"),
+                row.getString("state"),
+                row.getString("grade"),
+                gradeReason(row),
+                row.getString("rule_version"),
+                null,
+                parts(id),
+                Columns.time(row, "raised_at"),
+                row.getString("source_record_id"),
+                row.getString("visit_id"),
+                row.getString("branch"),
+                row.getString("rep"),
+                Columns.time(row, "visited_at"),
+                row.getString("message_id"),
+                Columns.timeOrNull(row, "graded_at"));
+    }
+
+    private static NeedsPages.@Nullable GradeReason gradeReason(ResultSet row) throws SQLException {
+        String zh = row.getString("zh");
+        return zh == null ? null : new NeedsPages.GradeReason(zh, row.getString("en"));
+    }
+
+    private List<NeedsPages.Part> parts(String needId) {
+        return jdbc.sql(
+                        """
+                        select id, product_class, product_code, qty, state, demand_id from needs.part
+                        where need_id = :need order by n
+                        """)
+                .param("need", needId)
+                .query((row, n) -> new NeedsPages.Part(
+                        row.getString("id"),
+                        row.getString("product_class"),
+                        row.getString("product_code"),
+                        Columns.quantity(row, "qty"),
+                        row.getString("state"),
+                        row.getString("demand_id")))
+                .list();
+    }
+
+    Map<String, Long> countsByState() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        jdbc.sql("select state, count(*) from needs.need group by state")
+                .query((row, n) -> counts.put(row.getString(1), row.getLong(2)))
+                .list();
+        return counts;
+    }
+}
