@@ -12,6 +12,13 @@ create table partners.partner (
 -- Branch people must know the factories by name; a factory or an agent knows itself alone.
 call platform.wall('partners.partner', $$code = platform.scope_partner() or (platform.scope_kind() = 'REGION' and kind <> 'AGENT')$$);
 
+-- A factory may name an agent it cannot see: whether there is such a partner, and of which kind, is no secret.
+create function partners.kind_of(wanted text) returns text language sql stable security definer set search_path = partners, pg_temp as $$
+    select kind from partner where code = wanted and active
+$$;
+revoke all on function partners.kind_of(text) from public;
+grant execute on function partners.kind_of(text) to ${app};
+
 create table partners.credential (
     id         text primary key,
     partner    text not null references partners.partner,

@@ -22,6 +22,7 @@ create table sales.order_revision (
     ordered_at       timestamptz not null,
     zone             text,
     source_record_id text not null,
+    customer_name    text not null,
     agent            text,
     need_id          text,
     demand_id        text,
@@ -94,11 +95,13 @@ create table sales.payment (
 create index payment_order on sales.payment (order_id);
 call platform.wall('sales.payment', 'exists (select 1 from sales.sales_order o where o.id = order_id)');
 
--- 代理商申报: an agent's reported lines. line_key names the line, content_hash what it said; the newest that is not superseded speaks.
+-- 代理商申报: an agent's reported lines. line_key and line_n name the line, content_hash what it said; the newest that is not superseded speaks.
 create table sales.report_line (
     id               text primary key,
     agent            text not null,
     line_key         text not null,
+    -- Rows alike in contract, model, day and customer are counted on; 0 where the agent numbers its lines itself.
+    line_n           int not null,
     content_hash     text not null,
     report_no        text,
     line_no          text,
@@ -122,8 +125,11 @@ create table sales.report_line (
     superseded_by    text references sales.report_line deferrable initially deferred,
     received_at      timestamptz not null
 );
--- The effect key of a row: one line said the same way counts once while it speaks.
-create unique index report_line_once on sales.report_line (agent, line_key, content_hash) where superseded_by is null;
+-- The effect key of a row: an agent's words are kept once, so a file dropped again after a correction cannot undo it.
+create unique index report_line_once on sales.report_line (agent, content_hash);
+create unique index report_line_speaks on sales.report_line (agent, line_key, line_n) where superseded_by is null;
+create index report_line_counted on sales.report_line (agent, line_key, line_n);
+create index report_line_heir on sales.report_line (superseded_by) where superseded_by is not null;
 create unique index report_line_row on sales.report_line (message_id, row_no);
 create index report_line_agent on sales.report_line (agent, id desc) where superseded_by is null;
 create index report_line_record on sales.report_line (source_record_id);

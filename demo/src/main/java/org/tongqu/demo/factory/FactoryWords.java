@@ -15,6 +15,7 @@ import org.tongqu.demo.line.Words.Quote;
 import org.tongqu.demo.line.Words.Refusal;
 import org.tongqu.demo.line.Words.Shipment;
 import org.tongqu.demo.line.Words.ShippedLine;
+import org.tongqu.demo.trade.BeijingTime;
 import org.tongqu.demo.trade.Luck;
 import org.tongqu.demo.trade.Zones;
 
@@ -34,7 +35,7 @@ final class FactoryWords {
         this.factory = factory;
         this.asked = asked;
         this.orderNo = "HT-" + factoryRef;
-        this.at = at.toString();
+        this.at = BeijingTime.written(at);
     }
 
     Object words(Step step, boolean refuses) {

@@ -106,12 +106,7 @@ final class OrderBook {
         }
 
         String day(int after) {
-            return founded.minusDays(age)
-                    .plusDays(after)
-                    .atTime(10, 0)
-                    .atZone(BeijingTime.ZONE)
-                    .toOffsetDateTime()
-                    .toString();
+            return BeijingTime.written(BeijingTime.on(founded.minusDays(age).plusDays(after), 10, 0));
         }
 
         List<Milestone> milestones() {

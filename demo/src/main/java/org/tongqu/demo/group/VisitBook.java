@@ -57,10 +57,7 @@ final class VisitBook {
         Firm firm = spread(Firm.in(branch.region()), place % FIRMS_SEEDED_PER_BRANCH);
         boolean older = place < 4;
         int daysAgo = older ? 150 - place * 30 : each - place;
-        OffsetDateTime at = founded.minusDays(daysAgo)
-                .atTime(9 + luck.between(0, 7), luck.between(0, 59))
-                .atZone(BeijingTime.ZONE)
-                .toOffsetDateTime();
+        OffsetDateTime at = BeijingTime.on(founded.minusDays(daysAgo), 9 + luck.between(0, 7), luck.between(0, 59));
         return visit(branch, firm, number, at, older ? 0 : place % 5 == 4 ? 2 : 1, luck);
     }
 
@@ -75,7 +72,7 @@ final class VisitBook {
                 1,
                 "%s-%d-%06d".formatted(branch.region(), founded.getYear(), number),
                 branch.rep(),
-                at.toString(),
+                BeijingTime.written(at),
                 firm.asVisited(),
                 needs(firm, on, needs, luck),
                 List.of(reading(firm, on, luck)),
@@ -99,7 +96,7 @@ final class VisitBook {
     /** One machine a firm, whose hours only grow from visit to visit. */
     private static Usage reading(Firm firm, LocalDate on, Luck luck) {
         Luck machine = Luck.of("machine " + firm.number());
-        Product product = machine.oneOf(Product.all());
+        Product product = machine.oneOf(Request.productsFor(firm));
         String serial = "%s-%04d".formatted(product.code(), 400 + firm.number() * 7);
         long hours = ChronoUnit.DAYS.between(MACHINES_SINCE, on) * machine.between(5, 18);
         return new Usage(serial, product.code(), String.valueOf(hours), luck.between(0, 3), Remarks.note(luck));

@@ -29,6 +29,16 @@ public record Request(
                 .toList();
     }
 
+    /** The machines a firm of this trade has standing. */
+    public static List<Product> productsFor(Firm firm) {
+        return of(firm).stream()
+                .filter(request -> !request.trades.isEmpty())
+                .flatMap(request -> request.parts.stream())
+                .map(part -> Product.fitting(part.productClass(), part.productCode()))
+                .distinct()
+                .toList();
+    }
+
     /** In the customer's words on that day; every other customer names a budget. */
     public Need asked(String needNo, LocalDate on, Luck luck) {
         String by = on.plusMonths(months).withDayOfMonth(1).toString();

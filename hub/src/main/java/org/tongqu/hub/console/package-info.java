@@ -4,7 +4,20 @@
  * Allowed neighbours: platform, people, partners, journal, matching, customers, visits, sales, needs, demand.
  */
 @NullMarked
-@ApplicationModule(displayName = "console 控制台", allowedDependencies = {"platform", "people", "partners", "journal", "matching", "customers", "visits", "sales", "needs", "demand"})
+@ApplicationModule(
+        displayName = "console 控制台",
+        allowedDependencies = {
+            "platform",
+            "people",
+            "partners",
+            "journal",
+            "matching",
+            "customers",
+            "visits",
+            "sales",
+            "needs",
+            "demand"
+        })
 package org.tongqu.hub.console;
 
 import org.jspecify.annotations.NullMarked;

@@ -56,7 +56,8 @@ class CustomerBook implements Customers {
     @Override
     public List<String> observeAll(List<Observation> observations) {
         Map<String, SourceRecord> wanted = new LinkedHashMap<>();
-        List<String> keys = observations.stream().map(each -> remember(wanted, each)).toList();
+        List<String> keys =
+                observations.stream().map(each -> remember(wanted, each)).toList();
         Map<String, String> idByKey = records.keep(wanted.values());
         List<SourceRecord> fresh = wanted.values().stream()
                 .filter(record -> record.id().equals(idByKey.get(record.key())))
@@ -64,7 +65,9 @@ class CustomerBook implements Customers {
         if (!fresh.isEmpty()) {
             group(fresh);
         }
-        return keys.stream().map(key -> Objects.requireNonNull(idByKey.get(key))).toList();
+        return keys.stream()
+                .map(key -> Objects.requireNonNull(idByKey.get(key)))
+                .toList();
     }
 
     private String remember(Map<String, SourceRecord> wanted, Observation each) {
@@ -91,7 +94,12 @@ class CustomerBook implements Customers {
 
     private void absorb(CustomerStore.Joining joining, Instant now) {
         for (String other : joining.verdict().absorbed()) {
-            customers.merge(other, joining.verdict().customerId(), joining.verdict().reason(), joining.verdict().rule(), now);
+            customers.merge(
+                    other,
+                    joining.verdict().customerId(),
+                    joining.verdict().reason(),
+                    joining.verdict().rule(),
+                    now);
             effects.first(
                     "merge|" + other + "|" + joining.record().id(),
                     joining.record().messageId(),
@@ -123,7 +131,8 @@ class CustomerBook implements Customers {
 
     @Override
     public Optional<String> customerOf(String sourceRecordId) {
-        return Optional.ofNullable(customers.customersOf(List.of(sourceRecordId)).get(sourceRecordId));
+        return Optional.ofNullable(
+                customers.customersOf(List.of(sourceRecordId)).get(sourceRecordId));
     }
 
     @Override
@@ -148,8 +157,10 @@ class CustomerBook implements Customers {
 
     @Override
     public void ordered(String sourceRecordId, String messageId) {
-        customers.activate(sourceRecordId, clock.instant()).ifPresent(customer ->
-                effects.first("actual|" + customer, messageId, "customers", "life-state", customer));
+        customers
+                .activate(sourceRecordId, clock.instant())
+                .ifPresent(customer ->
+                        effects.first("actual|" + customer, messageId, "customers", "life-state", customer));
     }
 
     @Override

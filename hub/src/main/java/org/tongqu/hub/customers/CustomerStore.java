@@ -22,8 +22,7 @@ class CustomerStore {
     }
 
     void add(List<Joining> joinings, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into customers.customer (id, region, life_state, created_at, changed_at)
                         select w.id, w.region, 'PROSPECT', :now, :now from unnest(:ids::text[], :regions::text[]) as w(id, region)
                         on conflict (id) do nothing
@@ -35,8 +34,7 @@ class CustomerStore {
     }
 
     void join(List<Joining> joinings, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into customers.membership (source_record_id, customer_id, reason, rule, since)
                         select * , :now from unnest(:records::text[], :customers::text[], :reasons::text[], :rules::text[])
                         """)
@@ -49,8 +47,7 @@ class CustomerStore {
     }
 
     void merge(String from, String into, String reason, String rule, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         with ended as (
                             update customers.membership set until = :now where customer_id = :from and until is null
                             returning source_record_id)
@@ -63,8 +60,7 @@ class CustomerStore {
                 .param("rule", rule)
                 .param("now", utc(now))
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         with gone as (
                             update customers.customer set merged_into = :into, version = version + 1, changed_at = :now where id = :from
                             returning life_state)
@@ -83,8 +79,7 @@ class CustomerStore {
 
     /** A customer's region follows its golden province; where that says nothing, the first record that has one. */
     void settleRegions(Collection<String> touched) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update customers.customer c set region = best.region
                         from (
                             select distinct on (m.customer_id) m.customer_id, r.region
@@ -93,15 +88,12 @@ class CustomerStore {
                             where m.customer_id = any(:ids) and m.until is null and r.region is not null
                             order by m.customer_id, (r.province is not distinct from g.value) desc, r.id) best
                         where c.id = best.customer_id and c.region is distinct from best.region
-                        """)
-                .param("ids", touched.toArray(String[]::new))
-                .update();
+                        """).param("ids", touched.toArray(String[]::new)).update();
     }
 
     /** The customer, where this made an actual one of a prospect. */
     Optional<String> activate(String sourceRecordId, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update customers.customer c set life_state = 'ACTUAL', version = version + 1, changed_at = :now
                         from customers.membership m
                         where m.source_record_id = :record and m.until is null and c.id = m.customer_id and c.life_state <> 'ACTUAL'
@@ -132,8 +124,7 @@ class CustomerStore {
 
     /** The id itself, or that of whom it was merged into, however often. */
     String heirOf(String customerId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         with recursive heir(id, merged_into) as (
                             select id, merged_into from customers.customer where id = :id
                             union all
@@ -146,7 +137,9 @@ class CustomerStore {
                 .orElse(customerId);
     }
 
-    private static String[] texts(List<Joining> joinings, java.util.function.Function<Joining, @org.jspecify.annotations.Nullable String> text) {
+    private static String[] texts(
+            List<Joining> joinings,
+            java.util.function.Function<Joining, @org.jspecify.annotations.Nullable String> text) {
         return joinings.stream().map(text).toArray(String[]::new);
     }
 

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.CustomerSaid;
 
@@ -31,6 +33,11 @@ public interface Customers {
 
     /** Region of the source record (NE N E CS SW NW); empty where neither province nor speaker tells it. */
     Optional<String> regionOf(String sourceRecordId);
+
+    /** As {@link #regionOf} for many at once. */
+    default Map<String, String> regionsOf(Collection<String> sourceRecordIds) {
+        return sourceRecordIds.stream().distinct().collect(Collectors.toMap(Function.identity(), this::regionOf));
+    }
 
     /** A customer that orders is an actual one. */
     void ordered(String sourceRecordId, String messageId);

@@ -19,7 +19,8 @@ class Places {
     }
 
     /** The province's region; else that of whoever speaks for a region of its own. */
-    @Nullable String region(@Nullable String province, @Nullable String fallback) {
+    @Nullable
+    String region(@Nullable String province, @Nullable String fallback) {
         return people.regionOfProvince(province).orElse(fallback);
     }
 }

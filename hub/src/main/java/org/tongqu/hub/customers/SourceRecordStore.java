@@ -17,8 +17,7 @@ import org.tongqu.connectors.canon.CustomerSaid;
 /** SQL of source records, which are written once and never changed. */
 @Repository
 class SourceRecordStore {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into customers.source_record
                 (id, source, source_kind, partner, region, content_hash, name, uscc, uscc_valid, province, city, address,
                  contact_name, contact_phone, contact_title, message_id, row_no, observed_at, received_at)
@@ -52,8 +51,7 @@ class SourceRecordStore {
 
     private Map<String, String> ids(Collection<SourceRecord> records) {
         Map<String, String> ids = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select r.source, r.content_hash, r.id
                         from unnest(:sources::text[], :hashes::text[]) as w(source, hash)
                         join customers.source_record r on r.source = w.source and r.content_hash = w.hash
@@ -98,7 +96,10 @@ class SourceRecordStore {
                         row.getString("province"),
                         row.getString("city"),
                         row.getString("address"),
-                        contact(row.getString("contact_name"), row.getString("contact_phone"), row.getString("contact_title"))))
+                        contact(
+                                row.getString("contact_name"),
+                                row.getString("contact_phone"),
+                                row.getString("contact_title"))))
                 .single();
     }
 
@@ -116,7 +117,8 @@ class SourceRecordStore {
     }
 
     void share(String id, String partner) {
-        jdbc.sql("insert into customers.sight (source_record_id, partner) values (:id, :partner) on conflict do nothing")
+        jdbc.sql(
+                        "insert into customers.sight (source_record_id, partner) values (:id, :partner) on conflict do nothing")
                 .param("id", id)
                 .param("partner", partner)
                 .update();

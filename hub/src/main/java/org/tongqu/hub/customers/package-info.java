@@ -4,7 +4,9 @@
  * Allowed neighbours: platform, people, partners, journal, matching.
  */
 @NullMarked
-@ApplicationModule(displayName = "customers 客户", allowedDependencies = {"platform", "people", "partners", "journal", "matching"})
+@ApplicationModule(
+        displayName = "customers 客户",
+        allowedDependencies = {"platform", "people", "partners", "journal", "matching"})
 package org.tongqu.hub.customers;
 
 import org.jspecify.annotations.NullMarked;

@@ -36,7 +36,7 @@ class AcknowledgementReceiver implements Receiver<DemandWord.Acknowledged> {
 
     @Override
     public boolean allows(Sender.Role role) {
-        return FactoryWords.allows(role);
+        return words.allows(role);
     }
 
     @Override
@@ -46,7 +46,8 @@ class AcknowledgementReceiver implements Receiver<DemandWord.Acknowledged> {
 
     @Override
     public Statement statement(Sender sender, DemandWord.Acknowledged said, String contentHash) {
-        String key = "acknowledged|" + sender.partner() + "|" + said.demandId() + "|" + said.at().toInstant();
+        String key = "acknowledged|" + sender.partner() + "|" + said.demandId() + "|"
+                + said.at().toInstant();
         return new Statement(List.of(new Claim(key, contentHash)), FactoryWords.keys(said));
     }
 

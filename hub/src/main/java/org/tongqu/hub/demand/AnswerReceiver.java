@@ -38,7 +38,7 @@ class AnswerReceiver implements Receiver<DemandWord> {
 
     @Override
     public boolean allows(Sender.Role role) {
-        return FactoryWords.allows(role);
+        return words.allows(role);
     }
 
     @Override
@@ -48,7 +48,8 @@ class AnswerReceiver implements Receiver<DemandWord> {
 
     @Override
     public Statement statement(Sender sender, DemandWord said, String contentHash) {
-        String key = "answer|" + sender.partner() + "|" + said.demandId() + "|" + saidAt(said).toInstant();
+        String key = "answer|" + sender.partner() + "|" + said.demandId() + "|"
+                + saidAt(said).toInstant();
         return new Statement(List.of(new Claim(key, contentHash)), FactoryWords.keys(said));
     }
 

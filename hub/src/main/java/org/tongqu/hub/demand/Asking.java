@@ -75,7 +75,8 @@ class Asking {
 
     private void ask(NeedGraded graded, Needs.Asked need, String factory, List<Needs.Part> parts) {
         String demandId = ids.next();
-        if (!effects.first("demand|" + need.needId() + "|" + factory, graded.messageId(), "demand", "demand", demandId)) {
+        if (!effects.first(
+                "demand|" + need.needId() + "|" + factory, graded.messageId(), "demand", "demand", demandId)) {
             return;
         }
         Instant now = clock.instant();

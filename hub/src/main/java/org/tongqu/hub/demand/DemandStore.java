@@ -21,8 +21,7 @@ class DemandStore {
     }
 
     void ask(String id, Needs.Asked need, String factory, Instant now, Instant due) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into demand.demand (id, need_id, factory, region, state, asked_at, due_at)
                         values (:id, :need, :factory, :region, 'WAITING', :now, :due)
                         """)
@@ -63,21 +62,16 @@ class DemandStore {
     }
 
     void sent(String id, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update demand.demand
                         set sent_at = coalesce(sent_at, :now), version = version + 1,
                             state = case when state = 'WAITING' then 'SENT' else state end
                         where id = :id
-                        """)
-                .param("now", utc(now))
-                .param("id", id)
-                .update();
+                        """).param("now", utc(now)).param("id", id).update();
     }
 
     void acknowledged(DemandWord.Acknowledged word, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update demand.demand
                         set acknowledged_at = coalesce(acknowledged_at, :now), factory_ref = coalesce(:ref, factory_ref),
                             version = version + 1, state = case when state in ('WAITING', 'SENT') then 'ACKNOWLEDGED' else state end
@@ -101,8 +95,7 @@ class DemandStore {
     }
 
     void quoted(DemandWord.Quoted word, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update demand.demand
                         set price = :price, currency = :currency, lead_time_days = :days, valid_until = :until, note = :note,
                             refusal_reason = null, answered_at = :now, acknowledged_at = coalesce(acknowledged_at, :now),
@@ -120,8 +113,7 @@ class DemandStore {
     }
 
     void refused(DemandWord.Refused word, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update demand.demand
                         set refusal_reason = :reason, answered_at = :now, acknowledged_at = coalesce(acknowledged_at, :now),
                             version = version + 1, state = case when state = 'ORDERED' then state else 'REFUSED' end
@@ -134,8 +126,7 @@ class DemandStore {
     }
 
     void ordered(String id, String orderNo, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update demand.demand
                         set state = 'ORDERED', order_no = :orderNo, ordered_at = coalesce(ordered_at, :now), version = version + 1
                         where id = :id
@@ -147,8 +138,7 @@ class DemandStore {
     }
 
     void word(DemandWord word, String kind, OffsetDateTime saidAt, boolean took, Arrival arrival) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into demand.word (demand_id, message_id, kind, said_at, took, received_at)
                         values (:id, :message, :kind, :saidAt, :took, :receivedAt)
                         """)

@@ -6,18 +6,22 @@ import org.tongqu.connectors.canon.DemandWord;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.journal.BusinessKey;
+import org.tongqu.hub.platform.Act;
+import org.tongqu.hub.platform.Policy;
 
 /** What holds for every word of a factory: only a factory speaks, and only on a demand put to it. */
 @Component
 class FactoryWords {
     private final DemandStore store;
+    private final Policy policy;
 
-    FactoryWords(DemandStore store) {
+    FactoryWords(DemandStore store, Policy policy) {
         this.store = store;
+        this.policy = policy;
     }
 
-    static boolean allows(Sender.Role role) {
-        return role == Sender.Role.FACTORY;
+    boolean allows(Sender.Role role) {
+        return policy.allows(role, Act.SEND_FACTORY_WORD);
     }
 
     /** A demand of somebody else and one that never was are answered alike. */

@@ -21,7 +21,8 @@ class Following {
 
     @EventListener
     void on(ParcelSettled settled) {
-        if (settled.delivery() instanceof Delivery.Taken && settled.parcel().load() instanceof Parcel.Load.Demand demand) {
+        if (settled.delivery() instanceof Delivery.Taken
+                && settled.parcel().load() instanceof Parcel.Load.Demand demand) {
             String demandId = demand.asked().demandId();
             store.sent(demandId, settled.at());
             store.hop(demandId, Station.SENT, settled.at(), null);
@@ -32,7 +33,8 @@ class Following {
     @EventListener
     void on(OrderNews news) {
         String demandId = news.demandId();
-        if (demandId == null || store.lockFactoryOf(demandId).filter(news.factory()::equals).isEmpty()) {
+        if (demandId == null
+                || store.lockFactoryOf(demandId).filter(news.factory()::equals).isEmpty()) {
             return;
         }
         switch (news) {

@@ -29,8 +29,7 @@ class RoutingStore {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("class", productClass)
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into demand.routing_rule (id, product_class, factory, since, by_login)
                         values (:id, :class, :factory, :now, :login)
                         """)

@@ -4,7 +4,19 @@
  * Allowed neighbours: platform, people, partners, journal, matching, customers, visits, sales, needs.
  */
 @NullMarked
-@ApplicationModule(displayName = "demand 询厂", allowedDependencies = {"platform", "people", "partners", "journal", "matching", "customers", "visits", "sales", "needs"})
+@ApplicationModule(
+        displayName = "demand 询厂",
+        allowedDependencies = {
+            "platform",
+            "people",
+            "partners",
+            "journal",
+            "matching",
+            "customers",
+            "visits",
+            "sales",
+            "needs"
+        })
 package org.tongqu.hub.demand;
 
 import org.jspecify.annotations.NullMarked;

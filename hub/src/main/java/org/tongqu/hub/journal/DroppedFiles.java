@@ -72,10 +72,26 @@ class DroppedFiles implements FileIntake {
         MessageDigest digest = Journal.digest();
         long size = keepBytes(id, file, digest, now);
         String sha256 = HexFormat.of().formatHex(digest.digest());
-        String first = store.firstWithBytes(String.valueOf(sender.partner()), sha256).orElse(null);
+        String first =
+                store.firstWithBytes(String.valueOf(sender.partner()), sha256).orElse(null);
         store.keep(new JournalStore.NewMessage(
-                id, MessageKind.SALES_FILE, "FILE", TEXT, sender, name, now, sha256, size, false, false, first, backoff.tries()));
-        store.keys(id, java.util.List.of(new BusinessKey("FILE", name), new BusinessKey("AGENT", String.valueOf(sender.partner()))));
+                id,
+                MessageKind.SALES_FILE,
+                "FILE",
+                TEXT,
+                sender,
+                name,
+                now,
+                sha256,
+                size,
+                false,
+                false,
+                first,
+                backoff.tries()));
+        store.keys(
+                id,
+                java.util.List.of(
+                        new BusinessKey("FILE", name), new BusinessKey("AGENT", String.valueOf(sender.partner()))));
         wakes.ring(Journal.BELL, MessageKind.SALES_FILE.name());
         return id;
     }

@@ -17,8 +17,7 @@ class EffectStore implements Effects {
 
     @Override
     public boolean first(String key, String messageId, String room, String what, String ref) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into journal.effect (key, message_id, room, what, ref, at)
                                 values (:key, :messageId, :room, :what, :ref, :at) on conflict (key) do nothing
                                 """)

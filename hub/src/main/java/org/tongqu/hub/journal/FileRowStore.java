@@ -24,8 +24,7 @@ class FileRowStore {
     }
 
     void form(String messageId, SalesSheet.Form form) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into journal.file_form (message_id, charset, bom, delimiter, heading, heading_row)
                         values (:id, :charset, :bom, :delimiter, :heading, :row) on conflict do nothing
                         """)
@@ -72,7 +71,8 @@ class FileRowStore {
     }
 
     List<FileReport.FlaggedRow> flagged(String messageId, int max) {
-        return jdbc.sql("select row_no, flags from journal.flagged_row where message_id = :id order by row_no limit :max")
+        return jdbc.sql(
+                        "select row_no, flags from journal.flagged_row where message_id = :id order by row_no limit :max")
                 .param("id", messageId)
                 .param("max", max)
                 .query((row, n) -> new FileReport.FlaggedRow(row.getLong("row_no"), texts(row, "flags")))
@@ -82,7 +82,8 @@ class FileRowStore {
     /** A page of refused rows after a row number. */
     List<FileReport.RefusedRow> refusedAfter(String messageId, long after, int max) {
         List<FileReport.RefusedRow> page = new ArrayList<>();
-        jdbc.sql("select row_no, raw from journal.refused_row where message_id = :id and row_no > :after order by row_no limit :max")
+        jdbc.sql(
+                        "select row_no, raw from journal.refused_row where message_id = :id and row_no > :after order by row_no limit :max")
                 .param("id", messageId)
                 .param("after", after)
                 .param("max", max)
@@ -94,11 +95,11 @@ class FileRowStore {
     }
 
     List<Refusal> refusals(String messageId, long rowNo) {
-        return jdbc.sql("select pointer, code, zh, en from journal.refusal where message_id = :id and row_no = :row order by n")
+        return jdbc.sql(
+                        "select pointer, code, zh, en from journal.refusal where message_id = :id and row_no = :row order by n")
                 .param("id", messageId)
                 .param("row", rowNo)
-                .query((row, n) ->
-                        new Refusal(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .query((row, n) -> new Refusal(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .list();
     }
 

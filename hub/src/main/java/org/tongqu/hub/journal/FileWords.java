@@ -8,6 +8,9 @@ final class FileWords {
 
     static Refusal noRows() {
         return new Refusal(
-                "", "NO_ROWS", "文件有表头但没有数据行；请确认导出时选中了数据。", "The file has a heading but no data rows; check that the export had data selected.");
+                "",
+                "NO_ROWS",
+                "文件有表头但没有数据行；请确认导出时选中了数据。",
+                "The file has a heading but no data rows; check that the export had data selected.");
     }
 }

@@ -72,8 +72,9 @@ class FileWorker {
             List<SalesSheet.Row> chunk = chunk(sheet, counts.checkpoint());
             more = chunk.size() == CHUNK;
             Kept.Counts before = counts;
-            Kept.@Nullable Counts after =
-                    wall.within(Scope.WORKER, () -> Optional.ofNullable(takeChunk(message, chunk, before, sheet))).orElse(null);
+            Kept.@Nullable Counts after = wall.within(
+                            Scope.WORKER, () -> Optional.ofNullable(takeChunk(message, chunk, before, sheet)))
+                    .orElse(null);
             if (after == null) {
                 return;
             }

@@ -56,7 +56,8 @@ class Journal implements Intake {
     }
 
     @Override
-    public <T> List<Receipt> receive(Sender sender, MessageKind kind, Optional<String> idempotencyKey, List<Item<T>> items) {
+    public <T> List<Receipt> receive(
+            Sender sender, MessageKind kind, Optional<String> idempotencyKey, List<Item<T>> items) {
         Receiver<T> receiver = receivers.of(kind);
         if (!receiver.allows(sender.role())) {
             throw new NotAllowed(Words.notAllowed(sender.role().name(), kind));
@@ -82,7 +83,8 @@ class Journal implements Intake {
         Instant now = clock.instant();
         List<Receipt> receipts = new ArrayList<>();
         for (int n = 0; n < items.size(); n++) {
-            receipts.add(keep(sender, receiver, keyClaim(sender, receiver, idempotencyKey, n, items.get(n)), items.get(n), now));
+            receipts.add(keep(
+                    sender, receiver, keyClaim(sender, receiver, idempotencyKey, n, items.get(n)), items.get(n), now));
         }
         if (receipts.stream().anyMatch(receipt -> receipt.status() == Receipt.Status.RECEIVED)) {
             wakes.ring(BELL, receiver.kind().name());
@@ -112,7 +114,12 @@ class Journal implements Intake {
     }
 
     private <T> Receipt take(
-            Sender sender, Receiver<T> receiver, Optional<Claim> keyClaim, Item<T> item, Statement statement, Instant now) {
+            Sender sender,
+            Receiver<T> receiver,
+            Optional<Claim> keyClaim,
+            Item<T> item,
+            Statement statement,
+            Instant now) {
         String id = ids.next();
         Claims outcome = wall.unless(
                 claims -> !(claims instanceof Claims.Fresh),
@@ -141,7 +148,12 @@ class Journal implements Intake {
     }
 
     private <T> Receipt refuse(
-            Sender sender, Receiver<T> receiver, Item<T> item, List<Refusal> refusals, List<BusinessKey> keys, Instant now) {
+            Sender sender,
+            Receiver<T> receiver,
+            Item<T> item,
+            List<Refusal> refusals,
+            List<BusinessKey> keys,
+            Instant now) {
         String id = ids.next();
         store.keep(header(id, receiver, sender, item, false, true, now));
         store.keepBytes(JournalStore.dayOf(now), id, 0, item.raw());
@@ -151,7 +163,13 @@ class Journal implements Intake {
     }
 
     private <T> JournalStore.NewMessage header(
-            String id, Receiver<T> receiver, Sender sender, Item<T> item, boolean understood, boolean refused, Instant now) {
+            String id,
+            Receiver<T> receiver,
+            Sender sender,
+            Item<T> item,
+            boolean understood,
+            boolean refused,
+            Instant now) {
         return new JournalStore.NewMessage(
                 id,
                 receiver.kind(),

@@ -38,8 +38,7 @@ class JournalStore {
 
     /** A new header; {@code outcome} REFUSED keeps what was refused at the door. */
     void keep(NewMessage message) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into journal.message
                             (id, kind, channel, format, login, role, partner, region, name, received_at, received_day, sha256, size,
                              progress, outcome, repeats, tries_left, next_attempt_at, fault)
@@ -81,7 +80,8 @@ class JournalStore {
     }
 
     Optional<byte[]> piece(LocalDate day, String messageId, int seq) {
-        return jdbc.sql("select bytes from journal.payload where received_day = :day and message_id = :id and seq = :seq")
+        return jdbc.sql(
+                        "select bytes from journal.payload where received_day = :day and message_id = :id and seq = :seq")
                 .param("day", day)
                 .param("id", messageId)
                 .param("seq", seq)
@@ -91,14 +91,13 @@ class JournalStore {
 
     /** The kept bytes as one stream; each piece is read in a transaction of its own. */
     InputStream stream(LocalDate day, String messageId) {
-        return new PiecesStream(seq -> wall.read(
-                org.tongqu.hub.platform.Scope.WORKER, () -> piece(day, messageId, seq)));
+        return new PiecesStream(
+                seq -> wall.read(org.tongqu.hub.platform.Scope.WORKER, () -> piece(day, messageId, seq)));
     }
 
     /** Takes a claim; empty means it is this message's now, else the one that stands. */
     Optional<Standing> claim(Claim claim, String messageId, Sender sender) {
-        int taken = jdbc.sql(
-                        """
+        int taken = jdbc.sql("""
                         insert into journal.claim (key, content_hash, message_id, partner, region)
                         values (:key, :hash, :id, :partner, :region) on conflict (key) do nothing
                         """)
@@ -132,8 +131,7 @@ class JournalStore {
         if (keys.isEmpty()) {
             return;
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into journal.business_key (name, value, message_id)
                         select distinct k.name, k.value, :id from unnest(:names::text[], :values::text[]) as k(name, value)
                         on conflict do nothing
@@ -147,8 +145,7 @@ class JournalStore {
     void refusals(String messageId, long rowNo, List<Refusal> refusals) {
         int n = 0;
         for (Refusal refusal : refusals) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into journal.refusal (message_id, row_no, n, pointer, code, zh, en)
                             values (:id, :row, :n, :pointer, :code, :zh, :en) on conflict do nothing
                             """)
@@ -164,8 +161,7 @@ class JournalStore {
     }
 
     Optional<String> firstWithBytes(String partner, String sha256) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id from journal.message
                         where channel = 'FILE' and partner = :partner and sha256 = :sha256 and repeats is null order by id limit 1
                         """)

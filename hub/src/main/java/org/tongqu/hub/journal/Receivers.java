@@ -28,7 +28,8 @@ class Receivers {
 
     @SuppressWarnings("unchecked")
     <T> Receiver<T> of(MessageKind kind) {
-        return (Receiver<T>) Objects.requireNonNull(byKind(receivers.stream().toList(), Receiver::kind).get(kind), kind.name());
+        return (Receiver<T>) Objects.requireNonNull(
+                byKind(receivers.stream().toList(), Receiver::kind).get(kind), kind.name());
     }
 
     @SuppressWarnings("unchecked")
@@ -40,7 +41,8 @@ class Receivers {
     }
 
     RowReceiver rows(MessageKind kind) {
-        return Objects.requireNonNull(byKind(rowReceivers.stream().toList(), RowReceiver::kind).get(kind), kind.name());
+        return Objects.requireNonNull(
+                byKind(rowReceivers.stream().toList(), RowReceiver::kind).get(kind), kind.name());
     }
 
     private static <R> Map<MessageKind, R> byKind(List<R> all, Function<R, MessageKind> kind) {

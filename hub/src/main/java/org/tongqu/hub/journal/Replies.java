@@ -21,7 +21,12 @@ class Replies {
     private final Ids ids;
     private final Backoff backoff;
 
-    Replies(JournalStore store, Receivers receivers, Wakes wakes, Ids ids, @Qualifier("journalBackoff") Backoff backoff) {
+    Replies(
+            JournalStore store,
+            Receivers receivers,
+            Wakes wakes,
+            Ids ids,
+            @Qualifier("journalBackoff") Backoff backoff) {
         this.store = store;
         this.receivers = receivers;
         this.wakes = wakes;
@@ -43,7 +48,8 @@ class Replies {
         Statement statement = receivers
                 .of(MessageKind.DEMAND_ACKNOWLEDGEMENT)
                 .statement(sender, reply.acknowledged(), Journal.sha256(reply.raw()));
-        Claim once = new Claim("reply|" + settled.parcel().id() + "|" + settled.parcel().attempt(), "");
+        Claim once = new Claim(
+                "reply|" + settled.parcel().id() + "|" + settled.parcel().attempt(), "");
         if (store.claim(once, id, sender).isEmpty()) {
             store.keep(new JournalStore.NewMessage(
                     id,

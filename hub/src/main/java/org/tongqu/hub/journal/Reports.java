@@ -29,13 +29,17 @@ class Reports implements FileReports {
 
     @Override
     public FileReport report(String messageId) {
-        return wall.read(Scope.WORKER, () -> jdbc.sql("select * from journal.message where id = :id")
-                .param("id", messageId)
-                .query((row, n) -> report(messageId, JournalStore.kept(row, n), row.getString("outcome"), reason(row)))
-                .single());
+        return wall.read(
+                Scope.WORKER,
+                () -> jdbc.sql("select * from journal.message where id = :id")
+                        .param("id", messageId)
+                        .query((row, n) ->
+                                report(messageId, JournalStore.kept(row, n), row.getString("outcome"), reason(row)))
+                        .single());
     }
 
-    private FileReport report(String id, Kept message, String outcome, @org.jspecify.annotations.Nullable Refusal reason) {
+    private FileReport report(
+            String id, Kept message, String outcome, @org.jspecify.annotations.Nullable Refusal reason) {
         Kept.Counts counts = message.counts();
         return new FileReport(
                 id,
@@ -54,7 +58,8 @@ class Reports implements FileReports {
                 rows.form(id).orElse(null));
     }
 
-    private static @org.jspecify.annotations.Nullable Refusal reason(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static @org.jspecify.annotations.Nullable Refusal reason(java.sql.ResultSet row)
+            throws java.sql.SQLException {
         String code = row.getString("reason_code");
         return code == null ? null : new Refusal("", code, row.getString("reason_zh"), row.getString("reason_en"));
     }

@@ -34,6 +34,9 @@ final class Words {
 
     static Refusal parked(String reason) {
         return new Refusal(
-                "", "PARKED", "多次处理未成功，已停放待人工重发：" + reason, "Tried many times without success and parked for a person to resend: " + reason);
+                "",
+                "PARKED",
+                "多次处理未成功，已停放待人工重发：" + reason,
+                "Tried many times without success and parked for a person to resend: " + reason);
     }
 }

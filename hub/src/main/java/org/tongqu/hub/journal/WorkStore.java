@@ -28,8 +28,7 @@ class WorkStore {
     /** Leases up to {@code max} messages that are due. A lease lost in a crash runs out by itself, so it need not be flushed. */
     List<Kept> claim(int max, Instant now) {
         jdbc.sql("select set_config('synchronous_commit', 'off', true)").query().singleRow();
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update journal.message m
                         set owner = :owner, leased_until = :until, fence = m.fence + 1, attempts = m.attempts + 1,
                             tries_left = m.tries_left - 1
@@ -51,8 +50,7 @@ class WorkStore {
 
     /** Locks the message and says whether this lease is still the newest; every effect's transaction asks first. */
     boolean holds(Kept message) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select 1 from journal.message
                         where id = :id and owner = :owner and fence = :fence and outcome is null and parked_at is null for update
                         """)
@@ -65,8 +63,7 @@ class WorkStore {
     }
 
     void finish(Kept message, String outcome, @Nullable Refusal reason, @Nullable Fault fault, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update journal.message
                         set progress = 'APPLIED', outcome = :outcome, reason_code = :code, reason_zh = :zh, reason_en = :en, fault = :fault,
                             applied_at = :now, owner = null, leased_until = null
@@ -90,8 +87,7 @@ class WorkStore {
 
     /** Moves a file's checkpoint and renews the lease with it. */
     void advance(Kept message, Kept.Counts counts, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update journal.message
                         set checkpoint = :checkpoint, rows_accepted = :accepted, rows_refused = :refused, rows_duplicate = :duplicate,
                             rows_ignored = :ignored, leased_until = :until
@@ -108,8 +104,7 @@ class WorkStore {
     }
 
     void again(Kept message, Refusal reason, Fault fault, Instant next) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update journal.message
                         set next_attempt_at = :next, owner = null, leased_until = null, reason_code = :code, reason_zh = :zh,
                             reason_en = :en, fault = :fault
@@ -134,8 +129,7 @@ class WorkStore {
 
     /** Gives a parked message its tries back; says whether it was parked. */
     boolean unpark(String id, int tries, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update journal.message
                                 set parked_at = null, tries_left = :tries, next_attempt_at = :now, reason_code = null, reason_zh = null,
                                     reason_en = null, fault = null
@@ -149,8 +143,7 @@ class WorkStore {
     }
 
     void attempt(Kept message, String outcome, @Nullable String reason, Instant began, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into journal.attempt (received_day, message_id, n, at, node, outcome, duration_ms, reason)
                         values (:day, :id, :n, :at, :node, :outcome, :duration, :reason) on conflict do nothing
                         """)
@@ -167,8 +160,7 @@ class WorkStore {
 
     /** Ends leases of earlier lives of this home; its lock proves them over. */
     void freeOldLeases(Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update journal.message set leased_until = :now
                         where outcome is null and owner like :home || ':%' and owner <> :owner and leased_until > :now
                         """)

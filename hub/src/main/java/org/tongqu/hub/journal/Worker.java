@@ -101,7 +101,10 @@ class Worker {
         try {
             wall.run(Scope.WORKER, () -> writeFailure(message, trouble, began));
         } catch (RuntimeException unreachable) {
-            LOG.warn("store not reached; the lease of {} runs out by itself: {}", message.id(), unreachable.getMessage());
+            LOG.warn(
+                    "store not reached; the lease of {} runs out by itself: {}",
+                    message.id(),
+                    unreachable.getMessage());
         }
     }
 

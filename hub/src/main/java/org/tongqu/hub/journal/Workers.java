@@ -60,7 +60,8 @@ class Workers implements SmartLifecycle {
         });
         wakes.on(Journal.BELL, detail -> ring());
         running = true;
-        threads = Executors.newFixedThreadPool(hands, Thread.ofPlatform().name("journal-", 1).factory());
+        threads = Executors.newFixedThreadPool(
+                hands, Thread.ofPlatform().name("journal-", 1).factory());
         for (int hand = 0; hand < hands; hand++) {
             threads.execute(this::workForEver);
         }

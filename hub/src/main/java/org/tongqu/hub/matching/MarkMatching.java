@@ -30,8 +30,8 @@ class MarkMatching implements Matching {
     /** Each mark with the first candidate that wants it, in the order of marks so that two transactions never wait crosswise. */
     private static Map<String, String> wanted(List<Candidate> candidates) {
         Map<String, String> wanted = new TreeMap<>();
-        candidates.forEach(candidate ->
-                marks(candidate).keySet().forEach(mark -> wanted.putIfAbsent(mark, candidate.newId())));
+        candidates.forEach(
+                candidate -> marks(candidate).keySet().forEach(mark -> wanted.putIfAbsent(mark, candidate.newId())));
         return wanted;
     }
 
@@ -102,5 +102,4 @@ class MarkMatching implements Matching {
     private static String reason(Map<String, String> marks, String mark) {
         return marks.getOrDefault(mark, mark);
     }
-
 }

@@ -18,8 +18,7 @@ class MarkStore {
     /** Takes each mark nobody has, and tells whose each one is now. */
     Map<String, String> takeOrRead(Map<String, String> wanted) {
         String[] marks = wanted.keySet().toArray(String[]::new);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into matching.mark (mark, customer_id)
                         select w.mark, w.customer from unnest(:marks::text[], :customers::text[]) with ordinality as w(mark, customer, n)
                         order by w.n on conflict (mark) do nothing

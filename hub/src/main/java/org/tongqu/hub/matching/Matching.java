@@ -15,7 +15,11 @@ public interface Matching {
      * @param newId the customer id to use if it is new
      * @param province full name, where known
      */
-    record Candidate(String newId, String name, @Nullable String uscc, @Nullable String province) {}
+    record Candidate(
+            String newId,
+            String name,
+            @Nullable String uscc,
+            @Nullable String province) {}
 
     /**
      * The answer.

@@ -9,6 +9,8 @@ public final class NameForm {
 
     /** Empty where the name holds no letter or digit at all. */
     public static String of(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

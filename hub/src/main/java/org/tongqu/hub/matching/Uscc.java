@@ -18,7 +18,9 @@ public final class Uscc {
     }
 
     private static String plain(String said) {
-        return Normalizer.normalize(said, Normalizer.Form.NFKC).replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        return Normalizer.normalize(said, Normalizer.Form.NFKC)
+                .replaceAll("[\\s-]", "")
+                .toUpperCase(Locale.ROOT);
     }
 
     private static boolean checks(String code) {

@@ -4,7 +4,9 @@
  * Allowed neighbours: platform.
  */
 @NullMarked
-@ApplicationModule(displayName = "matching 识别", allowedDependencies = {"platform"})
+@ApplicationModule(
+        displayName = "matching 识别",
+        allowedDependencies = {"platform"})
 package org.tongqu.hub.matching;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,7 +28,10 @@ record Grade(Letter letter, String rule, String zh, String en) {
             List.of(Grade::completeSet, Grade::engineered, Grade::standard);
 
     static Grade of(NeedSaid need) {
-        return RULES.stream().flatMap(rule -> rule.apply(need).stream()).findFirst().orElseThrow();
+        return RULES.stream()
+                .flatMap(rule -> rule.apply(need).stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Several product classes must be made to work together. */
@@ -40,7 +43,8 @@ record Grade(Letter letter, String rule, String zh, String en) {
                         Letter.A,
                         "complete-set",
                         "成套需求，涉及 " + classes + " 类产品，需要多专业技术人员共同设计",
-                        "A complete set over " + classes + " product classes: technicians of several trades must design it together"));
+                        "A complete set over " + classes
+                                + " product classes: technicians of several trades must design it together"));
     }
 
     /** Something must be worked out before it can be quoted, or much money hangs on it. */
@@ -52,16 +56,22 @@ record Grade(Letter letter, String rule, String zh, String en) {
                     "客户只提功能要求，没有现成型号，需要技术人员选型",
                     "The customer states a function and no product: a technician must choose or design"));
         }
-        return Optional.ofNullable(need.budget()).filter(Grade::large).map(budget -> new Grade(
-                Letter.B,
-                "large-budget",
-                "预算 " + budget.amount().toPlainString() + " 元，达到 100 万元，需要技术人员支持",
-                "Budget of " + budget.amount().toPlainString() + " reaches 1,000,000: a technician supports it"));
+        return Optional.ofNullable(need.budget())
+                .filter(Grade::large)
+                .map(budget -> new Grade(
+                        Letter.B,
+                        "large-budget",
+                        "预算 " + budget.amount().toPlainString() + " 元，达到 100 万元，需要技术人员支持",
+                        "Budget of " + budget.amount().toPlainString()
+                                + " reaches 1,000,000: a technician supports it"));
     }
 
     private static Optional<Grade> standard(NeedSaid need) {
         return Optional.of(new Grade(
-                Letter.C, "standard", "单一类别的常规产品，业务员可独立办理", "A usual product of one class: the rep can handle it alone"));
+                Letter.C,
+                "standard",
+                "单一类别的常规产品，业务员可独立办理",
+                "A usual product of one class: the rep can handle it alone"));
     }
 
     private static boolean large(Money budget) {

@@ -42,7 +42,9 @@ class NeedBook implements Needs {
         if (effects.first(key, visit.arrival().messageId(), "needs", "need", needId)) {
             Instant now = clock.instant();
             store.raise(needId, visit, said, now);
-            said.parts().forEach(part -> store.addPart(ids.next(), needId, said.parts().indexOf(part), part));
+            said.parts()
+                    .forEach(part ->
+                            store.addPart(ids.next(), needId, said.parts().indexOf(part), part));
             store.grade(needId, Grade.of(said), now);
             events.publishEvent(new NeedGraded(needId, visit.arrival().messageId(), now));
         }

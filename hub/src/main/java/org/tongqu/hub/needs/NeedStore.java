@@ -35,8 +35,7 @@ class NeedStore {
 
     void raise(String id, VisitFiled visit, NeedSaid said, Instant now) {
         @Nullable Money budget = said.budget();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into needs.need
                             (id, visit_id, visit_no, need_no, branch, rep, source_record_id, region, summary, functional, required_by,
                              budget, budget_currency, state, message_id, visited_at, raised_at, changed_at)
@@ -63,8 +62,7 @@ class NeedStore {
     }
 
     void addPart(String id, String needId, int n, PartSaid part) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into needs.part (id, need_id, n, product_class, product_code, qty, state)
                         values (:id, :needId, :n, :class, :code, :qty, 'RAISED')
                         """)
@@ -78,8 +76,7 @@ class NeedStore {
     }
 
     void grade(String needId, Grade grade, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into needs.grading (need_id, n, grade, rule, rule_version, zh, en, at)
                         select :needId, coalesce(max(n), 0) + 1, :grade, :rule, :version, :zh, :en, :now
                         from needs.grading where need_id = :needId
@@ -97,7 +94,9 @@ class NeedStore {
                 .param("now", utc(now))
                 .param("id", needId)
                 .update();
-        jdbc.sql("update needs.part set state = 'GRADED' where need_id = :id").param("id", needId).update();
+        jdbc.sql("update needs.part set state = 'GRADED' where need_id = :id")
+                .param("id", needId)
+                .update();
     }
 
     Optional<Needs.Asked> asked(String id) {
@@ -172,7 +171,10 @@ class NeedStore {
     }
 
     List<PartState> partStates(String needId) {
-        jdbc.sql("select 1 from needs.need where id = :id for update").param("id", needId).query().listOfRows();
+        jdbc.sql("select 1 from needs.need where id = :id for update")
+                .param("id", needId)
+                .query()
+                .listOfRows();
         return jdbc.sql("select state from needs.part where need_id = :id")
                 .param("id", needId)
                 .query((row, n) -> PartState.valueOf(row.getString(1)))
@@ -181,8 +183,7 @@ class NeedStore {
 
     /** A need a person has closed stays closed. */
     void settle(String needId, PartState state, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update needs.need set state = :state, changed_at = :now, version = version + 1
                         where id = :id and state <> :state and state <> 'CLOSED'
                         """)

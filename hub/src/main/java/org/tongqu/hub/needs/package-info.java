@@ -4,7 +4,9 @@
  * Allowed neighbours: platform, people, partners, journal, matching, customers, visits.
  */
 @NullMarked
-@ApplicationModule(displayName = "needs 需求", allowedDependencies = {"platform", "people", "partners", "journal", "matching", "customers", "visits"})
+@ApplicationModule(
+        displayName = "needs 需求",
+        allowedDependencies = {"platform", "people", "partners", "journal", "matching", "customers", "visits"})
 package org.tongqu.hub.needs;
 
 import org.jspecify.annotations.NullMarked;

@@ -40,18 +40,26 @@ class PartnerBook implements Partners, Directory {
     }
 
     @Override
+    public Optional<String> kindOf(String code) {
+        return store.kindOf(code);
+    }
+
+    @Override
     public List<Partners.Partner> all() {
         return store.all();
     }
 
     @Override
     public Optional<Sender> senderOfKey(String apiKey) {
-        return wall.read(Scope.WORKER, () -> store.partnerOfKey(ApiKeys.hash(apiKey)).map(PartnerBook::sender));
+        return wall.read(
+                Scope.WORKER, () -> store.partnerOfKey(ApiKeys.hash(apiKey)).map(PartnerBook::sender));
     }
 
     @Override
     public Sender folderSender(String code) {
-        return store.partner(code).map(PartnerBook::sender).orElseThrow(() -> new IllegalStateException("no partner " + code));
+        return store.partner(code)
+                .map(PartnerBook::sender)
+                .orElseThrow(() -> new IllegalStateException("no partner " + code));
     }
 
     private static Sender sender(Partners.Partner partner) {
@@ -78,7 +86,9 @@ class PartnerBook implements Partners, Directory {
 
     @Override
     public List<ProductClass> classes() {
-        return known().values().stream().sorted(java.util.Comparator.comparing(ProductClass::code)).toList();
+        return known().values().stream()
+                .sorted(java.util.Comparator.comparing(ProductClass::code))
+                .toList();
     }
 
     private Map<String, ProductClass> known() {
@@ -98,15 +108,17 @@ class PartnerBook implements Partners, Directory {
 
     @Override
     public List<Directory.Partner> partners() {
-        return wall.read(Scope.WORKER, () -> store.all().stream()
-                .filter(Partners.Partner::active)
-                .map(partner -> new Directory.Partner(
-                        partner.code(), Directory.Kind.valueOf(partner.kind()), endpoint(partner.code())))
-                .toList());
+        return wall.read(
+                Scope.WORKER,
+                () -> store.all().stream()
+                        .filter(Partners.Partner::active)
+                        .map(partner -> new Directory.Partner(
+                                partner.code(), Directory.Kind.valueOf(partner.kind()), endpoint(partner.code())))
+                        .toList());
     }
 
     private Directory.@Nullable Endpoint endpoint(String code) {
-        return store.endpoint(code).map(sealed -> sealed.open(seal)).orElse(null);
+        return store.endpoint(code).map(stored -> stored.open(seal)).orElse(null);
     }
 
     @Override

@@ -28,6 +28,13 @@ class PartnerStore {
                 .optional();
     }
 
+    Optional<String> kindOf(String code) {
+        return jdbc.sql("select kind from (select partners.kind_of(:code) as kind) k where kind is not null")
+                .param("code", code)
+                .query(String.class)
+                .optional();
+    }
+
     List<Partners.Partner> all() {
         return jdbc.sql("select code, kind, name, region, active from partners.partner order by code")
                 .query(Partners.Partner.class)
@@ -35,20 +42,15 @@ class PartnerStore {
     }
 
     Optional<Partners.Partner> partnerOfKey(String hash) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.code, p.kind, p.name, p.region, p.active
                         from partners.credential c join partners.partner p on p.code = c.partner
                         where c.hash = :hash and c.active and p.active
-                        """)
-                .param("hash", hash)
-                .query(Partners.Partner.class)
-                .optional();
+                        """).param("hash", hash).query(Partners.Partner.class).optional();
     }
 
     boolean add(Partners.Partner partner, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into partners.partner (code, kind, name, region, created_at)
                                 values (:code, :kind, :name, :region, :now) on conflict (code) do nothing
                                 """)
@@ -72,8 +74,7 @@ class PartnerStore {
     }
 
     void putEndpoint(String partner, URI base, byte @Nullable [] bearer, Duration timeout, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into partners.endpoint (partner, kind, base, bearer_sealed, timeout_seconds, changed_at)
                         values (:partner, 'REST', :base, :bearer, :timeout, :now)
                         on conflict (partner) do update

@@ -9,6 +9,9 @@ import org.tongqu.connectors.canon.Sender;
 public interface Partners {
     Optional<Partner> find(String code);
 
+    /** Kind of an active partner, told in any scope: a factory may name an agent whose row it cannot see. */
+    Optional<String> kindOf(String code);
+
     List<Partner> all();
 
     /** Whose key this is, or empty; the key itself is stored nowhere. */
@@ -26,7 +29,8 @@ public interface Partners {
     List<ProductClass> classes();
 
     /** @param kind AGENT, FACTORY or BRANCH */
-    record Partner(String code, String kind, String name, @Nullable String region, boolean active) {}
+    record Partner(
+            String code, String kind, String name, @Nullable String region, boolean active) {}
 
     record ProductClass(String code, @Nullable String parent, String zh, String en) {}
 }

@@ -4,7 +4,9 @@
  * Allowed neighbours: platform, people.
  */
 @NullMarked
-@ApplicationModule(displayName = "partners 伙伴", allowedDependencies = {"platform", "people"})
+@ApplicationModule(
+        displayName = "partners 伙伴",
+        allowedDependencies = {"platform", "people"})
 package org.tongqu.hub.partners;
 
 import org.jspecify.annotations.NullMarked;

@@ -40,8 +40,7 @@ class PeopleStore {
     }
 
     boolean add(People.User user, String passwordHash, boolean oneTime, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into people.app_user (login, name, role, region, partner, password_hash, one_time, created_at)
                                 values (:login, :name, :role, :region, :partner, :hash, :oneTime, :now) on conflict (login) do nothing
                                 """)

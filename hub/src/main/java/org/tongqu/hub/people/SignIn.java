@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,16 +42,24 @@ public class SignIn {
 
     /** The user, or empty where login or password is wrong or the user is switched off. */
     public Optional<People.User> prove(String login, String password) {
-        return wall.read(Scope.WORKER, () -> store.passwordHash(login)
-                .filter(hash -> matches(login, password, hash))
-                .or(() -> decoy(password))
-                .flatMap(hash -> store.user(login)));
+        return wall.read(
+                Scope.WORKER,
+                () -> store.passwordHash(login)
+                        .filter(hash -> matches(login, password, hash))
+                        .or(() -> decoy(password))
+                        .flatMap(hash -> store.user(login)));
     }
 
-    /** Adds a user unless the login is taken; says whether it was added. */
-    public boolean add(People.User user, String password, boolean oneTime) {
-        String hash = encoder.encode(password);
-        return wall.within(Scope.WORKER, () -> store.add(user, hash, oneTime, clock.instant()));
+    /** Adds those users whose login is free, all with one password, hashed once; says how many were added. */
+    public int add(List<People.User> users, String password, boolean oneTime) {
+        return wall.within(Scope.WORKER, () -> {
+            List<People.User> fresh = users.stream()
+                    .filter(user -> store.user(user.login()).isEmpty())
+                    .toList();
+            String hash = fresh.isEmpty() ? "" : encoder.encode(password);
+            fresh.forEach(user -> store.add(user, hash, oneTime, clock.instant()));
+            return fresh.size();
+        });
     }
 
     private boolean matches(String login, String password, String hash) {

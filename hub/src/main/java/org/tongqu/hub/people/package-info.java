@@ -4,7 +4,9 @@
  * Allowed neighbours: platform.
  */
 @NullMarked
-@ApplicationModule(displayName = "people 组织与人员", allowedDependencies = {"platform"})
+@ApplicationModule(
+        displayName = "people 组织与人员",
+        allowedDependencies = {"platform"})
 package org.tongqu.hub.people;
 
 import org.jspecify.annotations.NullMarked;

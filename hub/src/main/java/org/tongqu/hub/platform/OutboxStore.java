@@ -1,5 +1,7 @@
 package org.tongqu.hub.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,8 +18,7 @@ import org.tongqu.connectors.rest.RecordJson;
 
 /** SQL of the outbox. */
 final class OutboxStore {
-    private static final String HEADS =
-            """
+    private static final String HEADS = """
             update platform.outbox o
             set state = 'CLAIMED', owner = :owner, leased_until = :until, fence = o.fence + 1, attempts = o.attempts + 1,
                 tries_left = o.tries_left - 1
@@ -52,8 +53,7 @@ final class OutboxStore {
             @Nullable String messageId,
             int tries,
             Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into platform.outbox
                                     (id, partner, lane, effect_key, kind, load, message_id, tries_left, next_attempt_at, created_at)
                                 values (:id, :partner, :lane, :effectKey, :kind, :load::jsonb, :messageId, :tries, :now, :now)
@@ -64,7 +64,7 @@ final class OutboxStore {
                         .param("lane", lane)
                         .param("effectKey", effectKey)
                         .param("kind", Kind.of(load).name())
-                        .param("load", RecordJson.text(load))
+                        .param("load", new String(RecordJson.write(load), UTF_8))
                         .param("messageId", messageId)
                         .param("tries", tries)
                         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -109,8 +109,7 @@ final class OutboxStore {
     }
 
     void attempt(Parcel parcel, Delivery delivery, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into platform.outbox_attempt (outbox_id, n, at, node, outcome, duration_ms, reason)
                         select id, attempts, :now, :node, :outcome,
                                greatest(0, extract(epoch from (:now::timestamptz - leased_until)) * 1000 + :lease)::bigint, :reason
@@ -138,8 +137,7 @@ final class OutboxStore {
     }
 
     private void settle(String id, String state, @Nullable String reason, @Nullable Fault fault, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update platform.outbox
                         set state = :state, reason = :reason, fault = :fault, settled_at = :now, owner = null, leased_until = null,
                             sent_at = case when :state in ('SENT', 'ACKNOWLEDGED') then :now::timestamptz else sent_at end
@@ -154,8 +152,7 @@ final class OutboxStore {
     }
 
     void waiting(String id, String reason, Fault fault, Instant next) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update platform.outbox
                         set state = 'WAITING', reason = :reason, fault = :fault, next_attempt_at = :next, owner = null, leased_until = null
                         where id = :id
@@ -168,9 +165,9 @@ final class OutboxStore {
     }
 
     /** The partner of the parcel that waits again, or null where none was parked or rejected under this id. */
-    @Nullable String resend(String id, int tries, Instant now) {
-        return jdbc.sql(
-                        """
+    @Nullable
+    String resend(String id, int tries, Instant now) {
+        return jdbc.sql("""
                         update platform.outbox
                         set state = 'WAITING', tries_left = :tries, next_attempt_at = :now, settled_at = null, reason = null, fault = null
                         where id = :id and state in ('PARKED', 'REJECTED')
@@ -186,8 +183,7 @@ final class OutboxStore {
 
     /** Ends leases of earlier lives of this home; its lock proves them over. */
     void freeOldLeases(Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update platform.outbox set leased_until = :now
                         where state = 'CLAIMED' and owner like :home || ':%' and owner <> :owner and leased_until > :now
                         """)
@@ -198,11 +194,16 @@ final class OutboxStore {
     }
 
     private static Claimed claimed(ResultSet row, int n) throws SQLException {
-        Parcel.Load load = RecordJson.read(row.getString("load"), Kind.valueOf(row.getString("kind")).type);
+        Parcel.Load load =
+                RecordJson.read(row.getString("load").getBytes(UTF_8), Kind.valueOf(row.getString("kind")).type);
         return new Claimed(
                 row.getLong("seq"),
                 new Parcel(
-                        row.getString("id"), row.getString("partner"), load, row.getInt("attempts"), row.getLong("fence")));
+                        row.getString("id"),
+                        row.getString("partner"),
+                        load,
+                        row.getInt("attempts"),
+                        row.getLong("fence")));
     }
 
     private static String outcome(Delivery delivery) {

@@ -104,5 +104,4 @@ final class ParcelOutbox implements Outbox, Outgoing {
     public void onWaiting(Consumer<String> wake) {
         wakes.on(BELL, wake);
     }
-
 }

@@ -2,9 +2,13 @@ package org.tongqu.hub.platform;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.tongqu.connectors.canon.Refusal;
+import org.tongqu.connectors.rest.RecordJson;
 
 /**
  * RFC 9457 problem: the one shape in which every API says no, with words for a person in both languages.
@@ -24,6 +28,19 @@ public record Problem(String type, String title, int status, String detail, Stri
     public static Problem of(HttpStatus status, String code, String zh, String en) {
         String type = "urn:tongqu:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-');
         return new Problem(type, status.getReasonPhrase(), status.value(), en, code, zh, en);
+    }
+
+    public static Problem of(HttpStatus status, Refusal refusal) {
+        return of(status, refusal.code(), refusal.zh(), refusal.en());
+    }
+
+    /** Answers where no controller can: in filters. */
+    public static void write(HttpServletResponse response, Problem problem) throws IOException {
+        byte[] body = RecordJson.write(problem);
+        response.setStatus(problem.status());
+        response.setContentType(MEDIA_TYPE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     /** The same answer whether the thing is not there or not the asker's to see. */

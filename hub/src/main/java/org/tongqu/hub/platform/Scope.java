@@ -11,12 +11,7 @@ import org.tongqu.connectors.canon.Sender;
  * @param kind HQ and WORKER see all rows; REGION a region's; PARTNER a partner's; SELF none but its own user row
  */
 public record Scope(
-        Kind kind,
-        @Nullable String region,
-        @Nullable String partner,
-        String login,
-        String role,
-        boolean readOnly) {
+        Kind kind, @Nullable String region, @Nullable String partner, String login, String role, boolean readOnly) {
 
     /** The hub's own workers, e.g. applying a message whose sender has long gone. */
     public static final Scope WORKER = new Scope(Kind.WORKER, null, null, "hub", "WORKER", false);

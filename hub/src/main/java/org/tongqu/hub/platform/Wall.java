@@ -14,14 +14,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * nobody's rights to the next user.
  */
 public class Wall {
-    private static final String SET_SCOPE =
-            """
+    private static final String SET_SCOPE = """
             select set_config('tongqu.kind', :kind, true), set_config('tongqu.region', :region, true),
                    set_config('tongqu.partner', :partner, true), set_config('tongqu.login', :login, true),
                    set_config('tongqu.role', :role, true)
             """;
 
-    private final ThreadLocal<@Nullable Scope> current = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Scope> CURRENT = new ThreadLocal<>();
     private final JdbcClient jdbc;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
@@ -50,7 +49,7 @@ public class Wall {
 
     /** As {@link #within}, and the database refuses any write. */
     public <T> T read(Scope scope, Supplier<T> work) {
-        return inside(scope, current.get() == null ? reading : writing, work);
+        return inside(scope, CURRENT.get() == null ? reading : writing, work);
     }
 
     /** Runs work inside the transaction at hand and takes back what it wrote where its result is unwanted. */
@@ -67,25 +66,25 @@ public class Wall {
 
     /** The scope of the transaction this thread is in. */
     public Scope scope() {
-        return Objects.requireNonNull(current.get(), "no scope: nothing is read outside Wall.within");
+        return Objects.requireNonNull(CURRENT.get(), "no scope: nothing is read outside Wall.within");
     }
 
     /** The scope at hand, or another where there is none: for reference data that everybody may read. */
     public Scope scopeOr(Scope other) {
-        Scope scope = current.get();
+        Scope scope = CURRENT.get();
         return scope == null ? other : scope;
     }
 
     private <T> T inside(Scope scope, TransactionTemplate template, Supplier<T> work) {
-        Scope outer = current.get();
+        Scope outer = CURRENT.get();
         if (outer != null) {
             return joined(outer, scope, work);
         }
-        current.set(scope);
+        CURRENT.set(scope);
         try {
             return Objects.requireNonNull(template.execute(status -> scoped(scope, work)));
         } finally {
-            current.remove();
+            CURRENT.remove();
         }
     }
 

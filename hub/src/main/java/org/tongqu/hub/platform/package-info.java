@@ -4,7 +4,9 @@
  * Allowed neighbours: connectors.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(displayName = "platform 地基", allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(
+        displayName = "platform 地基",
+        allowedDependencies = {})
 package org.tongqu.hub.platform;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,8 @@ public sealed interface OrderNews {
     String orderNo();
 
     /** The demand the order answers, as its newest revision says. */
-    @Nullable String demandId();
+    @Nullable
+    String demandId();
 
     String messageId();
 
@@ -29,11 +30,19 @@ public sealed interface OrderNews {
 
     /** All ordered quantities have left the factory. */
     record Shipped(
-            String orderId, String factory, String orderNo, @Nullable String demandId, String messageId, Instant at)
-            implements OrderNews {}
+            String orderId,
+            String factory,
+            String orderNo,
+            @Nullable String demandId,
+            String messageId,
+            Instant at) implements OrderNews {}
 
     /** Payments have reached the order's total. */
     record PaidUp(
-            String orderId, String factory, String orderNo, @Nullable String demandId, String messageId, Instant at)
-            implements OrderNews {}
+            String orderId,
+            String factory,
+            String orderNo,
+            @Nullable String demandId,
+            String messageId,
+            Instant at) implements OrderNews {}
 }

@@ -4,7 +4,9 @@
  * Allowed neighbours: platform, people, partners, journal, matching, customers.
  */
 @NullMarked
-@ApplicationModule(displayName = "sales 销售", allowedDependencies = {"platform", "people", "partners", "journal", "matching", "customers"})
+@ApplicationModule(
+        displayName = "sales 销售",
+        allowedDependencies = {"platform", "people", "partners", "journal", "matching", "customers"})
 package org.tongqu.hub.sales;
 
 import org.jspecify.annotations.NullMarked;

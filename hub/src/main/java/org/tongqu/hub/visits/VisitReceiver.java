@@ -16,7 +16,9 @@ import org.tongqu.hub.journal.Effects;
 import org.tongqu.hub.journal.Receiver;
 import org.tongqu.hub.journal.Statement;
 import org.tongqu.hub.journal.Taking;
+import org.tongqu.hub.platform.Act;
 import org.tongqu.hub.platform.Ids;
+import org.tongqu.hub.platform.Policy;
 
 /** Receives visit reports: one number in one branch is one visit; other content under it is refused and both are kept. */
 @Component
@@ -29,6 +31,7 @@ class VisitReceiver implements Receiver<VisitReport> {
     private final Effects effects;
     private final ApplicationEventPublisher events;
     private final Ids ids;
+    private final Policy policy;
 
     VisitReceiver(
             VisitStore store,
@@ -36,13 +39,15 @@ class VisitReceiver implements Receiver<VisitReport> {
             Customers customers,
             Effects effects,
             ApplicationEventPublisher events,
-            Ids ids) {
+            Ids ids,
+            Policy policy) {
         this.store = store;
         this.rules = rules;
         this.customers = customers;
         this.effects = effects;
         this.events = events;
         this.ids = ids;
+        this.policy = policy;
     }
 
     @Override
@@ -52,10 +57,7 @@ class VisitReceiver implements Receiver<VisitReport> {
 
     @Override
     public boolean allows(Sender.Role role) {
-        return switch (role) {
-            case REP, MANAGER, BRANCH, DESK -> true;
-            case ADMIN, TECHNICIAN, FACTORY, AGENT, AUDITOR -> false;
-        };
+        return policy.allows(role, Act.SEND_VISIT);
     }
 
     @Override

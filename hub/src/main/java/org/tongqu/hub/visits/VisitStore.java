@@ -19,8 +19,7 @@ class VisitStore {
     }
 
     void file(String id, String branch, String region, String record, VisitReport said, Arrival arrival) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into visits.visit
                             (id, branch, visit_no, rep, region, format_version, visited_at, source_record_id, message_id, received_at)
                         values (:id, :branch, :no, :rep, :region, :version, :visitedAt, :record, :messageId, :receivedAt)
@@ -46,8 +45,7 @@ class VisitStore {
     private void usage(String id, VisitReport said) {
         int n = 0;
         for (VisitReport.UsageSaid usage : said.usage()) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into visits.usage_reading (visit_id, n, serial, model, running_hours, faults, note, read_at)
                             values (:id, :n, :serial, :model, :hours, :faults, :note, :at)
                             """)
@@ -78,8 +76,7 @@ class VisitStore {
         int n = 0;
         for (VisitReport.CompetitorSaid rival : competitors) {
             @Nullable Money price = rival.price();
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into visits.competitor_fact (visit_id, n, name, product, price, currency, lead_time_days)
                             values (:id, :n, :name, :product, :price, :currency, :days)
                             """)
@@ -97,8 +94,7 @@ class VisitStore {
     private void statements(String id, List<VisitReport.SalesStatement> statements) {
         int n = 0;
         for (VisitReport.SalesStatement statement : statements) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into visits.sales_statement (visit_id, n, product_code, qty, bought_from, month)
                             values (:id, :n, :code, :qty, :from, :month)
                             """)

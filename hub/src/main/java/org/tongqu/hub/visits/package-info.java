@@ -4,7 +4,9 @@
  * Allowed neighbours: platform, people, partners, journal, matching, customers.
  */
 @NullMarked
-@ApplicationModule(displayName = "visits 拜访", allowedDependencies = {"platform", "people", "partners", "journal", "matching", "customers"})
+@ApplicationModule(
+        displayName = "visits 拜访",
+        allowedDependencies = {"platform", "people", "partners", "journal", "matching", "customers"})
 package org.tongqu.hub.visits;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.tongqu.connectors.canon;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongqu.connectors.canon.SalesSheet.Form;
 
 /**
  * What became of a dropped file; rows = accepted + refused + duplicate.
@@ -27,7 +28,7 @@ public record FileReport(
         @Nullable String repeats,
         @Nullable Refusal reason,
         List<FlaggedRow> flags,
-        SalesSheet.@Nullable Form form) {
+        @Nullable Form form) {
     public FileReport {
         flags = List.copyOf(flags);
     }

@@ -108,6 +108,10 @@ record Sheets(SalesSheet.Form form, List<Row> rows, long ignored) {
                 .orElseThrow();
     }
 
+    List<Long> refusedRows() {
+        return refused().stream().map(Row.Refused::rowNo).toList();
+    }
+
     List<String> hashes() {
         return lines().stream().map(SalesLine::contentHash).toList();
     }

@@ -1,0 +1,120 @@
+package org.tongqu.hub;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tongqu.hub.platform.StartRefused;
+
+/**
+ * The simulated factories and branches, a process of their own that speaks to the hub only as real ones would. It ends when
+ * its standard input closes, which the kernel does at our death; when it ends by itself it is started again.
+ */
+final class DemoProcess implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoProcess.class);
+    private static final String MAIN = "org.tongqu.demo.DemoGroup";
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final ProcessBuilder command;
+    private final Thread watcher;
+    private Process process;
+    private boolean closing;
+
+    private DemoProcess(ProcessBuilder command) throws IOException {
+        this.command = command;
+        this.process = command.start();
+        this.watcher = Thread.ofVirtual().name("demo-watcher").start(this::keep);
+    }
+
+    static DemoProcess start(String hubUrl, Path home) {
+        List<String> words = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                classPath(),
+                MAIN,
+                hubUrl,
+                home.toString());
+        try {
+            return new DemoProcess(new ProcessBuilder(words)
+                    .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT));
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "模拟的工厂没能启动:" + e.getMessage(), "The simulated factories did not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** Our own class path serves it with libraries; the hub's classes on it are not touched. */
+    private static String classPath() {
+        String own = System.getProperty("java.class.path");
+        String jar = System.getProperty("tongqu.demo.jar", "");
+        if (jar.isEmpty()) {
+            return own;
+        }
+        if (!Files.isRegularFile(Path.of(jar))) {
+            throw new StartRefused(
+                    "找不到演示程序 " + jar + ":请用 ./tongqu demo 启动,它会先构建。",
+                    "The demo's program " + jar + " is missing: start with ./tongqu demo, which builds it first.");
+        }
+        return jar + File.pathSeparator + own;
+    }
+
+    private void keep() {
+        try {
+            for (Process running = current(); running != null; running = again()) {
+                int code = running.waitFor();
+                LOG.info("The demo's process ended with code {}", code);
+            }
+        } catch (IOException e) {
+            LOG.warn("The demo's process cannot be started again", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized Process current() {
+        return process;
+    }
+
+    private @Nullable Process again() throws IOException, InterruptedException {
+        Thread.sleep(PAUSE);
+        synchronized (this) {
+            if (closing) {
+                return null;
+            }
+            LOG.warn("The simulated factories ended; starting them again");
+            process = command.start();
+            return process;
+        }
+    }
+
+    @Override
+    public void close() {
+        Process running;
+        synchronized (this) {
+            closing = true;
+            running = process;
+        }
+        watcher.interrupt();
+        try {
+            running.getOutputStream().close();
+            if (!running.waitFor(2, TimeUnit.SECONDS)) {
+                running.destroyForcibly();
+            }
+        } catch (IOException e) {
+            running.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.tongqu.hub;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.tongqu.hub.partners.Partners;
+import org.tongqu.hub.people.People;
+import org.tongqu.hub.platform.Problem;
+import org.tongqu.hub.platform.Wall;
+
+/** Two doors: machines show a credential on every call and have no session; people sign in, and their pages carry a CSRF token. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    private static final String CSP =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** Ours alone, so that Spring does not invent a user of its own. */
+    @Bean
+    AuthenticationManager authenticationManager(Gate gate) {
+        return new ProviderManager(gate);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain machines(HttpSecurity http, Gate gate, People people, Partners partners, Wall wall)
+            throws Exception {
+        AuthenticationEntryPoint refusal = (request, response, wrong) -> unknown(response);
+        return http.securityMatcher("/api/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
+                .exceptionHandling(on -> on.authenticationEntryPoint(refusal)
+                        .accessDeniedHandler((request, response, denied) -> unknown(response)))
+                .authorizeHttpRequests(any -> any.anyRequest().authenticated())
+                .addFilterBefore(new BearerFilter(gate, refusal), BasicAuthenticationFilter.class)
+                .addFilterBefore(new SenderFilter(people, partners, wall), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http, People people, Partners partners, Wall wall) throws Exception {
+        return http.authorizeHttpRequests(any -> any.requestMatchers(
+                                "/sign-in",
+                                "/console/**",
+                                "/webjars/**",
+                                "/openapi.json",
+                                "/favicon.ico",
+                                "/language",
+                                "/theme",
+                                "/error",
+                                "/actuator/health/**",
+                                "/actuator/health")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("login")
+                        .passwordParameter("password")
+                        .defaultSuccessUrl("/", false)
+                        .failureUrl("/sign-in?wrong"))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CSP)))
+                .addFilterBefore(new SenderFilter(people, partners, wall), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static void unknown(HttpServletResponse response) throws IOException {
+        response.setHeader("WWW-Authenticate", "Basic realm=\"Tongqu\", charset=\"UTF-8\"");
+        Problem.write(response, Problem.of(HttpStatus.UNAUTHORIZED, "UNKNOWN_CREDENTIAL",
+                        "凭证缺失或不对：请用 HTTP Basic（登录名与密码）或 Authorization: Bearer（伙伴密钥）。",
+                        "Credential missing or wrong: use HTTP Basic (login and password) or Authorization: Bearer (the partner's key)."));
+    }
+}

@@ -1,0 +1,65 @@
+package org.tongqu.hub;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.partners.Partners;
+import org.tongqu.hub.people.People;
+import org.tongqu.hub.platform.Scope;
+import org.tongqu.hub.platform.Wall;
+
+/** Says who is asking, fresh from the store on every request, so that somebody switched off is out at once; routes and pages take it from here alone. */
+final class SenderFilter extends OncePerRequestFilter {
+    static final String SENDER = Sender.class.getName();
+
+    private final People people;
+    private final Partners partners;
+    private final Wall wall;
+
+    SenderFilter(People people, Partners partners, Wall wall) {
+        this.people = people;
+        this.partners = partners;
+        this.wall = wall;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication proved = SecurityContextHolder.getContext().getAuthentication();
+        if (proved != null && proved.isAuthenticated() && !(proved instanceof AnonymousAuthenticationToken)) {
+            Sender sender = today(proved.getName());
+            if (sender == null) {
+                SecurityContextHolder.clearContext();
+            } else {
+                request.setAttribute(SENDER, sender);
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private @Nullable Sender today(String login) {
+        Optional<Sender> found = wall.read(
+                Scope.WORKER,
+                () -> people.find(login)
+                        .filter(People.User::active)
+                        .map(People.User::sender)
+                        .or(() -> partners.find(login)
+                                .filter(Partners.Partner::active)
+                                .map(partner -> partners.folderSender(partner.code()))));
+        return found.orElse(null);
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+}

@@ -1,0 +1,53 @@
+package org.tongqu.hub.partners.web;
+
+import org.tongqu.connectors.canon.Refusal;
+
+/** What is said to whoever enters a partner wrongly. */
+final class PartnerWords {
+    private PartnerWords() {}
+
+    static Refusal badCode() {
+        return new Refusal(
+                "/code",
+                "BAD_CODE",
+                "伙伴代码须为 2 至 63 位小写字母、数字或连字符，以字母或数字开头。",
+                "A partner's code is 2 to 63 lower-case letters, digits or hyphens, beginning with a letter or digit.");
+    }
+
+    static Refusal badKind() {
+        return new Refusal("/kind", "BAD_KIND", "kind 须为 AGENT、FACTORY 或 BRANCH。", "kind is AGENT, FACTORY or BRANCH.");
+    }
+
+    static Refusal noName() {
+        return new Refusal(
+                "/name", "REQUIRED", "请填写伙伴名称（不超过 200 字）。", "Give the partner's name, at most 200 characters.");
+    }
+
+    static Refusal noRegion() {
+        return new Refusal(
+                "/region",
+                "REQUIRED",
+                "大区须注明 region：NE、N、E、CS、SW 或 NW。",
+                "A branch needs its region: NE, N, E, CS, SW or NW.");
+    }
+
+    static Refusal badEndpoint() {
+        return new Refusal(
+                "/base",
+                "BAD_ENDPOINT",
+                "base 须为 http 或 https 地址，不带参数；timeoutSeconds 为 1 至 120。",
+                "base is an http or https address without a query; timeoutSeconds is 1 to 120.");
+    }
+
+    static Refusal codeTaken(String code) {
+        return new Refusal(
+                "/code",
+                "CODE_TAKEN",
+                "伙伴代码 " + code + " 已被使用，请另取一个。",
+                "The code " + code + " is taken; choose another.");
+    }
+
+    static Refusal unknown(String code) {
+        return new Refusal("", "NOT_FOUND", "没有伙伴 " + code + "。", "There is no partner " + code + ".");
+    }
+}

@@ -1,0 +1,12 @@
+package org.tongqu.hub.platform;
+
+/** The acts the policy file knows; one that is not in the file is nobody's. */
+public enum Act {
+    SEND_VISIT,
+    SEND_ORDER,
+    SEND_FACTORY_WORD,
+    RESEND_MESSAGE,
+    REGISTER_PARTNER,
+    READ_ROUTING,
+    EDIT_ROUTING
+}

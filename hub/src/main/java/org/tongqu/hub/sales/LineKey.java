@@ -1,0 +1,47 @@
+package org.tongqu.hub.sales;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tongqu.connectors.canon.SalesLine;
+
+/**
+ * Which line a row speaks of: the one the agent numbered, or else whichever of the same contract, model, day and customer.
+ *
+ * @param text a digest, since what agents write has any length and an index entry has not
+ * @param numbered whether the agent's own numbers name it, so that there is exactly one
+ */
+record LineKey(String text, boolean numbered) {
+
+    static LineKey of(SalesLine line) {
+        boolean numbered = line.reportNo() != null && line.lineNo() != null;
+        return new LineKey(numbered ? byNumber(line) : byContent(line), numbered);
+    }
+
+    private static String byNumber(SalesLine line) {
+        return "no:"
+                + new Digest()
+                        .add(plain(line.reportNo()))
+                        .add(plain(line.lineNo()))
+                        .hex();
+    }
+
+    private static String byContent(SalesLine line) {
+        return "row:"
+                + new Digest()
+                        .add(plain(line.contractNo()))
+                        .add(plain(line.model()))
+                        .add(line.soldOn().toString())
+                        .add(plain(line.customer().name()))
+                        .hex();
+    }
+
+    /** Width, case and blanks make no other contract, model or customer. */
+    static @Nullable String plain(@Nullable String text) {
+        return text == null
+                ? null
+                : Normalizer.normalize(text, Normalizer.Form.NFKC)
+                        .replaceAll("[\\s\\p{Z}]+", "")
+                        .toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,242 @@
+package org.tongqu.hub.sales;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongqu.connectors.canon.SalesLine;
+import org.tongqu.hub.journal.Arrival;
+import org.tongqu.hub.sales.LineVerdict.New;
+import org.tongqu.hub.sales.LineVerdict.Return;
+import org.tongqu.hub.sales.LineVerdict.Succession;
+import org.tongqu.hub.sales.LinesStored.Heir;
+import org.tongqu.hub.sales.LinesStored.Rival;
+import org.tongqu.hub.sales.LinesStored.Twin;
+
+/** SQL of agents' reported lines, a chunk at a time: each statement takes all its rows at once. */
+@Repository
+class LineStore {
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    LineStore(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Two files of one agent take turns, chunk by chunk, so that neither judges by lines the other is about to change. */
+    void lock(String agent) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:agent, 0))")
+                .param("agent", "sales.report_line " + agent)
+                .query()
+                .listOfRows();
+    }
+
+    LinesStored stored(String agent, String messageId, List<SalesLine> rows) {
+        String[] hashes =
+                rows.stream().map(SalesLine::contentHash).distinct().toArray(String[]::new);
+        Map<String, Long> wanted = rows.stream()
+                .collect(Collectors.groupingBy(row -> LineKey.of(row).text(), Collectors.counting()));
+        return new LinesStored(
+                twins(agent, hashes), rivals(agent, messageId, hashes, wanted), highest(agent, wanted.keySet()));
+    }
+
+    private Map<String, Twin> twins(String agent, String[] hashes) {
+        Map<String, Twin> twins = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select t.content_hash, t.id, h.id as heir, h.content_hash as heir_hash, h.message_id as heir_message
+                        from sales.report_line t
+                        left join sales.report_line h on h.id = t.superseded_by and h.superseded_by is null
+                        where t.agent = :agent and t.content_hash = any(:hashes::text[])
+                        """)
+                .param("agent", agent)
+                .param("hashes", hashes)
+                .query(row -> {
+                    String heir = row.getString("heir");
+                    Heir speaking = heir == null
+                            ? null
+                            : new Heir(heir, row.getString("heir_hash"), row.getString("heir_message"));
+                    twins.put(row.getString("content_hash"), new Twin(row.getString("id"), speaking));
+                });
+        return twins;
+    }
+
+    /**
+     * Lines a row of the chunk may supersede. Where lines are counted, those this file states itself are left out; one that it
+     * states in a later chunk comes back when that chunk is read.
+     */
+    private Map<String, List<Rival>> rivals(
+            String agent, String messageId, String[] hashes, Map<String, Long> wanted) {
+        Map<String, List<Rival>> rivals = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select k.key, l.id, l.line_n
+                        from unnest(:keys::text[], :wanted::bigint[]) as k(key, wanted)
+                        cross join lateral (
+                            select r.id, r.line_n from sales.report_line r
+                            where r.agent = :agent and r.line_key = k.key and r.superseded_by is null
+                              and (r.line_n = 0 or (r.message_id <> :messageId and not r.content_hash = any(:hashes::text[])))
+                            order by r.line_n limit k.wanted) l
+                        order by k.key, l.line_n
+                        """)
+                .param("keys", wanted.keySet().toArray(String[]::new))
+                .param("wanted", wanted.values().toArray(Long[]::new))
+                .param("agent", agent)
+                .param("messageId", messageId)
+                .param("hashes", hashes)
+                .query(row -> {
+                    rivals.computeIfAbsent(row.getString("key"), none -> new ArrayList<>())
+                            .add(new Rival(row.getString("id"), row.getInt("line_n")));
+                });
+        return rivals;
+    }
+
+    private Map<String, Integer> highest(String agent, Collection<String> keys) {
+        Map<String, Integer> highest = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select k.key, l.line_n
+                        from unnest(:keys::text[]) as k(key)
+                        cross join lateral (
+                            select r.line_n from sales.report_line r
+                            where r.agent = :agent and r.line_key = k.key order by r.line_n desc limit 1) l
+                        """)
+                .param("keys", keys.toArray(String[]::new))
+                .param("agent", agent)
+                .query(row -> {
+                    highest.put(row.getString("key"), row.getInt("line_n"));
+                });
+        return highest;
+    }
+
+    /** Heirs move to their new numbers before the lines they silenced speak again: one line a key and number speaks at any time. */
+    void comeBack(List<Return> returns) {
+        for (Return each : returns) {
+            jdbc.sql("update sales.report_line set line_n = :n where id = :heir")
+                    .param("n", each.heirN())
+                    .param("heir", each.heir())
+                    .update();
+            jdbc.sql("update sales.report_line set superseded_by = null where id = :old")
+                    .param("old", each.old())
+                    .update();
+        }
+    }
+
+    void supersede(List<Succession> successions) {
+        if (successions.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        update sales.report_line l set superseded_by = s.heir
+                        from unnest(:old::text[], :heirs::text[]) as s(old, heir) where l.id = s.old
+                        """)
+                .param("old", successions.stream().map(Succession::old).toArray(String[]::new))
+                .param("heirs", successions.stream().map(Succession::heir).toArray(String[]::new))
+                .update();
+    }
+
+    void add(List<StoredLine> lines, String agent, Arrival arrival) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into sales.report_line
+                            (id, agent, line_key, line_n, content_hash, report_no, line_no, sold_on, customer_name, source_record_id, region,
+                             product_code, model, product_name, qty, unit_price, amount, contract_no, paid, remark, extras, flags,
+                             message_id, row_no, superseded_by, received_at)
+                        select r.id, :agent, r.line_key, r.line_n, r.content_hash, r.report_no, r.line_no, r.sold_on, r.customer_name,
+                             r.source_record_id, r.region, r.product_code, r.model, r.product_name, r.qty, r.unit_price, r.amount,
+                             r.contract_no, r.paid, r.remark, r.extras, r.flags, :messageId, r.row_no, r.superseded_by, :receivedAt
+                        from jsonb_to_recordset(:rows::jsonb) as r(
+                             id text, line_key text, line_n int, content_hash text, report_no text, line_no text, sold_on date,
+                             customer_name text, source_record_id text, region text, product_code text, model text, product_name text,
+                             qty numeric, unit_price numeric, amount numeric, contract_no text, paid numeric, remark text, extras jsonb,
+                             flags text[], row_no bigint, superseded_by text)
+                        """)
+                .param("agent", agent)
+                .param("messageId", arrival.messageId())
+                .param("receivedAt", arrival.receivedAt().atOffset(ZoneOffset.UTC))
+                .param("rows", written(lines))
+                .update();
+    }
+
+    private String written(List<StoredLine> lines) {
+        try {
+            return json.writeValueAsString(lines);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A line as its row is written; day as ISO text. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record StoredLine(
+            String id,
+            String lineKey,
+            int lineN,
+            String contentHash,
+            @Nullable String reportNo,
+            @Nullable String lineNo,
+            String soldOn,
+            String customerName,
+            String sourceRecordId,
+            String region,
+            @Nullable String productCode,
+            @Nullable String model,
+            @Nullable String productName,
+            BigDecimal qty,
+            @Nullable BigDecimal unitPrice,
+            @Nullable BigDecimal amount,
+            @Nullable String contractNo,
+            @Nullable BigDecimal paid,
+            @Nullable String remark,
+            SortedMap<String, String> extras,
+            List<String> flags,
+            long rowNo,
+            @Nullable String supersededBy) {
+
+        static StoredLine of(New added, String sourceRecordId, String region) {
+            SalesLine line = added.line();
+            return new StoredLine(
+                    added.id(),
+                    added.key(),
+                    added.n(),
+                    line.contentHash(),
+                    line.reportNo(),
+                    line.lineNo(),
+                    line.soldOn().toString(),
+                    line.customer().name(),
+                    sourceRecordId,
+                    region,
+                    line.productCode(),
+                    line.model(),
+                    line.productName(),
+                    line.qty(),
+                    line.unitPrice(),
+                    line.amount(),
+                    line.contractNo(),
+                    line.paid(),
+                    line.remark(),
+                    line.extras(),
+                    line.flags(),
+                    line.rowNo(),
+                    added.supersededBy());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.tongqu.routes;
+
+/** Every endpoint, named once: who looks for a stop by name finds all that touches it. */
+public final class Stops {
+    /** Visits (拜访) of one call, as bytes. */
+    public static final String VISITS = "direct:visits";
+
+    /** Factory orders (订单) of one call, as bytes. */
+    public static final String ORDERS = "direct:orders";
+
+    /** Acknowledgements of demands (签收) of one call, as bytes. */
+    public static final String ACKNOWLEDGEMENTS = "direct:acknowledgements";
+
+    /** Answers to demands (报价、回绝) of one call, as bytes. */
+    public static final String ANSWERS = "direct:answers";
+
+    /** A signal without content: look which partners there are and wake them all. One waiting signal is enough. */
+    public static final String LOOK_AROUND = "seda:look-around" + Stops.SIGNAL;
+
+    private static final String SIGNAL = "?size=1&discardWhenFull=true";
+
+    private Stops() {}
+
+    /** The slow poll behind every lost signal. */
+    public static String poll(long millis) {
+        return "scheduler:poll?initialDelay=0&delay=" + millis;
+    }
+
+    /** A signal without content: something for this partner may be waiting. */
+    public static String deliver(String partner) {
+        return "seda:deliver-" + partner + SIGNAL;
+    }
+}

@@ -1,0 +1,121 @@
+package org.tongqu.routes.in;
+
+import java.util.List;
+import java.util.Map;
+import org.tongqu.connectors.canon.Intake;
+import org.tongqu.connectors.canon.Receipt;
+import org.tongqu.connectors.canon.Refusal;
+import org.tongqu.connectors.rest.RecordJson;
+
+/** Every answer an inlet can give: receipts, or a problem ({@code application/problem+json}) in both languages. */
+public final class Answers {
+    private Answers() {}
+
+    private record Receipts(List<Line> receipts) {}
+
+    private record Line(String messageId, String status, String href, List<Refusal> errors) {}
+
+    private record Problem(String type, String title, int status, String detail, String code, String zh, String en) {}
+
+    /** 202, or 422 where nothing at all was accepted. */
+    static Answer receipts(List<Receipt> receipts) {
+        boolean allRefused = receipts.stream().allMatch(r -> r.status() == Receipt.Status.REFUSED);
+        byte[] body = RecordJson.write(
+                new Receipts(receipts.stream().map(Answers::line).toList()));
+        return new Answer(allRefused ? 422 : 202, "application/json", Map.of(), body);
+    }
+
+    private static Line line(Receipt receipt) {
+        String id = receipt.messageId();
+        return new Line(id, receipt.status().name(), "/api/v1/messages/" + id, receipt.errors());
+    }
+
+    static Answer unreadable(Refusal refusal) {
+        return "TOO_LARGE".equals(refusal.code())
+                ? tooLarge(refusal)
+                : problem(400, "Unreadable content", refusal, Map.of());
+    }
+
+    static Answer tooLarge(Refusal refusal) {
+        return problem(413, "Content too large", refusal, Map.of("Connection", "close"));
+    }
+
+    static Answer brokenOff() {
+        return problem(
+                400,
+                "Unreadable content",
+                "BROKEN_OFF",
+                "正文没有收全(比所声明的短或传输中断),没有留存,请重发",
+                "the body ended before it was whole; nothing was kept, send it again");
+    }
+
+    static Answer badKey() {
+        return problem(
+                400,
+                "Bad request",
+                "BAD_IDEMPOTENCY_KEY",
+                "Idempotency-Key 只能有一个,1 至 200 个可见 ASCII 字符,请改正",
+                "there may be one Idempotency-Key of 1 to 200 visible ASCII characters; correct it");
+    }
+
+    static Answer whoAreYou() {
+        return problem(401, "Unauthorized", "NO_SENDER", "没有凭证,请登录或附上密钥", "no credential; sign in or send a key");
+    }
+
+    /** 403 in the words of the door that said no. */
+    public static Answer notAllowed(Intake.NotAllowed no) {
+        return problem(403, "Forbidden", no.refusal(), Map.of());
+    }
+
+    static Answer wrongMethod(String allowed) {
+        Refusal refusal =
+                new Refusal("", "METHOD_NOT_ALLOWED", "此地址只接受 " + allowed, "this address takes " + allowed + " only");
+        return problem(405, "Method not allowed", refusal, Map.of("Allow", allowed));
+    }
+
+    static Answer wrongType() {
+        return problem(
+                415,
+                "Unsupported media type",
+                "UNSUPPORTED_TYPE",
+                "只接受 UTF-8 的 application/json 或 application/x-ndjson,不压缩,请设置 Content-Type",
+                "only application/json or application/x-ndjson in UTF-8, not compressed; set Content-Type");
+    }
+
+    /** 503: the sender still has everything and should send it again. */
+    public static Answer storeAway() {
+        Refusal refusal = new Refusal(
+                "",
+                "STORE_AWAY",
+                "存储暂不可用,内容没有留存,请稍后重发",
+                "the store is not reachable; nothing was kept, send it again later");
+        return problem(503, "Service unavailable", refusal, Map.of("Retry-After", "5"));
+    }
+
+    /** 503 with the number under which our log has the cause. */
+    public static Answer ourFault(String number) {
+        Refusal refusal = new Refusal(
+                "",
+                "HUB_FAULT",
+                "通衢自身出错,编号 " + number + ",内容没有留存;可以重发,若仍出错请把编号告知管理员",
+                "our own fault, number " + number
+                        + "; nothing was kept. Sending again is safe; if it happens again, tell the administrator the number");
+        return problem(503, "Service unavailable", refusal, Map.of("Retry-After", "60"));
+    }
+
+    private static Answer problem(int status, String title, String code, String zh, String en) {
+        return problem(status, title, new Refusal("", code, zh, en), Map.of());
+    }
+
+    private static Answer problem(int status, String title, Refusal said, Map<String, String> headers) {
+        Problem problem = new Problem(
+                "urn:tongqu:problem:" + said.code(),
+                title,
+                status,
+                said.zh() + " / " + said.en(),
+                said.code(),
+                said.zh(),
+                said.en());
+        return new Answer(status, "application/problem+json", headers, RecordJson.write(problem));
+    }
+}

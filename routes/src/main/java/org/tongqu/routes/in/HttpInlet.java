@@ -1,0 +1,119 @@
+package org.tongqu.routes.in;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.jspecify.annotations.Nullable;
+import org.tongqu.connectors.canon.Sender;
+import org.tongqu.routes.RouteErrors;
+import org.tongqu.routes.Stops;
+
+/**
+ * Where messages posted by HTTP step onto their road; it must stand behind the security filter, which leaves a {@link Sender} in the request.
+ * Only the bytes, Content-Type and Idempotency-Key go in: no other header and no query parameter can reach a route, whatever its name.
+ */
+public final class HttpInlet implements Filter {
+    /** Request attribute in which the security filter leaves the {@link Sender}. */
+    public static final String SENDER = "org.tongqu.connectors.canon.Sender";
+
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private static final Map<String, String> STOPS = Map.of(
+            "/api/v1/visits", Stops.VISITS,
+            "/api/v1/orders", Stops.ORDERS,
+            "/api/v1/acknowledgements", Stops.ACKNOWLEDGEMENTS,
+            "/api/v1/answers", Stops.ANSWERS);
+
+    /** Here GET lists what was posted, so reading goes on to whoever reads. */
+    private static final String ALSO_READ = "/api/v1/orders";
+
+    private final ProducerTemplate template;
+
+    /** @param template of the context that holds {@link InletRoutes} */
+    public HttpInlet(ProducerTemplate template) {
+        this.template = template;
+    }
+
+    @Override
+    public void doFilter(ServletRequest in, ServletResponse out, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) in;
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String stop = STOPS.get(path);
+        if (stop == null || (path.equals(ALSO_READ) && reads(request.getMethod()))) {
+            chain.doFilter(in, out);
+        } else {
+            write(answer(request, path, stop), (HttpServletResponse) out);
+        }
+    }
+
+    private static boolean reads(String method) {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    private Answer answer(HttpServletRequest request, String path, String stop) {
+        if (!(request.getAttribute(SENDER) instanceof Sender sender)) {
+            return Answers.whoAreYou();
+        }
+        if (!request.getMethod().equals("POST")) {
+            return Answers.wrongMethod(path.equals(ALSO_READ) ? "GET, POST" : "POST");
+        }
+        if (!isJson(request.getContentType()) || isPacked(request)) {
+            return Answers.wrongType();
+        }
+        List<String> keys = Collections.list(request.getHeaders(IDEMPOTENCY_KEY));
+        if (keys.size() > 1 || keys.stream().anyMatch(key -> !key.matches("[\\x21-\\x7e]{1,200}"))) {
+            return Answers.badKey();
+        }
+        return switch (RequestBody.read(request)) {
+            case RequestBody.Not not -> not.answer();
+            case RequestBody.Whole whole -> carry(stop, sender, request.getContentType(), keys, whole.bytes());
+        };
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        String type =
+                contentType == null ? "" : contentType.toLowerCase(Locale.ROOT).replaceAll("[\\s\"]", "");
+        return type.matches("application/(json|x-ndjson|jsonl)(;charset=utf-?8)?;?");
+    }
+
+    private static boolean isPacked(HttpServletRequest request) {
+        String encoding = request.getHeader("Content-Encoding");
+        return encoding != null && !encoding.equalsIgnoreCase("identity");
+    }
+
+    private Answer carry(String stop, Sender sender, String contentType, List<String> keys, byte[] bytes) {
+        Exchange done = template.request(stop, exchange -> {
+            exchange.setProperty(SENDER, sender);
+            exchange.getMessage().setBody(bytes);
+            exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, contentType);
+            keys.forEach(key -> exchange.getMessage().setHeader(IDEMPOTENCY_KEY, key));
+        });
+        if (done.getMessage().getBody() instanceof Answer answer) {
+            return answer;
+        }
+        Exception cause = done.getException();
+        return RouteErrors.unexpected(
+                done.getExchangeId(), cause == null ? new IllegalStateException("no answer from " + stop) : cause);
+    }
+
+    private static void write(Answer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        response.setContentType(answer.contentType());
+        answer.headers().forEach(response::setHeader);
+        response.setContentLength(answer.body().length);
+        response.getOutputStream().write(answer.body());
+        response.flushBuffer();
+    }
+}

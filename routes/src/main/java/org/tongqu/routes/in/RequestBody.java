@@ -1,0 +1,46 @@
+package org.tongqu.routes.in;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import org.tongqu.connectors.rest.ItemReader;
+
+/** A request's bytes, counted while they come in: never more than the cap in memory, and never fewer than were announced. */
+sealed interface RequestBody {
+    /** How much of an oversized body is read and thrown away, so that its sender lives to hear the answer. */
+    long PATIENCE = 256L * 1024 * 1024;
+
+    record Whole(byte[] bytes) implements RequestBody {}
+
+    record Not(Answer answer) implements RequestBody {}
+
+    static RequestBody read(HttpServletRequest request) {
+        long announced = request.getContentLengthLong();
+        try {
+            if (announced > ItemReader.MAX_BODY && request.getHeader("Expect") != null) {
+                return tooLarge();
+            }
+            InputStream in = request.getInputStream();
+            byte[] bytes = in.readNBytes(ItemReader.MAX_BODY + 1);
+            if (bytes.length > ItemReader.MAX_BODY) {
+                throwAway(in);
+                return tooLarge();
+            }
+            return bytes.length < announced ? new Not(Answers.brokenOff()) : new Whole(bytes);
+        } catch (IOException e) {
+            return new Not(Answers.brokenOff());
+        }
+    }
+
+    private static Not tooLarge() {
+        return new Not(Answers.tooLarge(ItemReader.tooLarge()));
+    }
+
+    private static void throwAway(InputStream in) throws IOException {
+        byte[] bin = new byte[64 * 1024];
+        long left = PATIENCE;
+        for (int n = in.read(bin); n >= 0 && left > 0; n = in.read(bin)) {
+            left -= n;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.tongqu.routes.out;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.jspecify.annotations.Nullable;
+import org.tongqu.connectors.canon.Delivery;
+import org.tongqu.connectors.canon.Directory;
+import org.tongqu.connectors.canon.Directory.Kind;
+import org.tongqu.connectors.canon.Directory.Partner;
+import org.tongqu.connectors.canon.Outbox;
+import org.tongqu.connectors.canon.Parcel;
+import org.tongqu.routes.RouteErrors;
+import org.tongqu.routes.Stops;
+
+/**
+ * One road "deliver to …" for each partner that can be reached, put up and taken down while the hub runs.
+ * Signals carry no data and may be lost: what must leave is in the outbox, and a slow poll looks there too.
+ */
+public final class DeliveryRoutes extends RouteBuilder {
+    private static final String TEMPLATE = "deliver to a partner";
+    private static final String ROUTE = "deliver to ";
+    private static final long PARTING_SECONDS = 5;
+
+    private final Outbox outbox;
+    private final Directory directory;
+    private final Function<Parcel, Delivery> fileReports;
+    private final Clock clock;
+    private final Duration poll;
+    private final Map<String, Road> roads = new ConcurrentHashMap<>();
+    private @Nullable ProducerTemplate signals;
+
+    /**
+     * @param fileReports delivers {@link Parcel.Load.FileDone}
+     * @param poll how often to look without being told, e.g. 2 s
+     */
+    public DeliveryRoutes(
+            Outbox outbox, Directory directory, Function<Parcel, Delivery> fileReports, Clock clock, Duration poll) {
+        this.outbox = outbox;
+        this.directory = directory;
+        this.fileReports = fileReports;
+        this.clock = clock;
+        this.poll = poll;
+    }
+
+    @Override
+    public void configure() throws Exception {
+        RouteErrors.waitForNextSignal(this);
+        routeTemplate(TEMPLATE)
+                .templateParameter("stop")
+                .templateParameter("helpers")
+                .from("{{stop}}&concurrentConsumers={{helpers}}")
+                .process(this::carryAll);
+        from(Stops.LOOK_AROUND).routeId("look around").process(exchange -> lookAround());
+        from(Stops.poll(poll.toMillis())).routeId("poll for parcels").to(Stops.LOOK_AROUND);
+        signals = getContext().createProducerTemplate();
+        getContext().addStartupListener((context, started) -> listen());
+        getContext().addService(new Parting(roads));
+    }
+
+    private void listen() {
+        outbox.onWaiting(this::wake);
+        directory.onChange(() -> signal(Stops.LOOK_AROUND));
+    }
+
+    private void wake(String partner) {
+        if (roads.containsKey(partner)) {
+            signal(Stops.deliver(partner));
+        }
+    }
+
+    private void signal(String stop) {
+        if (signals != null && getContext().getStatus().isStarted()) {
+            signals.sendBody(stop, "");
+        }
+    }
+
+    private void lookAround() throws Exception {
+        Map<String, Partner> reachable = new HashMap<>();
+        directory.partners().stream().filter(DeliveryRoutes::isReachable).forEach(p -> reachable.put(p.code(), p));
+        for (Road road : List.copyOf(roads.values())) {
+            if (!road.partner().equals(reachable.get(road.partner().code()))) {
+                takeDown(road);
+            }
+        }
+        for (Partner partner : reachable.values()) {
+            if (!roads.containsKey(partner.code())) {
+                putUp(new Road(partner, fileReports, clock));
+            }
+            wake(partner.code());
+        }
+    }
+
+    /** A factory without a server fetches its demands itself; the others get files, which need no address. */
+    private static boolean isReachable(Partner partner) {
+        boolean fitForAName = partner.code().matches("[A-Za-z0-9._-]{1,64}");
+        return fitForAName && (partner.kind() != Kind.FACTORY || partner.endpoint() != null);
+    }
+
+    private void putUp(Road road) throws Exception {
+        String code = road.partner().code();
+        getContext()
+                .addRouteFromTemplate(
+                        ROUTE + code,
+                        TEMPLATE,
+                        Map.of("stop", Stops.deliver(code), "helpers", String.valueOf(road.helpers())));
+        roads.put(code, road);
+    }
+
+    private void takeDown(Road road) throws Exception {
+        String code = road.partner().code();
+        roads.remove(code);
+        getContext().getRouteController().stopRoute(ROUTE + code, PARTING_SECONDS, TimeUnit.SECONDS);
+        getContext().removeRoute(ROUTE + code);
+        road.close();
+    }
+
+    private void carryAll(Exchange signal) {
+        String code = signal.getFromRouteId().substring(ROUTE.length());
+        Road road = roads.get(code);
+        while (road != null
+                && road == roads.get(code)
+                && getContext().getStatus().isStarted()) {
+            List<Parcel> claimed = outbox.claim(code, 1);
+            if (claimed.isEmpty()) {
+                return;
+            }
+            // Where one parcel was there may be another: call one more helper before this one gets busy.
+            signal(Stops.deliver(code));
+            Parcel parcel = claimed.getFirst();
+            outbox.settle(parcel, road.deliver(parcel));
+        }
+    }
+}

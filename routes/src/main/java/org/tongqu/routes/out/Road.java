@@ -1,0 +1,64 @@
+package org.tongqu.routes.out;
+
+import java.time.Clock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tongqu.connectors.canon.Delivery;
+import org.tongqu.connectors.canon.Directory.Endpoint;
+import org.tongqu.connectors.canon.Directory.Partner;
+import org.tongqu.connectors.canon.Fault;
+import org.tongqu.connectors.canon.Parcel;
+import org.tongqu.connectors.rest.RestFactory;
+
+/** The way to one partner: its own connections and its own helpers, shared with nobody. */
+final class Road implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Road.class);
+    private static final int HELPERS_TO_A_SERVER = 4;
+
+    private final Partner partner;
+    private final @Nullable RestFactory factory;
+    private final Function<Parcel, Delivery> fileReports;
+
+    Road(Partner partner, Function<Parcel, Delivery> fileReports, Clock clock) {
+        this.partner = partner;
+        this.fileReports = fileReports;
+        Endpoint endpoint = partner.endpoint();
+        this.factory = endpoint == null ? null : new RestFactory(endpoint, clock);
+    }
+
+    Partner partner() {
+        return partner;
+    }
+
+    /** How many parcels may be under way at once. */
+    int helpers() {
+        return factory == null ? 1 : HELPERS_TO_A_SERVER;
+    }
+
+    Delivery deliver(Parcel parcel) {
+        try {
+            return switch (parcel.load()) {
+                case Parcel.Load.FileDone done -> fileReports.apply(parcel);
+                case Parcel.Load.Demand demand -> factory == null ? noServer() : factory.deliver(parcel);
+            };
+        } catch (RuntimeException e) {
+            LOG.error("Our own fault while delivering parcel {} to {}", parcel.id(), partner.code(), e);
+            String reason =
+                    "发送时程序出错 / our own error while sending: " + e.getClass().getSimpleName();
+            return new Delivery.Failed(reason, Fault.HUB, null);
+        }
+    }
+
+    private static Delivery noServer() {
+        return new Delivery.Failed("该伙伴没有登记服务器地址 / no server address is registered for this partner", Fault.HUB, null);
+    }
+
+    @Override
+    public void close() {
+        if (factory != null) {
+            factory.close();
+        }
+    }
+}

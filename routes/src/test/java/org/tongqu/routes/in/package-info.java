@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.routes.in;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.routes.out;
+
+import org.jspecify.annotations.NullMarked;
