@@ -1,17 +1,24 @@
 package org.tongqu.hub.console.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.partners.Partners;
 import org.tongqu.hub.people.People;
+import org.tongqu.hub.platform.Policy;
+import org.tongqu.hub.platform.Problem;
 import org.tongqu.hub.platform.Scope;
 import org.tongqu.hub.platform.Wall;
 
@@ -25,6 +32,9 @@ import org.tongqu.hub.platform.Wall;
             "org.tongqu.hub.demand.web"
         })
 class ShellAdvice {
+    /** Where the gate leaves the sender; absent on the pages open to everybody. */
+    private static final String SENDER = "org.tongqu.connectors.canon.Sender";
+
     private final MessageSource words;
     private final Clock clock;
     private final People people;
@@ -53,11 +63,11 @@ class ShellAdvice {
     }
 
     @ModelAttribute("names")
-    Names names(@Nullable Sender sender, Locale locale) {
+    Names names(@RequestAttribute(name = SENDER, required = false) @Nullable Sender sender, Locale locale) {
         return new Names(
                 say(locale),
                 () -> sender == null
-                        ? java.util.Map.of()
+                        ? Map.of()
                         : wall.read(Scope.of(sender), () -> Names.names(partners.all())),
                 Names.byCode(partners.classes()));
     }
@@ -80,6 +90,17 @@ class ShellAdvice {
                 Look.language(request),
                 Look.theme(request),
                 demo);
+    }
+
+    /** What is not there, not to be seen or not understood has its own page; who reads it is told what to do. */
+    @ExceptionHandler
+    void told(Problem.Said said, HttpServletResponse response) throws IOException {
+        response.sendError(said.problem().status());
+    }
+
+    @ExceptionHandler
+    void notAllowed(Policy.NotAllowed refused, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
     private @Nullable String house(Sender sender, Locale locale) {

@@ -25,8 +25,8 @@ class SignInPage {
         fill(
                 model,
                 demo,
-                request.getParameter("error") != null,
-                request.getParameter("left") != null,
+                request.getParameter("wrong") != null,
+                request.getParameter("out") != null,
                 Look.theme(request));
         return "console/sign-in";
     }
