@@ -156,6 +156,11 @@ class CustomerBook implements Customers {
     }
 
     @Override
+    public Map<String, String> regionsOf(Collection<String> sourceRecordIds) {
+        return records.regionsOf(sourceRecordIds);
+    }
+
+    @Override
     public void ordered(String sourceRecordId, String messageId) {
         customers
                 .activate(sourceRecordId, clock.instant())

@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.CustomerSaid;
 
@@ -34,10 +32,8 @@ public interface Customers {
     /** Region of the source record (NE N E CS SW NW); empty where neither province nor speaker tells it. */
     Optional<String> regionOf(String sourceRecordId);
 
-    /** As {@link #regionOf} for many at once. */
-    default Map<String, String> regionsOf(Collection<String> sourceRecordIds) {
-        return sourceRecordIds.stream().distinct().collect(Collectors.toMap(Function.identity(), this::regionOf));
-    }
+    /** As {@link #regionOf} for many at once; those without a region are missing. */
+    Map<String, String> regionsOf(Collection<String> sourceRecordIds);
 
     /** A customer that orders is an actual one. */
     void ordered(String sourceRecordId, String messageId);

@@ -18,7 +18,8 @@ class FactStore {
     }
 
     void keep(String orderId, Milestone step, String messageId) {
-        jdbc.sql("insert into sales.milestone (order_id, kind, at, message_id) values (:orderId, :kind, :at, :messageId)")
+        jdbc.sql(
+                        "insert into sales.milestone (order_id, kind, at, message_id) values (:orderId, :kind, :at, :messageId)")
                 .param("orderId", orderId)
                 .param("kind", step.kind().name())
                 .param("at", step.at().truncatedTo(ChronoUnit.MICROS))
@@ -27,8 +28,7 @@ class FactStore {
     }
 
     void keep(String orderId, Shipment shipment, String messageId) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into sales.shipment (order_id, shipment_no, shipped_at, message_id)
                         values (:orderId, :shipmentNo, :shippedAt, :messageId)
                         """)
@@ -44,8 +44,7 @@ class FactStore {
     }
 
     private void keep(String orderId, String shipmentNo, int n, ShippedLine line) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into sales.shipped_line (order_id, shipment_no, n, line_no, qty, serial)
                         values (:orderId, :shipmentNo, :n, :lineNo, :qty, :serial)
                         """)
@@ -59,8 +58,7 @@ class FactStore {
     }
 
     void keep(String orderId, String factory, Payment payment, String messageId) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into sales.payment (factory, payment_no, order_id, amount, currency, received_at, message_id)
                         values (:factory, :paymentNo, :orderId, :amount, :currency, :receivedAt, :messageId)
                         """)

@@ -30,12 +30,16 @@ class LineCustomers {
     }
 
     List<StoredLine> known(Partner agent, Arrival arrival, List<New> lines) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
         Map<CustomerSaid, String> records = records(agent, arrival, lines);
         Map<String, String> regions = customers.regionsOf(records.values());
         return lines.stream()
                 .map(added -> {
-                    String record = Objects.requireNonNull(records.get(added.line().customer()));
-                    return StoredLine.of(added, record, Objects.requireNonNull(regions.get(record)));
+                    String record =
+                            Objects.requireNonNull(records.get(added.line().customer()));
+                    return StoredLine.of(added, record, regions.get(record));
                 })
                 .toList();
     }

@@ -49,8 +49,7 @@ final class LineRules {
         LineRules rules = new LineRules(messageId, stored, ids);
         rows.forEach(row -> rules.stated.add(row.contentHash()));
         rows.forEach(rules::judge);
-        return new LineVerdict(
-                List.copyOf(rules.added.values()), rules.successions, rules.returns, rules.duplicate);
+        return new LineVerdict(List.copyOf(rules.added.values()), rules.successions, rules.returns, rules.duplicate);
     }
 
     private void judge(SalesLine row) {
@@ -70,13 +69,10 @@ final class LineRules {
     }
 
     private void repeat(Twin twin, LineKey key) {
+        duplicate++;
         Heir heir = twin.heir();
-        boolean returning = heir != null && !key.numbered() && standsBeside(heir);
-        if (heir != null && returning) {
-            returns.add(new Return(twin.id(), heir.id(), next(key.text()), !heir.messageId().equals(messageId)));
-        }
-        if (heir == null || !returning || heir.messageId().equals(messageId)) {
-            duplicate++;
+        if (heir != null && !key.numbered() && standsBeside(heir)) {
+            returns.add(new Return(twin.id(), heir.id(), next(key.text())));
         }
     }
 

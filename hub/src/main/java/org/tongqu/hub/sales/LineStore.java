@@ -46,8 +46,7 @@ class LineStore {
     }
 
     LinesStored stored(String agent, String messageId, List<SalesLine> rows) {
-        String[] hashes =
-                rows.stream().map(SalesLine::contentHash).distinct().toArray(String[]::new);
+        String[] hashes = rows.stream().map(SalesLine::contentHash).distinct().toArray(String[]::new);
         Map<String, Long> wanted = rows.stream()
                 .collect(Collectors.groupingBy(row -> LineKey.of(row).text(), Collectors.counting()));
         return new LinesStored(
@@ -56,22 +55,17 @@ class LineStore {
 
     private Map<String, Twin> twins(String agent, String[] hashes) {
         Map<String, Twin> twins = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select t.content_hash, t.id, h.id as heir, h.content_hash as heir_hash, h.message_id as heir_message
                         from sales.report_line t
                         left join sales.report_line h on h.id = t.superseded_by and h.superseded_by is null
                         where t.agent = :agent and t.content_hash = any(:hashes::text[])
-                        """)
-                .param("agent", agent)
-                .param("hashes", hashes)
-                .query(row -> {
-                    String heir = row.getString("heir");
-                    Heir speaking = heir == null
-                            ? null
-                            : new Heir(heir, row.getString("heir_hash"), row.getString("heir_message"));
-                    twins.put(row.getString("content_hash"), new Twin(row.getString("id"), speaking));
-                });
+                        """).param("agent", agent).param("hashes", hashes).query(row -> {
+            String heir = row.getString("heir");
+            Heir speaking =
+                    heir == null ? null : new Heir(heir, row.getString("heir_hash"), row.getString("heir_message"));
+            twins.put(row.getString("content_hash"), new Twin(row.getString("id"), speaking));
+        });
         return twins;
     }
 
@@ -79,11 +73,9 @@ class LineStore {
      * Lines a row of the chunk may supersede. Where lines are counted, those this file states itself are left out; one that it
      * states in a later chunk comes back when that chunk is read.
      */
-    private Map<String, List<Rival>> rivals(
-            String agent, String messageId, String[] hashes, Map<String, Long> wanted) {
+    private Map<String, List<Rival>> rivals(String agent, String messageId, String[] hashes, Map<String, Long> wanted) {
         Map<String, List<Rival>> rivals = new LinkedHashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select k.key, l.id, l.line_n
                         from unnest(:keys::text[], :wanted::bigint[]) as k(key, wanted)
                         cross join lateral (
@@ -107,8 +99,7 @@ class LineStore {
 
     private Map<String, Integer> highest(String agent, Collection<String> keys) {
         Map<String, Integer> highest = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select k.key, l.line_n
                         from unnest(:keys::text[]) as k(key)
                         cross join lateral (
@@ -140,8 +131,7 @@ class LineStore {
         if (successions.isEmpty()) {
             return;
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update sales.report_line l set superseded_by = s.heir
                         from unnest(:old::text[], :heirs::text[]) as s(old, heir) where l.id = s.old
                         """)
@@ -154,8 +144,7 @@ class LineStore {
         if (lines.isEmpty()) {
             return;
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into sales.report_line
                             (id, agent, line_key, line_n, content_hash, report_no, line_no, sold_on, customer_name, source_record_id, region,
                              product_code, model, product_name, qty, unit_price, amount, contract_no, paid, remark, extras, flags,
@@ -196,7 +185,7 @@ class LineStore {
             String soldOn,
             String customerName,
             String sourceRecordId,
-            String region,
+            @Nullable String region,
             @Nullable String productCode,
             @Nullable String model,
             @Nullable String productName,
@@ -211,7 +200,7 @@ class LineStore {
             long rowNo,
             @Nullable String supersededBy) {
 
-        static StoredLine of(New added, String sourceRecordId, String region) {
+        static StoredLine of(New added, String sourceRecordId, @Nullable String region) {
             SalesLine line = added.line();
             return new StoredLine(
                     added.id(),

@@ -14,8 +14,9 @@ record LineVerdict(List<New> added, List<Succession> successions, List<Return> r
         returns = List.copyOf(returns);
     }
 
+    /** As many as lines are made, so that receipts can be held against the store. */
     long accepted() {
-        return added.size() + returns.stream().filter(Return::counts).count();
+        return added.size();
     }
 
     /**
@@ -24,7 +25,12 @@ record LineVerdict(List<New> added, List<Succession> successions, List<Return> r
      * @param n tells lines of one key apart, from 1; 0 where the agent numbers its lines
      * @param supersededBy a later row of the same chunk that says otherwise
      */
-    record New(String id, SalesLine line, String key, int n, @Nullable String supersededBy) {
+    record New(
+            String id,
+            SalesLine line,
+            String key,
+            int n,
+            @Nullable String supersededBy) {
         New supersededBy(String heir) {
             return new New(id, line, key, n, heir);
         }
@@ -37,7 +43,6 @@ record LineVerdict(List<New> added, List<Succession> successions, List<Return> r
      * A line that speaks again, since a file states it beside its heir and so says they are two.
      *
      * @param heirN the heir's new number
-     * @param counts whether an earlier file had silenced it, so that its row is more than a duplicate
      */
-    record Return(String old, String heir, int heirN, boolean counts) {}
+    record Return(String old, String heir, int heirN) {}
 }

@@ -25,8 +25,7 @@ class OrderBook {
     private final Effects effects;
     private final Ids ids;
 
-    OrderBook(
-            OrderStore store, FactStore facts, OrderTelling telling, Customers customers, Effects effects, Ids ids) {
+    OrderBook(OrderStore store, FactStore facts, OrderTelling telling, Customers customers, Effects effects, Ids ids) {
         this.store = store;
         this.facts = facts;
         this.telling = telling;
@@ -52,7 +51,8 @@ class OrderBook {
         }
         String record = customers.observe(observation(keys.factory(), arrival, head));
         store.keepRevision(orderId, head, record, arrival);
-        String region = isExport(head.zone()) ? EXPORT : customers.regionOf(record);
+        String region =
+                isExport(head.zone()) ? EXPORT : customers.regionOf(record).orElse(null);
         if (store.speaks(orderId, head, region)) {
             customers.ordered(record, arrival.messageId());
         }
@@ -96,6 +96,7 @@ class OrderBook {
     /** Factories write their export zone as EXPORT, Export Dept., 出口, 出口部 and the like. */
     static boolean isExport(@Nullable String zone) {
         return zone != null
-                && (zone.strip().toUpperCase(Locale.ROOT).startsWith(EXPORT) || zone.strip().startsWith("出口"));
+                && (zone.strip().toUpperCase(Locale.ROOT).startsWith(EXPORT)
+                        || zone.strip().startsWith("出口"));
     }
 }

@@ -34,7 +34,9 @@ class OrderChecks {
         Head head = said.head();
         if (head != null) {
             checkHead(head, wrong);
-        } else if (said.milestones().isEmpty() && said.shipments().isEmpty() && said.payments().isEmpty()) {
+        } else if (said.milestones().isEmpty()
+                && said.shipments().isEmpty()
+                && said.payments().isEmpty()) {
             wrong.add(OrderWords.saysNothing());
         }
         twice(said.shipments(), OrderReport.Shipment::shipmentNo, "/shipments/%d/shipmentNo", wrong);

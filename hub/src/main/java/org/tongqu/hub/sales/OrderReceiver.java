@@ -12,16 +12,20 @@ import org.tongqu.hub.journal.Arrival;
 import org.tongqu.hub.journal.Receiver;
 import org.tongqu.hub.journal.Statement;
 import org.tongqu.hub.journal.Taking;
+import org.tongqu.hub.platform.Act;
+import org.tongqu.hub.platform.Policy;
 
 /** Takes factories' word on their own orders; whose order it is comes from the credential, so nobody tells of another's. */
 @Component
 class OrderReceiver implements Receiver<OrderReport> {
     private final OrderChecks checks;
     private final OrderBook book;
+    private final Policy policy;
 
-    OrderReceiver(OrderChecks checks, OrderBook book) {
+    OrderReceiver(OrderChecks checks, OrderBook book, Policy policy) {
         this.checks = checks;
         this.book = book;
+        this.policy = policy;
     }
 
     @Override
@@ -31,7 +35,7 @@ class OrderReceiver implements Receiver<OrderReport> {
 
     @Override
     public boolean allows(Sender.Role role) {
-        return role == Sender.Role.FACTORY;
+        return policy.allows(role, Act.SEND_ORDER);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.connectors.canon.OrderReport.Head;
@@ -21,8 +22,7 @@ class OrderStore {
 
     /** The order's row, made where it is not there yet, and held to the end of the transaction: two reports of one order take turns. */
     String lock(String newId, OrderKeys order, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into sales.sales_order (id, factory, order_no, created_at)
                         values (:id, :factory, :orderNo, :now) on conflict (factory, order_no) do nothing
                         """)
@@ -39,8 +39,7 @@ class OrderStore {
     }
 
     void keepRevision(String orderId, Head head, String sourceRecordId, Arrival arrival) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into sales.order_revision
                             (order_id, revision, ordered_at, zone, source_record_id, customer_name, agent, need_id, demand_id, currency,
                              total, message_id, received_at)
@@ -71,8 +70,7 @@ class OrderStore {
     }
 
     private void keepLine(String orderId, int revision, Line line) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into sales.order_line (order_id, revision, line_no, product_code, product_class, model, qty, unit_price)
                         values (:orderId, :revision, :lineNo, :productCode, :productClass, :model, :qty, :unitPrice)
                         """)
@@ -88,9 +86,8 @@ class OrderStore {
     }
 
     /** Lets a revision speak for its order if none higher does; says whether it now does. */
-    boolean speaks(String orderId, Head head, String region) {
-        return jdbc.sql(
-                                """
+    boolean speaks(String orderId, Head head, @Nullable String region) {
+        return jdbc.sql("""
                                 update sales.sales_order set revision = :revision, region = :region, agent = :agent
                                 where id = :id and (revision is null or revision < :revision)
                                 """)
@@ -104,8 +101,7 @@ class OrderStore {
 
     /** The revision that speaks for an order, within the scope at hand. */
     Optional<Spoken> spoken(String factory, String orderNo) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select r.revision, r.currency
                         from sales.sales_order o join sales.order_revision r on r.order_id = o.id and r.revision = o.revision
                         where o.factory = :factory and o.order_no = :orderNo
@@ -118,8 +114,7 @@ class OrderStore {
 
     /** Empty while only facts have come and no order. */
     Optional<OrderStanding> standing(String orderId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select o.id as order_id, r.revision, r.demand_id, r.need_id, r.source_record_id, r.total,
                             (select coalesce(sum(p.amount), 0) from sales.payment p
                              where p.order_id = o.id and p.currency = r.currency) as paid,
@@ -132,10 +127,7 @@ class OrderStore {
                                 where l.order_id = o.id and l.revision = r.revision and l.qty > 0), false) as quantities_shipped
                         from sales.sales_order o join sales.order_revision r on r.order_id = o.id and r.revision = o.revision
                         where o.id = :id
-                        """)
-                .param("id", orderId)
-                .query(OrderStanding.class)
-                .optional();
+                        """).param("id", orderId).query(OrderStanding.class).optional();
     }
 
     record Spoken(int revision, String currency) {}

@@ -81,8 +81,8 @@ class ReportLineReceiver implements RowReceiver {
 
     private static List<BusinessKey> keys(List<SalesLine> rows) {
         return rows.stream()
-                .flatMap(row -> Stream.concat(
-                        key("CUSTOMER", row.customer().name()), key("CONTRACT_NO", row.contractNo())))
+                .flatMap(row ->
+                        Stream.concat(key("CUSTOMER", row.customer().name()), key("CONTRACT_NO", row.contractNo())))
                 .distinct()
                 .toList();
     }

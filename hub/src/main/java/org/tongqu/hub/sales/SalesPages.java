@@ -1,0 +1,152 @@
+package org.tongqu.hub.sales;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.customers.Customers;
+import org.tongqu.hub.platform.Scope;
+import org.tongqu.hub.platform.Slice;
+import org.tongqu.hub.platform.Wall;
+import org.tongqu.hub.platform.Window;
+
+/**
+ * Orders and reported sales as shown: money is text with two decimals or more, quantities are text without idle zeros, and the customer is
+ * today's, as far as the asker may know it.
+ */
+@Component
+public final class SalesPages {
+    private final OrderPagesStore orders;
+    private final LinePagesStore lines;
+    private final Customers customers;
+    private final Wall wall;
+
+    SalesPages(OrderPagesStore orders, LinePagesStore lines, Customers customers, Wall wall) {
+        this.orders = orders;
+        this.lines = lines;
+        this.customers = customers;
+        this.wall = wall;
+    }
+
+    /** Orders by when the hub first heard of them, each as its highest revision says. */
+    public Slice<Order> orders(Sender sender, OrdersAsked asked, Window window) {
+        return wall.read(Scope.of(sender), () -> {
+            List<OrderPagesStore.Head> heads = orders.heads(asked, recordsOf(asked.customerId()), window);
+            Slice<OrderPagesStore.Head> page = Slice.of(heads, window, OrderPagesStore.Head::id);
+            List<String> ids =
+                    page.items().stream().map(OrderPagesStore.Head::id).toList();
+            OrderPagesStore.Parts parts = orders.parts(ids);
+            Map<String, String> customerByRecord = customersOf(page.items().stream()
+                    .map(OrderPagesStore.Head::sourceRecordId)
+                    .filter(Objects::nonNull)
+                    .toList());
+            return page.map(head -> head.order(customerByRecord.get(head.sourceRecordId()), parts));
+        });
+    }
+
+    /** Lines that speak; those superseded are kept and not shown. */
+    public Slice<Line> lines(Sender sender, LinesAsked asked, Window window) {
+        return wall.read(Scope.of(sender), () -> {
+            List<LinePagesStore.Row> rows = lines.rows(asked, recordsOf(asked.customerId()), window);
+            Slice<LinePagesStore.Row> page = Slice.of(rows, window, LinePagesStore.Row::id);
+            Map<String, String> customerByRecord = customersOf(
+                    page.items().stream().map(LinePagesStore.Row::sourceRecordId).toList());
+            return page.map(row -> row.line(customerByRecord.get(row.sourceRecordId())));
+        });
+    }
+
+    private @Nullable List<String> recordsOf(@Nullable String customerId) {
+        return customerId == null ? null : customers.recordsOf(customerId);
+    }
+
+    private Map<String, String> customersOf(List<String> records) {
+        return records.isEmpty() ? Map.of() : customers.customersOf(records);
+    }
+
+    /** Which orders are wanted; what is absent does not matter. */
+    public record OrdersAsked(
+            @Nullable String orderNo,
+            @Nullable String factory,
+            @Nullable String customerId,
+            @Nullable String demandId) {}
+
+    /** Which reported lines are wanted; what is absent does not matter. */
+    public record LinesAsked(
+            @Nullable String agent,
+            @Nullable String reportNo,
+            @Nullable String customerId) {}
+
+    /**
+     * An order; where only facts have come so far, everything the order itself would say is absent.
+     *
+     * @param region NE N E CS SW NW or EXPORT; absent where nobody told the province
+     * @param customerId absent where the customer is out of the asker's sight
+     * @param paid in the order's currency
+     */
+    public record Order(
+            String id,
+            String factory,
+            String orderNo,
+            @Nullable Integer revision,
+            @Nullable OffsetDateTime orderedAt,
+            @Nullable String zone,
+            @Nullable String region,
+            @Nullable String customerId,
+            @Nullable String customerName,
+            @Nullable String agent,
+            @Nullable String needId,
+            @Nullable String demandId,
+            @Nullable String currency,
+            @Nullable String total,
+            @Nullable String paid,
+            List<OrderLine> lines,
+            List<Milestone> milestones,
+            List<Shipment> shipments,
+            List<Payment> payments,
+            @Nullable String messageId) {}
+
+    public record OrderLine(
+            String lineNo,
+            String productCode,
+            @Nullable String productClass,
+            @Nullable String model,
+            String qty,
+            String unitPrice) {}
+
+    /** @param kind ACCEPTED SCHEDULED MADE SHIPPED INSTALLED CUSTOMER_ACCEPTED */
+    public record Milestone(String kind, OffsetDateTime at) {}
+
+    public record Shipment(String shipmentNo, OffsetDateTime shippedAt, List<ShippedLine> lines) {}
+
+    public record ShippedLine(
+            String lineNo, String qty, @Nullable String serial) {}
+
+    public record Payment(String paymentNo, String amount, String currency, OffsetDateTime receivedAt) {}
+
+    /** One reported line that speaks. */
+    public record Line(
+            String id,
+            String agent,
+            @Nullable String reportNo,
+            @Nullable String lineNo,
+            LocalDate soldOn,
+            String customerName,
+            @Nullable String customerId,
+            @Nullable String productCode,
+            @Nullable String model,
+            @Nullable String productName,
+            String qty,
+            @Nullable String unitPrice,
+            @Nullable String amount,
+            @Nullable String contractNo,
+            @Nullable String paid,
+            @Nullable String remark,
+            Map<String, String> extras,
+            List<String> flags,
+            String messageId,
+            long rowNo) {}
+}
