@@ -82,7 +82,11 @@ class SecurityConfiguration {
 
     private static void unknown(HttpServletResponse response) throws IOException {
         response.setHeader("WWW-Authenticate", "Basic realm=\"Tongqu\", charset=\"UTF-8\"");
-        Problem.write(response, Problem.of(HttpStatus.UNAUTHORIZED, "UNKNOWN_CREDENTIAL",
+        Problem.write(
+                response,
+                Problem.of(
+                        HttpStatus.UNAUTHORIZED,
+                        "UNKNOWN_CREDENTIAL",
                         "凭证缺失或不对：请用 HTTP Basic（登录名与密码）或 Authorization: Bearer（伙伴密钥）。",
                         "Credential missing or wrong: use HTTP Basic (login and password) or Authorization: Bearer (the partner's key)."));
     }

@@ -152,7 +152,12 @@ class CustomerBook implements Customers {
 
     @Override
     public Optional<String> regionOf(String sourceRecordId) {
-        return records.regionOf(sourceRecordId);
+        return Optional.ofNullable(records.regionsOf(List.of(sourceRecordId)).get(sourceRecordId));
+    }
+
+    @Override
+    public Map<String, String> regionsOf(Collection<String> sourceRecordIds) {
+        return records.regionsOf(sourceRecordIds);
     }
 
     @Override

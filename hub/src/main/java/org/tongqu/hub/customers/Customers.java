@@ -32,7 +32,7 @@ public interface Customers {
     /** Region of the source record (NE N E CS SW NW); empty where neither province nor speaker tells it. */
     Optional<String> regionOf(String sourceRecordId);
 
-    /** As {@link #regionOf} for many at once; those without a region are missing. */
+    /** As {@link #regionOf} for many at once; those that nobody can place are missing. */
     Map<String, String> regionsOf(Collection<String> sourceRecordIds);
 
     /** A customer that orders is an actual one. */

@@ -63,10 +63,11 @@ public final class CustomersPages {
         return wall.read(scope, () -> {
             String heir = customers.heirOf(id);
             CustomersPagesStore.Header header = store.headers(List.of(heir)).get(heir);
-            return Optional.ofNullable(header).map(found -> found.customer(
-                    heir.equals(id) ? null : id,
-                    values(scope, List.of(heir)).getOrDefault(heir, Map.of()),
-                    store.sources(heir)));
+            return Optional.ofNullable(header)
+                    .map(found -> found.customer(
+                            heir.equals(id) ? null : id,
+                            values(scope, List.of(heir)).getOrDefault(heir, Map.of()),
+                            store.sources(heir)));
         });
     }
 
@@ -115,7 +116,10 @@ public final class CustomersPages {
      */
     public record Customer(
             String id,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String askedId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String askedId,
+
             @JsonIgnore long number,
             String name,
             @Nullable String uscc,
@@ -128,7 +132,9 @@ public final class CustomersPages {
             @Nullable String mergedInto,
             OffsetDateTime createdAt,
             List<Source> sources,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Value> provenance) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, Value> provenance) {
 
         public Customer withoutProvenance() {
             return new Customer(
@@ -190,7 +196,10 @@ public final class CustomersPages {
 
     /** A golden value of now or of once; {@code until} is absent while it stands. */
     public record PastValue(
-            String field, Value value, OffsetDateTime since, @Nullable OffsetDateTime until) {}
+            String field,
+            Value value,
+            OffsetDateTime since,
+            @Nullable OffsetDateTime until) {}
 
     /** A customer's id and name as the asker sees it. */
     public record Named(String customerId, String name) {

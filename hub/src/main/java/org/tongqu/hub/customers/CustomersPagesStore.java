@@ -24,8 +24,7 @@ class CustomersPagesStore {
             entry("contact_phone", "contactPhone"),
             entry("contact_title", "contactTitle"));
 
-    private static final String GOLDEN =
-            """
+    private static final String GOLDEN = """
             select g.customer_id, g.field, g.value, g.source_record_id, g.rule, g.since, g.until,
                    r.source, r.source_kind, r.message_id, r.row_no, r.observed_at, r.received_at
             from customers.golden_value g left join customers.source_record r on r.id = g.source_record_id
@@ -38,8 +37,7 @@ class CustomersPagesStore {
     }
 
     List<Found> newest(Window window) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, number from customers.customer
                         where merged_into is null and number < :before order by number desc limit :most
                         """)
@@ -60,7 +58,8 @@ class CustomersPagesStore {
 
     Map<String, Header> headers(List<String> ids) {
         Map<String, Header> headers = new HashMap<>();
-        jdbc.sql("select id, number, region, life_state, merged_into, created_at from customers.customer where id = any(:ids::text[])")
+        jdbc.sql(
+                        "select id, number, region, life_state, merged_into, created_at from customers.customer where id = any(:ids::text[])")
                 .param("ids", ids.toArray(String[]::new))
                 .query((row, n) -> headers.put(
                         row.getString("id"),
@@ -82,14 +81,11 @@ class CustomersPagesStore {
 
     /** The values the golden rule gives over the records in sight alone. */
     Map<String, Map<String, CustomersPages.Value>> valuesOfOwnRecords(List<String> customers) {
-        return values(
-                """
+        return values("""
                 select b.customer_id, b.field, b.value, r.id as source_record_id, '%s' as rule,
                        r.source, r.source_kind, r.message_id, r.row_no, r.observed_at, r.received_at
                 from (%s) b join customers.source_record r on r.id = b.record
-                """
-                        .formatted(GoldenStore.RULE, GoldenStore.BEST),
-                customers);
+                """.formatted(GoldenStore.RULE, GoldenStore.BEST), customers);
     }
 
     private Map<String, Map<String, CustomersPages.Value>> values(String sql, List<String> customers) {
@@ -112,8 +108,7 @@ class CustomersPagesStore {
 
     /** Newest word first. */
     List<CustomersPages.Source> sources(String customer) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select r.id, r.source, r.source_kind, r.name, r.message_id, r.row_no, r.observed_at
                         from customers.membership m join customers.source_record r on r.id = m.source_record_id
                         where m.customer_id = :id and m.until is null order by r.observed_at desc, r.id desc limit 500
@@ -132,7 +127,8 @@ class CustomersPagesStore {
 
     Map<String, Long> countsByLifeState() {
         Map<String, Long> counts = new LinkedHashMap<>();
-        jdbc.sql("select life_state, count(*) from customers.customer where merged_into is null group by life_state order by 1")
+        jdbc.sql(
+                        "select life_state, count(*) from customers.customer where merged_into is null group by life_state order by 1")
                 .query((row, n) -> counts.put(row.getString(1), row.getLong(2)))
                 .list();
         return counts;

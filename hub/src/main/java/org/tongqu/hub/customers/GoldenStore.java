@@ -11,8 +11,7 @@ import org.springframework.stereotype.Repository;
 class GoldenStore {
     static final String RULE = "golden-1";
 
-    static final String BEST =
-            """
+    static final String BEST = """
             select distinct on (m.customer_id, f.field) m.customer_id, f.field, f.value, r.id as record
             from customers.membership m
             join customers.source_record r on r.id = m.source_record_id
@@ -33,8 +32,7 @@ class GoldenStore {
     /** Ends the values that no longer win and begins those that do; what stays the same is left alone. */
     void choose(Collection<String> customers, Instant now) {
         String[] ids = customers.toArray(String[]::new);
-        jdbc.sql("with best as (" + BEST
-                        + """
+        jdbc.sql("with best as (" + BEST + """
                         )
                         update customers.golden_value g set until = :now
                         where g.customer_id = any(:ids) and g.until is null and not exists (

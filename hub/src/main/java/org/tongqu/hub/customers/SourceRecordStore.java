@@ -4,9 +4,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -108,12 +106,13 @@ class SourceRecordStore {
         return name == null && phone == null && title == null ? null : new CustomerSaid.ContactSaid(name, phone, title);
     }
 
-    Optional<String> regionOf(String id) {
-        List<@Nullable String> regions = jdbc.sql("select region from customers.source_record where id = :id")
-                .param("id", id)
-                .query((row, n) -> row.getString(1))
+    Map<String, String> regionsOf(Collection<String> ids) {
+        Map<String, String> regions = new HashMap<>();
+        jdbc.sql("select id, region from customers.source_record where id = any(:ids) and region is not null")
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, n) -> regions.put(row.getString(1), row.getString(2)))
                 .list();
-        return regions.isEmpty() ? Optional.empty() : Optional.ofNullable(regions.getFirst());
+        return regions;
     }
 
     Map<String, String> regionsOf(Collection<String> ids) {

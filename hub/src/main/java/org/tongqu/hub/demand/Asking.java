@@ -24,7 +24,7 @@ class Asking {
     private static final ZoneId HOUSE_ZONE = ZoneId.of("Asia/Shanghai");
     /** How long a factory may take to answer before the wait shows as late, by grade. */
     private static final Map<String, Duration> ANSWER_WITHIN =
-            Map.of("A", Duration.ofHours(24), "B", Duration.ofHours(48), "C", Duration.ofHours(72));
+            Map.of("A", Duration.ofDays(1), "B", Duration.ofDays(2), "C", Duration.ofDays(3));
 
     private final DemandStore store;
     private final Routing routing;
@@ -80,7 +80,7 @@ class Asking {
             return;
         }
         Instant now = clock.instant();
-        Instant due = now.plus(ANSWER_WITHIN.getOrDefault(need.grade(), Duration.ofHours(72)));
+        Instant due = now.plus(ANSWER_WITHIN.getOrDefault(need.grade(), Duration.ofDays(3)));
         store.ask(demandId, need, factory, now, due);
         store.hop(demandId, Station.ASKED, now, graded.messageId());
         customers.share(need.sourceRecordId(), factory);

@@ -39,12 +39,7 @@ public final class DemandPages {
     private final Clock clock;
 
     DemandPages(
-            DemandPagesStore store,
-            NeedsPages needs,
-            VisitsPages visits,
-            OutboxPages outbox,
-            Wall wall,
-            Clock clock) {
+            DemandPagesStore store, NeedsPages needs, VisitsPages visits, OutboxPages outbox, Wall wall, Clock clock) {
         this.store = store;
         this.needs = needs;
         this.visits = visits;
@@ -62,7 +57,9 @@ public final class DemandPages {
     }
 
     public Optional<DemandLine> demand(Sender sender, String id) {
-        return wall.read(Scope.of(sender), () -> lines(sender, store.demand(id, clock.instant())).stream().findFirst());
+        return wall.read(
+                Scope.of(sender),
+                () -> lines(sender, store.demand(id, clock.instant())).stream().findFirst());
     }
 
     /** The demands of a need, by factory. */
@@ -77,8 +74,9 @@ public final class DemandPages {
 
     /** The need with its demands, as {@code GET /api/v1/needs/{id}} tells it. */
     public Optional<NeedWithDemands> need(Sender sender, String id) {
-        return wall.read(Scope.of(sender), () -> needs.need(sender, id)
-                .map(need -> new NeedWithDemands(need, store.ofNeed(id, clock.instant()))));
+        return wall.read(
+                Scope.of(sender),
+                () -> needs.need(sender, id).map(need -> new NeedWithDemands(need, store.ofNeed(id, clock.instant()))));
     }
 
     /** The road a need has gone and has still to go. */
@@ -93,10 +91,12 @@ public final class DemandPages {
     }
 
     private List<Track> tracks(Sender sender, List<Demand> demands) {
-        Map<String, OutboxPages.Item> parcels = outbox
-                .openInLanes(sender, demands.stream().map(DemandPages::lane).toList())
-                .stream()
-                .collect(Collectors.toMap(OutboxPages.Item::lane, Function.identity(), (head, later) -> head));
+        Map<String, OutboxPages.Item> parcels =
+                outbox
+                        .openInLanes(
+                                sender, demands.stream().map(DemandPages::lane).toList())
+                        .stream()
+                        .collect(Collectors.toMap(OutboxPages.Item::lane, Function.identity(), (head, later) -> head));
         return demands.stream()
                 .map(demand -> new Track(demand, RoadLayout.stopsOf(demand), parcels.get(lane(demand))))
                 .toList();
@@ -122,9 +122,11 @@ public final class DemandPages {
     }
 
     private List<DemandLine> lines(Sender sender, Collection<Demand> demands) {
-        Map<String, NeedsPages.NeedLine> byId =
-                needs.byIds(sender, demands.stream().map(Demand::needId).distinct().toList());
-        return demands.stream().map(demand -> DemandLine.of(demand, byId.get(demand.needId()))).toList();
+        Map<String, NeedsPages.NeedLine> byId = needs.byIds(
+                sender, demands.stream().map(Demand::needId).distinct().toList());
+        return demands.stream()
+                .map(demand -> DemandLine.of(demand, byId.get(demand.needId())))
+                .toList();
     }
 
     /**
@@ -206,7 +208,8 @@ public final class DemandPages {
     public record Road(NeedsPages.Need need, List<Stop> trunk, List<Track> tracks) {
         public Stream<Track> waiting() {
             return tracks.stream()
-                    .filter(track -> List.of("WAITING", "SENT", "ACKNOWLEDGED").contains(track.demand().state()));
+                    .filter(track -> List.of("WAITING", "SENT", "ACKNOWLEDGED")
+                            .contains(track.demand().state()));
         }
     }
 
@@ -231,8 +234,7 @@ public final class DemandPages {
      * @param stops ASKED SENT ACKNOWLEDGED, then QUOTED ORDERED DELIVERED PAID, or REFUSED and no more
      * @param parcel what is still on its way to the factory or stands parked, with its tries
      */
-    public record Track(
-            Demand demand, List<Stop> stops, OutboxPages.@Nullable Item parcel) {}
+    public record Track(Demand demand, List<Stop> stops, OutboxPages.@Nullable Item parcel) {}
 
     /** @param since when the oldest of them was asked */
     public record WaitingFor(String factory, long waiting, long late, OffsetDateTime since) {}

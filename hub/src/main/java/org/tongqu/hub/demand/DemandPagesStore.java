@@ -24,7 +24,8 @@ import org.tongqu.hub.platform.Window;
 @Repository
 class DemandPagesStore {
     private static final String UNANSWERED = "state in ('WAITING', 'SENT', 'ACKNOWLEDGED')";
-    private static final String DEMAND = "select d.*, " + UNANSWERED + " and due_at < :now as late from demand.demand d";
+    private static final String DEMAND =
+            "select d.*, " + UNANSWERED + " and due_at < :now as late from demand.demand d";
 
     private final JdbcClient jdbc;
 
@@ -34,9 +35,7 @@ class DemandPagesStore {
 
     List<Demand> demands(@Nullable String state, Window window, Instant now) {
         return found(
-                new Clauses()
-                        .and("id < :before", "before", window.beforeId())
-                        .andIf(state, "state", "state = :state"),
+                new Clauses().and("id < :before", "before", window.beforeId()).andIf(state, "state", "state = :state"),
                 "order by id desc limit " + window.oneMore(),
                 now);
     }
@@ -111,8 +110,7 @@ class DemandPagesStore {
     /** What made the hub ask is the visit's message, which a factory may not see. */
     private Map<String, List<Hop>> hops(List<String> demands) {
         Map<String, List<Hop>> hops = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select demand_id, station, at,
                                case when station = 'ASKED' and platform.scope_kind() = 'PARTNER' then null else message_id end as message_id
                         from demand.hop where demand_id = any(:ids::text[]) order by at, station
@@ -125,8 +123,7 @@ class DemandPagesStore {
     }
 
     List<DemandPages.WaitingFor> waitingByFactory(Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select factory, count(*) as waiting, count(*) filter (where due_at < :now) as late, min(asked_at) as since
                         from demand.demand where state in ('WAITING', 'SENT', 'ACKNOWLEDGED')
                         group by factory order by late desc, waiting desc, factory

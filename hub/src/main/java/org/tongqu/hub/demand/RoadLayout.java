@@ -20,8 +20,10 @@ final class RoadLayout {
     static List<Stop> trunk(NeedsPages.Need need, Optional<VisitsPages.Visit> visit, List<Demand> demands) {
         String messageId = visit.map(VisitsPages.Visit::messageId).orElse(null);
         OffsetDateTime received = visit.map(VisitsPages.Visit::receivedAt).orElse(need.raisedAt());
-        OffsetDateTime asked =
-                demands.stream().map(Demand::askedAt).min(Comparator.naturalOrder()).orElse(null);
+        OffsetDateTime asked = demands.stream()
+                .map(Demand::askedAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
         return List.of(
                 new Stop("VISITED", need.visitedAt(), messageId),
                 new Stop("RECEIVED", received, messageId),

@@ -23,8 +23,9 @@ public final class JournalPages {
     public static final List<String> INBOUND_STATES =
             List.of("RECEIVED", "UNDERSTOOD", "APPLIED", "TAKEN", "PARTLY", "REFUSED", "DUPLICATE", "PARKED");
 
-    public static final List<String> STATES =
-            Stream.concat(INBOUND_STATES.stream(), OutboxPages.STATES.stream()).distinct().toList();
+    public static final List<String> STATES = Stream.concat(INBOUND_STATES.stream(), OutboxPages.STATES.stream())
+            .distinct()
+            .toList();
 
     private final JournalPagesStore store;
     private final OutboxPages outbox;
@@ -41,7 +42,8 @@ public final class JournalPages {
         return wall.read(
                 Scope.of(sender),
                 () -> store.message(id)
-                        .or(() -> outbox.item(sender, id).map(item -> Outbound.message(item, outbox.tries(sender, id)))));
+                        .or(() ->
+                                outbox.item(sender, id).map(item -> Outbound.message(item, outbox.tries(sender, id)))));
     }
 
     /** Messages in and out, newest first. */
@@ -68,11 +70,12 @@ public final class JournalPages {
 
     /** The bytes as they came, while they are kept. */
     public Optional<Payload> payload(Sender sender, String id) {
-        return wall.read(Scope.of(sender), () -> store.kept(id)).map(kept -> new Payload(
-                kept.format(),
-                kept.size(),
-                kept.name(),
-                new PiecesStream(seq -> wall.read(Scope.of(sender), () -> store.piece(kept, seq)))));
+        return wall.read(Scope.of(sender), () -> store.kept(id))
+                .map(kept -> new Payload(
+                        kept.format(),
+                        kept.size(),
+                        kept.name(),
+                        new PiecesStream(seq -> wall.read(Scope.of(sender), () -> store.piece(kept, seq)))));
     }
 
     /** Key names and values of many messages, by message id. */

@@ -21,8 +21,7 @@ class JournalPagesStore {
     private static final int LISTED = 200;
     private static final int KEYS_IN_A_LINE = 5;
 
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
             select m.*, case when parked_at is not null then 'PARKED' else coalesce(outcome, progress) end as state,
                    case when outcome is null and parked_at is null then next_attempt_at end as waits_until
             from journal.message m
@@ -127,7 +126,8 @@ class JournalPagesStore {
     private List<JournalPages.MessageLine> withKeys(List<JournalPages.MessageLine> lines) {
         Map<String, List<JournalPages.Key>> keys =
                 keys(lines.stream().map(JournalPages.MessageLine::id).toList());
-        return lines.stream().map(line -> line.with(keys.getOrDefault(line.id(), List.of()).stream()
+        return lines.stream()
+                .map(line -> line.with(keys.getOrDefault(line.id(), List.of()).stream()
                         .limit(KEYS_IN_A_LINE)
                         .toList()))
                 .toList();
@@ -135,8 +135,7 @@ class JournalPagesStore {
 
     Map<String, List<JournalPages.Key>> keys(List<String> messageIds) {
         Map<String, List<JournalPages.Key>> keys = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select message_id, name, value from (
                             select k.*, row_number() over (partition by message_id order by name, value) as n
                             from journal.business_key k where message_id = any(:ids::text[])) some
@@ -151,8 +150,7 @@ class JournalPagesStore {
     }
 
     private List<JournalPages.RowRefusal> refusals(String id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select row_no, pointer, code, zh, en from journal.refusal
                         where message_id = :id order by row_no, n limit :most
                         """)
@@ -164,7 +162,8 @@ class JournalPagesStore {
     }
 
     private List<JournalPages.Effect> effects(String id) {
-        return jdbc.sql("select room, what, ref, at from journal.effect where message_id = :id order by at, key limit :most")
+        return jdbc.sql(
+                        "select room, what, ref, at from journal.effect where message_id = :id order by at, key limit :most")
                 .param("id", id)
                 .param("most", LISTED)
                 .query((row, n) -> new JournalPages.Effect(
@@ -173,8 +172,7 @@ class JournalPagesStore {
     }
 
     private List<JournalPages.Attempt> attempts(String id, LocalDate day) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select n, at, node, outcome, duration_ms, reason from journal.attempt
                         where received_day = :day and message_id = :id order by n desc limit :most
                         """)
@@ -223,8 +221,7 @@ class JournalPagesStore {
     }
 
     Optional<KeptBytes> kept(String id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, received_day, format, size, name from journal.message m
                         where id = :id and exists (
                             select 1 from journal.payload p where p.received_day = m.received_day and p.message_id = m.id)
@@ -240,7 +237,8 @@ class JournalPagesStore {
     }
 
     Optional<byte[]> piece(KeptBytes kept, int seq) {
-        return jdbc.sql("select bytes from journal.payload where received_day = :day and message_id = :id and seq = :seq")
+        return jdbc.sql(
+                        "select bytes from journal.payload where received_day = :day and message_id = :id and seq = :seq")
                 .param("day", kept.day())
                 .param("id", kept.id())
                 .param("seq", seq)
@@ -250,5 +248,9 @@ class JournalPagesStore {
 
     /** Where a message's bytes lie. */
     record KeptBytes(
-            String id, LocalDate day, String format, long size, @Nullable String name) {}
+            String id,
+            LocalDate day,
+            String format,
+            long size,
+            @Nullable String name) {}
 }

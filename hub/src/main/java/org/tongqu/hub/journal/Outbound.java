@@ -70,9 +70,7 @@ final class Outbound {
 
     private static JournalPages.@Nullable Reason reason(OutboxPages.Item item) {
         String said = item.reason();
-        return said == null
-                ? null
-                : new JournalPages.Reason("NOT_DELIVERED", "未送达：" + said, "Not delivered: " + said);
+        return said == null ? null : new JournalPages.Reason("NOT_DELIVERED", "未送达：" + said, "Not delivered: " + said);
     }
 
     private static JournalPages.Attempt attempt(OutboxPages.Try one) {

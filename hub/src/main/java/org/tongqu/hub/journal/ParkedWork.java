@@ -1,13 +1,14 @@
 package org.tongqu.hub.journal;
 
 import java.time.Clock;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.platform.Act;
 import org.tongqu.hub.platform.AuditTrail;
 import org.tongqu.hub.platform.Backoff;
 import org.tongqu.hub.platform.Outgoing;
+import org.tongqu.hub.platform.Policy;
 import org.tongqu.hub.platform.Scope;
 import org.tongqu.hub.platform.Wakes;
 import org.tongqu.hub.platform.Wall;
@@ -15,12 +16,11 @@ import org.tongqu.hub.platform.Wall;
 /** Gives parked messages and parcels their tries back, in one transaction with the audit line. */
 @Service
 class ParkedWork implements Parked {
-    private static final Set<Sender.Role> MAY_RESEND = Set.of(Sender.Role.ADMIN, Sender.Role.DESK);
-
     private final WorkStore work;
     private final JournalPages pages;
     private final Outgoing outgoing;
-    private final AuditTrail audit;
+    private final Policy policy;
+    private final AuditTrail trail;
     private final Wall wall;
     private final Wakes wakes;
     private final Clock clock;
@@ -30,7 +30,8 @@ class ParkedWork implements Parked {
             WorkStore work,
             JournalPages pages,
             Outgoing outgoing,
-            AuditTrail audit,
+            Policy policy,
+            AuditTrail trail,
             Wall wall,
             Wakes wakes,
             Clock clock,
@@ -38,7 +39,8 @@ class ParkedWork implements Parked {
         this.work = work;
         this.pages = pages;
         this.outgoing = outgoing;
-        this.audit = audit;
+        this.policy = policy;
+        this.trail = trail;
         this.wall = wall;
         this.wakes = wakes;
         this.clock = clock;
@@ -47,12 +49,12 @@ class ParkedWork implements Parked {
 
     @Override
     public Answer resend(Sender sender, String id) {
-        if (!MAY_RESEND.contains(sender.role())) {
+        if (!policy.allows(sender.role(), Act.RESEND_MESSAGE)) {
             return Answer.NOT_ALLOWED;
         }
         return wall.within(Scope.of(sender), () -> {
             if (unparked(id) || outgoing.resend(id)) {
-                audit.note("RESEND", id, null);
+                trail.note(Act.RESEND_MESSAGE.name(), id, null);
                 return Answer.WAITS_AGAIN;
             }
             return pages.message(sender, id).isPresent() ? Answer.NOT_PARKED : Answer.UNKNOWN;

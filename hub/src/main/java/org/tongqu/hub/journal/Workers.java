@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,8 +32,7 @@ class Workers implements SmartLifecycle {
     private final Wall wall;
     private final Clock clock;
     private final int hands;
-    private final Object bell = new Object();
-    private long rings;
+    private final Phaser bell = new Phaser(1);
     private ExecutorService threads = Executors.newCachedThreadPool();
     private volatile boolean running;
 
@@ -77,14 +78,14 @@ class Workers implements SmartLifecycle {
 
     private void workForEver() {
         while (running) {
-            long heard = rings();
+            int heard = bell.getPhase();
             try {
                 if (takeSome() == 0) {
                     awaitRing(heard);
                 }
             } catch (RuntimeException trouble) {
                 LOG.warn("the journal's hands rest for a moment: {}", trouble.getMessage());
-                awaitRing(rings());
+                awaitRing(bell.getPhase());
             }
         }
     }
@@ -97,29 +98,18 @@ class Workers implements SmartLifecycle {
         return leased.size();
     }
 
-    private long rings() {
-        synchronized (bell) {
-            return rings;
-        }
-    }
-
     private void ring() {
-        synchronized (bell) {
-            rings++;
-            bell.notifyAll();
-        }
+        bell.arrive();
     }
 
     /** Waits for a ring later than {@code heard}, so that one between looking and waiting is not missed; a poll is the backstop. */
-    private void awaitRing(long heard) {
-        synchronized (bell) {
-            try {
-                if (running && rings == heard) {
-                    bell.wait(POLL_MILLIS);
-                }
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-            }
+    private void awaitRing(int heard) {
+        try {
+            bell.awaitAdvanceInterruptibly(heard, POLL_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException nothingRang) {
+            LOG.trace("nothing rang; looking anyway");
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 

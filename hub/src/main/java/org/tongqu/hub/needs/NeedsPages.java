@@ -61,7 +61,9 @@ public final class NeedsPages {
     public Optional<Need> need(Sender sender, String id) {
         return wall.read(
                 Scope.of(sender),
-                () -> store.need(id).map(need -> need.of(customers.customerOf(need.sourceRecordId()).orElse(null))));
+                () -> store.need(id)
+                        .map(need -> need.of(
+                                customers.customerOf(need.sourceRecordId()).orElse(null))));
     }
 
     /** Needs that rest on these source records, newest first, 200 at most. */
@@ -71,8 +73,10 @@ public final class NeedsPages {
 
     /** Lines of needs by id; those out of sight are missing. */
     public Map<String, NeedLine> byIds(Sender sender, Collection<String> ids) {
-        return wall.read(Scope.of(sender), () -> withCustomers(store.byIds(ids)).stream()
-                .collect(Collectors.toMap(NeedLine::id, Function.identity())));
+        return wall.read(
+                Scope.of(sender),
+                () -> withCustomers(store.byIds(ids)).stream()
+                        .collect(Collectors.toMap(NeedLine::id, Function.identity())));
     }
 
     /** How many needs stand in each state; states without any are missing. */

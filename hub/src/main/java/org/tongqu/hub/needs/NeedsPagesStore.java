@@ -18,8 +18,7 @@ import org.tongqu.hub.platform.Window;
 @Repository
 class NeedsPagesStore {
     private static final String NEWEST_200 = "order by id desc limit 200";
-    private static final String LINE =
-            """
+    private static final String LINE = """
             select id, number, visit_no, need_no, summary, state, grade, region, raised_at, required_by, source_record_id, rep, budget,
                    budget_currency
             from needs.need
@@ -86,17 +85,13 @@ class NeedsPagesStore {
     }
 
     Optional<NeedsPages.Need> need(String id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select d.*, g.zh, g.en, g.rule_version, g.at as graded_at
                         from needs.need d
                         left join lateral (
                             select zh, en, rule_version, at from needs.grading where need_id = d.id order by n desc limit 1) g on true
                         where d.id = :id
-                        """)
-                .param("id", id)
-                .query((row, n) -> need(row))
-                .optional();
+                        """).param("id", id).query((row, n) -> need(row)).optional();
     }
 
     private NeedsPages.Need need(ResultSet row) throws SQLException {
@@ -133,8 +128,7 @@ class NeedsPagesStore {
     }
 
     private List<NeedsPages.Part> parts(String needId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, product_class, product_code, qty, state, demand_id from needs.part
                         where need_id = :need order by n
                         """)

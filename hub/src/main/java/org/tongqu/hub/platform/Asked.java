@@ -1,6 +1,7 @@
 package org.tongqu.hub.platform;
 
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a query: what cannot be meant is told to the asker, and never reaches the database. */
@@ -26,19 +27,23 @@ public final class Asked {
         String word = word(name, raw);
         if (word != null && !known.contains(word)) {
             String list = String.join(" ", known);
-            throw Problem.badParameter(name, "应为下列之一：" + list, "it must be one of: " + list).said();
+            throw Problem.badParameter(name, "应为下列之一：" + list, "it must be one of: " + list)
+                    .said();
         }
         return word;
     }
 
     /** Says true, false or nothing. */
     public static boolean flag(String name, @Nullable String raw) {
-        String word = oneOf(name, raw, java.util.List.of("true", "false"));
+        String word = oneOf(name, raw, List.of("true", "false"));
         return "true".equals(word);
     }
 
-    /** Whether a text can be one of our ids at all; what cannot is simply not found. */
-    public static boolean isId(String text) {
-        return text.matches("[0-9a-zA-Z_-]{1,64}");
+    /** The id as asked for; what cannot be one of ours is simply not found. */
+    public static String id(String text) {
+        if (!text.matches("[0-9a-zA-Z_-]{1,64}")) {
+            throw Problem.notFound().said();
+        }
+        return text;
     }
 }

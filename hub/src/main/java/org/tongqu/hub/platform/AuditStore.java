@@ -16,8 +16,7 @@ class AuditStore {
     }
 
     void note(String id, Instant at, String login, String act, String object, @Nullable String detail) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into platform.audit_line (id, at, login, act, object, detail)
                         values (:id, :at, :login, :act, :object, :detail)
                         """)

@@ -10,8 +10,7 @@ import org.springframework.stereotype.Repository;
 /** SQL of what is shown of the outbox. */
 @Repository
 class OutboxPagesStore {
-    private static final String ITEM =
-            """
+    private static final String ITEM = """
             select id, partner, lane, kind, state, attempts, reason, fault, message_id, created_at, sent_at, settled_at,
                    case when state = 'WAITING' then next_attempt_at end as next_attempt_at
             from platform.outbox o
@@ -24,16 +23,16 @@ class OutboxPagesStore {
     }
 
     Optional<OutboxPages.Item> item(String id) {
-        return jdbc.sql(ITEM + " where id = :id").param("id", id).query(OutboxPagesStore::item).optional();
+        return jdbc.sql(ITEM + " where id = :id")
+                .param("id", id)
+                .query(OutboxPagesStore::item)
+                .optional();
     }
 
     List<OutboxPages.Item> items(OutboxPages.Sought sought, Window window) {
         return new Clauses()
                 .and("id < :before", "before", window.beforeId())
-                .andIf(
-                        sought.key(),
-                        "key",
-                        """
+                .andIf(sought.key(), "key", """
                         id in (select k.id from platform.outbox k where k.id = :key
                                union select e.id from platform.outbox e where e.effect_key in (:key, 'ask|' || :key)
                                union select m.id from platform.outbox m where m.message_id = :key)
@@ -47,8 +46,7 @@ class OutboxPagesStore {
     }
 
     List<OutboxPages.Try> tries(String id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select n, at, node, outcome, duration_ms, reason from platform.outbox_attempt
                         where outbox_id = :id order by n desc limit 200
                         """)
@@ -64,8 +62,9 @@ class OutboxPagesStore {
     }
 
     List<OutboxPages.Item> openInLanes(List<String> lanes) {
-        return jdbc.sql(ITEM
-                        + " where lane = any(:lanes::text[]) and state in ('WAITING', 'CLAIMED', 'PARKED') order by seq limit 200")
+        return jdbc.sql(
+                        ITEM
+                                + " where lane = any(:lanes::text[]) and state in ('WAITING', 'CLAIMED', 'PARKED') order by seq limit 200")
                 .param("lanes", lanes.toArray(String[]::new))
                 .query(OutboxPagesStore::item)
                 .list();

@@ -45,11 +45,19 @@ public record Problem(String type, String title, int status, String detail, Stri
 
     /** The same answer whether the thing is not there or not the asker's to see. */
     public static Problem notFound() {
-        return of(HttpStatus.NOT_FOUND, "NOT_FOUND", "没有此记录，或不在您的权限内；请核对编号。", "There is no such record, or it is not yours to see; check the id.");
+        return of(
+                HttpStatus.NOT_FOUND,
+                "NOT_FOUND",
+                "没有此记录，或不在您的权限内；请核对编号。",
+                "There is no such record, or it is not yours to see; check the id.");
     }
 
     public static Problem badParameter(String name, String zh, String en) {
-        return of(HttpStatus.BAD_REQUEST, "BAD_PARAMETER", "参数 " + name + " 不对：" + zh, "Parameter " + name + " is wrong: " + en);
+        return of(
+                HttpStatus.BAD_REQUEST,
+                "BAD_PARAMETER",
+                "参数 " + name + " 不对：" + zh,
+                "Parameter " + name + " is wrong: " + en);
     }
 
     public static Problem notAllowed(String role) {

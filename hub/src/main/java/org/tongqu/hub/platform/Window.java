@@ -48,7 +48,8 @@ public record Window(int limit, @Nullable String after) {
             return DEFAULT_LIMIT;
         }
         if (!limit.matches("[0-9]{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MAX_LIMIT) {
-            throw Problem.badParameter("limit", "应为 1 到 200 的整数。", "it must be a whole number from 1 to 200.").said();
+            throw Problem.badParameter("limit", "应为 1 到 200 的整数。", "it must be a whole number from 1 to 200.")
+                    .said();
         }
         return Integer.parseInt(limit);
     }

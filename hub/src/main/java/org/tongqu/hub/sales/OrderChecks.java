@@ -93,7 +93,9 @@ class OrderChecks {
     private Optional<String> currency(String factory, OrderReport said) {
         Optional<OrderStore.Spoken> stands = store.spoken(factory, said.orderNo());
         Head head = said.head();
-        boolean newer = head != null && stands.map(OrderStore.Spoken::revision).orElse(0) <= head.revision();
-        return newer ? Optional.of(head.currency()) : stands.map(OrderStore.Spoken::currency);
+        if (head != null && stands.map(OrderStore.Spoken::revision).orElse(0) <= head.revision()) {
+            return Optional.of(head.currency());
+        }
+        return stands.map(OrderStore.Spoken::currency);
     }
 }

@@ -73,7 +73,10 @@ public final class VisitsPages {
             String visitId,
             String serial,
             @Nullable String model,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal runningHours,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            BigDecimal runningHours,
+
             @Nullable Integer faults,
             @Nullable String note,
             OffsetDateTime readAt) {}

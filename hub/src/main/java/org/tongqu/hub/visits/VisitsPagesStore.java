@@ -27,7 +27,8 @@ class VisitsPagesStore {
     }
 
     Optional<VisitsPages.Visit> visit(String id) {
-        return whole(jdbc.sql(VISIT + "where id = :id").param("id", id)).stream().findFirst();
+        return whole(jdbc.sql(VISIT + "where id = :id").param("id", id)).stream()
+                .findFirst();
     }
 
     List<VisitsPages.Visit> visits(Window window) {
@@ -36,13 +37,13 @@ class VisitsPagesStore {
     }
 
     List<VisitsPages.Visit> byRecords(Collection<String> records) {
-        return whole(jdbc.sql(VISIT + "where source_record_id = any(:records::text[]) order by visited_at desc, id desc limit 200")
+        return whole(jdbc.sql(VISIT
+                        + "where source_record_id = any(:records::text[]) order by visited_at desc, id desc limit 200")
                 .param("records", records.toArray(String[]::new)));
     }
 
     List<VisitsPages.Reading> readings(Collection<String> records) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select u.* from visits.usage_reading u join visits.visit v on v.id = u.visit_id
                         where v.source_record_id = any(:records::text[]) order by u.serial, u.read_at, u.n limit 1000
                         """)

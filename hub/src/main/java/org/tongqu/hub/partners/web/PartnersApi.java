@@ -62,13 +62,13 @@ class PartnersApi {
         }
         return wall.within(
                         Scope.of(sender),
-                        () -> registration.register(asked.partner()).map(key -> entered(sender, asked, key)))
+                        () -> registration.register(asked.partner()).map(key -> entered(asked, key)))
                 .<ResponseEntity<?>>map(
                         told -> ResponseEntity.status(HttpStatus.CREATED).body(told))
                 .orElseGet(() -> problem(HttpStatus.CONFLICT, PartnerWords.codeTaken(asked.text(asked.code()))));
     }
 
-    private Registered entered(Sender sender, NewPartner asked, String key) {
+    private Registered entered(NewPartner asked, String key) {
         trail.note(Act.REGISTER_PARTNER.name(), asked.text(asked.code()), asked.kind());
         return new Registered(asked.text(asked.code()), home + "/drop/" + asked.code() + "/in", key);
     }

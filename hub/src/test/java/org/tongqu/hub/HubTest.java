@@ -1,0 +1,67 @@
+package org.tongqu.hub;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.tongqu.hub.platform.Servers;
+import org.tongqu.hub.platform.Settings;
+import org.tongqu.hub.platform.Wall;
+
+/**
+ * One hub on real PostgreSQL and a real broker, shared by all tests of a module run: every test makes up its own numbers and names,
+ * so that none depends on what another left behind.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, classes = HubApplication.class)
+public abstract class HubTest {
+    private static @Nullable Servers servers;
+
+    @Autowired
+    protected Wall wall;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @LocalServerPort
+    protected int port;
+
+    @Value("${tongqu.home}")
+    protected Path home;
+
+    @DynamicPropertySource
+    static void stand(DynamicPropertyRegistry registry) throws IOException {
+        HubProperties.given(settings(), servers())
+                .getSource()
+                .forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("server.port", () -> 0);
+        registry.add("tongqu.outbox.longest-wait", () -> "2s");
+    }
+
+    private static Settings settings() throws IOException {
+        Path home = Files.createDirectories(Path.of("target", "hub-test"))
+                .resolve("home-" + ProcessHandle.current().pid());
+        return Settings.of(Map.of("TONGQU_HOME", home.toString(), "TONGQU_PORT", "0"), true);
+    }
+
+    /** Started once; the JVM's end stops it after Spring's own hook has closed the context. */
+    private static synchronized Servers servers() throws IOException {
+        if (servers == null) {
+            Servers started = Servers.start(settings());
+            servers = started;
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+        }
+        return servers;
+    }
+
+    protected String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+}
