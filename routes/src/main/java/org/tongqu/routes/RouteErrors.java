@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongqu.connectors.canon.Intake;
-import org.tongqu.routes.in.Answer;
-import org.tongqu.routes.in.Answers;
 
 /** What becomes of an exception on a road: a sender gets an answer it can act on, a signal is simply given again later. */
 public final class RouteErrors {

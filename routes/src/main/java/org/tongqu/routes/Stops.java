@@ -17,6 +17,9 @@ public final class Stops {
     /** A signal without content: look which partners there are and wake them all. One waiting signal is enough. */
     public static final String LOOK_AROUND = "seda:look-around" + Stops.SIGNAL;
 
+    /** Template of the route that watches one partner's drop folder. */
+    public static final String DROP_FOLDER = "drop-folder";
+
     private static final String SIGNAL = "?size=1&discardWhenFull=true";
 
     private Stops() {}
@@ -26,8 +29,22 @@ public final class Stops {
         return "scheduler:poll?initialDelay=0&delay=" + millis;
     }
 
+    /** The receiving end of a signal; a helper that idles looks up often enough for a road to close within a tenth of a second. */
+    public static String helped(String stop, String helpers) {
+        return stop + "&pollTimeout=100&concurrentConsumers=" + helpers;
+    }
+
     /** A signal without content: something for this partner may be waiting. */
     public static String deliver(String partner) {
         return "seda:deliver-" + partner + SIGNAL;
+    }
+
+    /** Rings twice a second for one partner's folder, on a thread of its own, so that a slow folder delays no other. */
+    public static String dropClock(String partner) {
+        return "scheduler:drop-" + partner + "?initialDelay=100&delay=500";
+    }
+
+    public static String dropRoute(String partner) {
+        return "drop-" + partner;
     }
 }

@@ -1,5 +1,7 @@
 package org.tongqu.demo.group;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +41,7 @@ record AgentFile(String agent, String name, byte[] bytes) {
     }
 
     static AgentFile of(String agent, YearMonth month) {
-        Habit habit = java.util.Objects.requireNonNull(HABITS.get(agent), agent);
+        Habit habit = requireNonNull(HABITS.get(agent), agent);
         Luck luck = Luck.of(agent + " " + month);
         List<String> lines = new ArrayList<>();
         lines.add(habit.heading());

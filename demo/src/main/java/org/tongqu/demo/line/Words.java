@@ -1,5 +1,6 @@
 package org.tongqu.demo.line;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public interface Words {
 
     record Money(String amount, String currency) {
-        public static Money yuan(java.math.BigDecimal amount) {
+        public static Money yuan(BigDecimal amount) {
             return new Money(amount.toPlainString(), "CNY");
         }
     }

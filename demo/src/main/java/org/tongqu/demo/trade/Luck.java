@@ -3,6 +3,7 @@ package org.tongqu.demo.trade;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.zip.CRC32;
 
@@ -17,7 +18,7 @@ public final class Luck {
     public static Luck of(String name) {
         CRC32 sum = new CRC32();
         sum.update(name.getBytes(StandardCharsets.UTF_8));
-        return new Luck(new java.util.SplittableRandom(sum.getValue()));
+        return new Luck(new SplittableRandom(sum.getValue()));
     }
 
     /**

@@ -131,9 +131,9 @@ class GroupTest {
 
     @Test
     void theDayGoesOnVisitByVisitAndAfterAStopWithTheNextNumber() throws Exception {
-        live(3);
-        live(6);
-        live(9);
+        live(3, OPENING_DAY);
+        live(6, OPENING_DAY);
+        live(9, NEXT_MONTH);
 
         List<Integer> numbers = numbers();
         assertThat(numbers).hasSizeGreaterThanOrEqualTo(9);
@@ -147,7 +147,7 @@ class GroupTest {
     @Test
     void keepsOffWhatBelongsToOthers() throws Exception {
         seed(OPENING_DAY);
-        live(62);
+        live(62, OPENING_DAY);
 
         assertThat(hub.keptWords().toString()).doesNotContain("agent-a001", "KILL", "BAR");
         assertThat(home.resolve("drop/agent-a001")).doesNotExist();
@@ -160,8 +160,8 @@ class GroupTest {
     }
 
     /** Lives until the hub keeps so many visits. */
-    private void live(int visits) throws Exception {
-        try (Group group = Group.open(hub.address(), home, OPENING_DAY)) {
+    private void live(int visits, Clock clock) throws Exception {
+        try (Group group = Group.open(hub.address(), home, clock)) {
             Thread day = Thread.ofVirtual().start(() -> day(group));
             await().until(() -> hub.kept(VISITS).size() >= visits);
             day.interrupt();

@@ -161,11 +161,6 @@ class CustomerBook implements Customers {
     }
 
     @Override
-    public Map<String, String> regionsOf(Collection<String> sourceRecordIds) {
-        return records.regionsOf(sourceRecordIds);
-    }
-
-    @Override
     public void ordered(String sourceRecordId, String messageId) {
         customers
                 .activate(sourceRecordId, clock.instant())

@@ -115,15 +115,6 @@ class SourceRecordStore {
         return regions;
     }
 
-    Map<String, String> regionsOf(Collection<String> ids) {
-        Map<String, String> regions = new HashMap<>();
-        jdbc.sql("select id, region from customers.source_record where id = any(:ids) and region is not null")
-                .param("ids", ids.toArray(String[]::new))
-                .query((row, n) -> regions.put(row.getString(1), row.getString(2)))
-                .list();
-        return regions;
-    }
-
     void share(String id, String partner) {
         jdbc.sql(
                         "insert into customers.sight (source_record_id, partner) values (:id, :partner) on conflict do nothing")

@@ -24,8 +24,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static EmbeddedPostgres start(Home home) {
         try {
             LeftOvers.endIn(home.postgres());
-            PostgresFolder files = new PostgresFolder(home.postgres(), PostgresPrograms.unpackedIn(home.postgres()));
-            files.makeOnce(home.passwordFile("db-superuser"));
+            PostgresFolder files =
+                    new PostgresFolder(home.postgres(), PostgresPrograms.unpackedIn(home.postgres()), Wrapping.here());
+            files.makeOnce(home.password("db-superuser"));
             files.turnLog();
             return started(home, PostgresKeeper.start(files, home.password("db-superuser")));
         } catch (IOException | SQLException e) {

@@ -9,7 +9,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * The one folder that lasts ({@code TONGQU_HOME}), held by at most one hub at a time through an operating-system file lock,
- * so a kill -9 frees it by itself. Folders: {@code pg}, {@code broker}, {@code drop}, {@code secrets} (0700), {@code run}.
+ * so a kill -9 frees it by itself. Folders: {@code pg}, {@code broker}, {@code drop}, {@code secrets}, {@code run}, {@code log}; all
+ * but {@code drop} only for their owner (0700).
  */
 public final class Home implements AutoCloseable {
     private final Path root;
@@ -31,7 +32,7 @@ public final class Home implements AutoCloseable {
     public static Home open(Path folder, RandomGenerator random) {
         try {
             Path root = Folders.make(folder.toAbsolutePath().normalize()).toRealPath();
-            for (String name : new String[] {"pg", "broker", "secrets", "run"}) {
+            for (String name : new String[] {"pg", "broker", "secrets", "run", "log"}) {
                 Folders.makePrivate(root.resolve(name));
             }
             Folders.make(root.resolve("drop"));
@@ -70,11 +71,6 @@ public final class Home implements AutoCloseable {
 
     Path broker() {
         return root.resolve("broker");
-    }
-
-    Path passwordFile(String name) {
-        password(name);
-        return secrets().resolve(name);
     }
 
     /** A password of 192 random bits that this home keeps under the name; the same one every time. */

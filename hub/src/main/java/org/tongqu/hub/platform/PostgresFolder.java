@@ -15,8 +15,9 @@ import java.util.List;
  *
  * @param folder {@code pg} in the home
  * @param programs folder of the unpacked PostgreSQL
+ * @param wrapping how its programs are started on this machine
  */
-record PostgresFolder(Path folder, Path programs) {
+record PostgresFolder(Path folder, Path programs, Wrapping wrapping) {
     private static final long LOG_LIMIT = 10_000_000;
 
     Path data() {
@@ -24,14 +25,19 @@ record PostgresFolder(Path folder, Path programs) {
     }
 
     /** Made aside and renamed: a first start that is killed leaves nothing that looks like a database. */
-    void makeOnce(Path passwordFile) throws IOException, InterruptedException {
+    void makeOnce(String password) throws IOException, InterruptedException {
+        wrapping.handOver(folder);
         if (Files.isDirectory(data())) {
             return;
         }
         Path aside = folder.resolve("data.tmp");
+        Path passwordFile = folder.resolve("password.tmp");
+        Folders.writePrivate(passwordFile, password.getBytes(StandardCharsets.US_ASCII));
+        wrapping.handOver(passwordFile);
         if (initdb(aside, passwordFile, "C.UTF-8") != 0 && initdb(aside, passwordFile, "C") != 0) {
             throw broken("initdb");
         }
+        Files.delete(passwordFile);
         Folders.rename(aside, data());
     }
 
@@ -80,7 +86,7 @@ record PostgresFolder(Path folder, Path programs) {
     }
 
     private Process spawn(List<String> words, String deathSignal) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(Wrapping.around(words, deathSignal))
+        ProcessBuilder builder = new ProcessBuilder(wrapping.around(words, deathSignal))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))

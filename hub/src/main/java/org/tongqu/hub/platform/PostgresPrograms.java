@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import org.tukaani.xz.XZInputStream;
  * The system property {@code tongqu.postgres.programs} names a folder that several homes share (our tests do).
  */
 final class PostgresPrograms {
+    private static final String HALF_DONE = ".tmp";
+
     private PostgresPrograms() {}
 
     /** The folder with {@code bin}, {@code lib} and {@code share}; whole or absent, whatever was killed when. */
@@ -40,9 +43,9 @@ final class PostgresPrograms {
     }
 
     private static void unpack(URLConnection packed, Path whole) throws IOException {
-        String own = ".tmp" + ProcessHandle.current().pid();
-        Path aside = whole.resolveSibling(whole.getFileName() + own);
-        Folders.delete(aside);
+        forgetHalfDone(whole);
+        Path aside = whole.resolveSibling(
+                whole.getFileName() + HALF_DONE + ProcessHandle.current().pid());
         Files.createDirectories(aside);
         try (InputStream bytes = packed.getInputStream();
                 var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(bytes)))) {
@@ -56,6 +59,21 @@ final class PostgresPrograms {
             Folders.delete(aside);
             if (!Files.isDirectory(whole)) {
                 throw e; // else another process was faster, which is as good
+            }
+        }
+    }
+
+    /** What killed starts left, ours included if the number comes round again; not what another process works on. */
+    private static void forgetHalfDone(Path whole) throws IOException {
+        long self = ProcessHandle.current().pid();
+        try (DirectoryStream<Path> halves =
+                Files.newDirectoryStream(whole.resolveSibling(""), whole.getFileName() + HALF_DONE + "*")) {
+            for (Path half : halves) {
+                String name = half.getFileName().toString();
+                long pid = Long.parseLong(name.substring(name.lastIndexOf(HALF_DONE) + HALF_DONE.length()));
+                if (pid == self || ProcessHandle.of(pid).isEmpty()) {
+                    Folders.delete(half);
+                }
             }
         }
     }

@@ -19,8 +19,7 @@ import org.tongqu.hub.sales.SalesPages.Line;
 /** SQL of reported sales as shown. */
 @Repository
 class LinePagesStore {
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select l.*, e.keys as extra_keys, e.said as extra_values
             from sales.report_line l
             cross join lateral (select array_agg(x.key order by x.key) as keys, array_agg(x.value order by x.key) as said

@@ -23,8 +23,7 @@ import org.tongqu.hub.sales.SalesPages.ShippedLine;
 /** SQL of orders as shown: one query for a page of orders and one for each kind of their parts. */
 @Repository
 class OrderPagesStore {
-    private static final String HEADS =
-            """
+    private static final String HEADS = """
             select o.id, o.factory, o.order_no, r.revision, r.ordered_at, r.zone, o.region, r.source_record_id, r.customer_name, o.agent,
                 r.need_id, r.demand_id, r.currency, r.total, r.message_id,
                 (select coalesce(sum(p.amount), 0) from sales.payment p where p.order_id = o.id and p.currency = r.currency) as paid
@@ -63,31 +62,29 @@ class OrderPagesStore {
 
     private Map<String, List<OrderLine>> lines(String[] ids) {
         Map<String, List<OrderLine>> lines = new LinkedHashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select l.* from sales.sales_order o
                         join sales.order_line l on l.order_id = o.id and l.revision = o.revision
                         where o.id = any(:ids) order by l.order_id, length(l.line_no), l.line_no
-                        """)
-                .param("ids", ids)
-                .query(row -> {
-                    add(
-                            lines,
-                            row.getString("order_id"),
-                            new OrderLine(
-                                    row.getString("line_no"),
-                                    row.getString("product_code"),
-                                    row.getString("product_class"),
-                                    row.getString("model"),
-                                    Figures.quantity(row, "qty"),
-                                    Figures.money(row, "unit_price")));
-                });
+                        """).param("ids", ids).query(row -> {
+            add(
+                    lines,
+                    row.getString("order_id"),
+                    new OrderLine(
+                            row.getString("line_no"),
+                            row.getString("product_code"),
+                            row.getString("product_class"),
+                            row.getString("model"),
+                            Figures.quantity(row, "qty"),
+                            Figures.money(row, "unit_price")));
+        });
         return lines;
     }
 
     private Map<String, List<Milestone>> milestones(String[] ids) {
         Map<String, List<Milestone>> milestones = new LinkedHashMap<>();
-        jdbc.sql("select order_id, kind, at from sales.milestone where order_id = any(:ids) order by order_id, at, kind")
+        jdbc.sql(
+                        "select order_id, kind, at from sales.milestone where order_id = any(:ids) order by order_id, at, kind")
                 .param("ids", ids)
                 .query(row -> {
                     add(
@@ -101,21 +98,14 @@ class OrderPagesStore {
     private Map<String, List<Shipment>> shipments(String[] ids) {
         Map<String, List<Shipment>> shipments = new LinkedHashMap<>();
         Map<String, List<ShippedLine>> lines = shippedLines(ids);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select order_id, shipment_no, shipped_at from sales.shipment where order_id = any(:ids)
                         order by order_id, shipped_at, shipment_no
-                        """)
-                .param("ids", ids)
-                .query(row -> {
-                    String no = row.getString("shipment_no");
-                    List<ShippedLine> shipped =
-                            lines.getOrDefault(Digest.key(row.getString("order_id"), no), List.of());
-                    add(
-                            shipments,
-                            row.getString("order_id"),
-                            new Shipment(no, Columns.time(row, "shipped_at"), shipped));
-                });
+                        """).param("ids", ids).query(row -> {
+            String no = row.getString("shipment_no");
+            List<ShippedLine> shipped = lines.getOrDefault(Digest.key(row.getString("order_id"), no), List.of());
+            add(shipments, row.getString("order_id"), new Shipment(no, Columns.time(row, "shipped_at"), shipped));
+        });
         return shipments;
     }
 

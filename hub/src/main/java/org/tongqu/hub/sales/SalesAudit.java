@@ -18,8 +18,11 @@ class SalesAudit {
 
     /** One line a trouble; empty when all is well. What is still waiting to be taken is no trouble. */
     List<String> problems() {
-        return wall.read(Scope.WORKER, () -> SalesAuditStore.QUESTIONS.stream()
-                .flatMap(question -> store.troubles(question).stream().map(ref -> question.trouble() + ": " + ref))
-                .toList());
+        return wall.read(
+                Scope.WORKER,
+                () -> SalesAuditStore.QUESTIONS.stream()
+                        .flatMap(question ->
+                                store.troubles(question).stream().map(ref -> question.trouble() + ": " + ref))
+                        .toList());
     }
 }

@@ -53,8 +53,9 @@ public final class SalesPages {
         return wall.read(Scope.of(sender), () -> {
             List<LinePagesStore.Row> rows = lines.rows(asked, recordsOf(asked.customerId()), window);
             Slice<LinePagesStore.Row> page = Slice.of(rows, window, LinePagesStore.Row::id);
-            Map<String, String> customerByRecord = customersOf(
-                    page.items().stream().map(LinePagesStore.Row::sourceRecordId).toList());
+            Map<String, String> customerByRecord = customersOf(page.items().stream()
+                    .map(LinePagesStore.Row::sourceRecordId)
+                    .toList());
             return page.map(row -> row.line(customerByRecord.get(row.sourceRecordId())));
         });
     }

@@ -95,6 +95,7 @@ final class HubOfItsOwn implements AutoCloseable {
                 case "send" -> sendMessagesForEver(servers.broker());
                 default -> {
                     say("holding");
+                    say(servers.broker().url());
                     Thread.sleep(Long.MAX_VALUE);
                 }
             }

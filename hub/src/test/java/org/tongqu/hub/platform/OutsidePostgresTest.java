@@ -89,18 +89,19 @@ class OutsidePostgresTest {
             }
             Path program = PostgresPrograms.unpackedIn(careless.postgres()).resolve("bin/postgres");
             String port = database.url().replaceAll(".*:(\\d+)/.*", "$1");
-            Process server = new ProcessBuilder(Wrapping.around(
-                            List.of(
-                                    program.toString(),
-                                    "-D",
-                                    careless.postgres() + "/data",
-                                    "-p",
-                                    port,
-                                    "-c",
-                                    setting + "=off",
-                                    "-c",
-                                    "unix_socket_directories="),
-                            "INT"))
+            Process server = new ProcessBuilder(Wrapping.here()
+                            .around(
+                                    List.of(
+                                            program.toString(),
+                                            "-D",
+                                            careless.postgres() + "/data",
+                                            "-p",
+                                            port,
+                                            "-c",
+                                            setting + "=off",
+                                            "-c",
+                                            "unix_socket_directories="),
+                                    "INT"))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

@@ -82,30 +82,58 @@ class ServersTest {
     }
 
     @Test
-    void outside_servers_are_used_where_they_are_named(@TempDir Path elsewhere) throws Exception {
+    void outside_servers_are_used_where_they_are_named_and_nothing_is_embedded(@TempDir Path elsewhere)
+            throws Exception {
         try (HubOfItsOwn outside = new HubOfItsOwn(elsewhere, "hold")) {
-            assertThat(outside.says()).isEqualTo("holding");
-            Database theirs = RunningHub.databaseOf(Settings.of(Map.of("TONGQU_HOME", elsewhere.toString()), false))
-                    .orElseThrow();
-            Broker broker = new Broker(
-                    "tcp://127.0.0.1:" + Ports.freeFor("nobody"), "tongqu", Home.passwordIn(elsewhere, "broker"));
-            Map<String, String> named = new HashMap<>(Map.of(
-                    "TONGQU_DB_URL", theirs.url(),
-                    "TONGQU_DB_USER", theirs.appUser(),
-                    "TONGQU_DB_PASSWORD", theirs.appPassword(),
-                    "TONGQU_DB_OWNER_USER", theirs.ownerUser(),
-                    "TONGQU_DB_OWNER_PASSWORD", theirs.ownerPassword()));
+            Map<String, String> named = namesOf(outside, elsewhere);
 
             try (Servers servers = Servers.start(settings(named))) {
-                assertThat(servers.database()).isEqualTo(theirs);
-                assertThat(folder.resolve("pg/data")).doesNotExist();
+                assertThat(servers.database().url()).isEqualTo(named.get("TONGQU_DB_URL"));
+                assertThat(servers.broker().url()).isEqualTo(named.get("TONGQU_BROKER_URL"));
+                assertThat(folder.resolve("pg")).isEmptyDirectory();
+                assertThat(folder.resolve("broker")).isEmptyDirectory();
             }
-
-            named.put("TONGQU_BROKER_URL", broker.url());
-            assertThatThrownBy(() -> Servers.start(settings(named)))
-                    .isInstanceOf(StartRefused.class)
-                    .hasMessageContaining("cannot be reached");
         }
+    }
+
+    @Test
+    void an_outside_server_that_does_not_let_us_in_is_named_at_the_start(@TempDir Path elsewhere) throws Exception {
+        try (HubOfItsOwn outside = new HubOfItsOwn(elsewhere, "hold")) {
+            Map<String, String> named = namesOf(outside, elsewhere);
+
+            assertRefused(
+                    with(named, "TONGQU_BROKER_PASSWORD", "guessed"), "The broker " + named.get("TONGQU_BROKER_URL"));
+            assertRefused(with(named, "TONGQU_BROKER_URL", "tcp://127.0.0.1:1"), "The broker tcp://127.0.0.1:1");
+            assertRefused(with(named, "TONGQU_DB_PASSWORD", "guessed"), "User tongqu_app cannot reach");
+            assertRefused(with(named, "TONGQU_DB_URL", "jdbc:postgresql://127.0.0.1:1/tongqu"), "cannot reach");
+        }
+    }
+
+    private static Map<String, String> namesOf(HubOfItsOwn outside, Path home) throws Exception {
+        assertThat(outside.says()).isEqualTo("holding");
+        Database database = RunningHub.databaseOf(Settings.of(Map.of("TONGQU_HOME", home.toString()), false))
+                .orElseThrow();
+        return Map.of(
+                "TONGQU_BROKER_URL", outside.says(),
+                "TONGQU_BROKER_USER", "tongqu",
+                "TONGQU_BROKER_PASSWORD", Home.passwordIn(home, "broker"),
+                "TONGQU_DB_URL", database.url(),
+                "TONGQU_DB_USER", database.appUser(),
+                "TONGQU_DB_PASSWORD", database.appPassword(),
+                "TONGQU_DB_OWNER_USER", database.ownerUser(),
+                "TONGQU_DB_OWNER_PASSWORD", database.ownerPassword());
+    }
+
+    private void assertRefused(Map<String, String> environment, String told) {
+        assertThatThrownBy(() -> Servers.start(settings(environment)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining(told);
+    }
+
+    private static Map<String, String> with(Map<String, String> all, String name, String value) {
+        Map<String, String> changed = new HashMap<>(all);
+        changed.put(name, value);
+        return changed;
     }
 
     private Settings settings(Map<String, String> more) {

@@ -12,10 +12,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.routes.Answer;
+import org.tongqu.routes.Answers;
 import org.tongqu.routes.RouteErrors;
 import org.tongqu.routes.Stops;
 
@@ -63,23 +66,32 @@ public final class HttpInlet implements Filter {
     }
 
     private Answer answer(HttpServletRequest request, String path, String stop) {
-        if (!(request.getAttribute(SENDER) instanceof Sender sender)) {
-            return Answers.whoAreYou();
-        }
-        if (!request.getMethod().equals("POST")) {
-            return Answers.wrongMethod(path.equals(ALSO_READ) ? "GET, POST" : "POST");
-        }
-        if (!isJson(request.getContentType()) || isPacked(request)) {
-            return Answers.wrongType();
-        }
         List<String> keys = Collections.list(request.getHeaders(IDEMPOTENCY_KEY));
-        if (keys.size() > 1 || keys.stream().anyMatch(key -> !key.matches("[\\x21-\\x7e]{1,200}"))) {
-            return Answers.badKey();
+        Optional<Answer> refusal = refusal(request, path, keys);
+        if (refusal.isPresent()) {
+            RequestBody.throwAway(request);
+            return refusal.get();
         }
         return switch (RequestBody.read(request)) {
             case RequestBody.Not not -> not.answer();
-            case RequestBody.Whole whole -> carry(stop, sender, request.getContentType(), keys, whole.bytes());
+            case RequestBody.Whole whole ->
+                carry(stop, (Sender) request.getAttribute(SENDER), request.getContentType(), keys, whole.bytes());
         };
+    }
+
+    /** What can be said before the first byte of the body is read. */
+    private static Optional<Answer> refusal(HttpServletRequest request, String path, List<String> keys) {
+        if (!(request.getAttribute(SENDER) instanceof Sender)) {
+            return Optional.of(Answers.whoAreYou());
+        }
+        if (!request.getMethod().equals("POST")) {
+            return Optional.of(Answers.wrongMethod(path.equals(ALSO_READ) ? "GET, POST" : "POST"));
+        }
+        if (!isJson(request.getContentType()) || isPacked(request)) {
+            return Optional.of(Answers.wrongType());
+        }
+        boolean oddKey = keys.size() > 1 || keys.stream().anyMatch(key -> !key.matches("[\\x21-\\x7e]{1,200}"));
+        return oddKey ? Optional.of(Answers.badKey()) : Optional.empty();
     }
 
     private static boolean isJson(@Nullable String contentType) {

@@ -13,6 +13,8 @@ import org.tongqu.connectors.rest.Body;
 import org.tongqu.connectors.rest.ItemReader;
 import org.tongqu.connectors.rest.OrderWording;
 import org.tongqu.connectors.rest.VisitWording;
+import org.tongqu.routes.Answer;
+import org.tongqu.routes.Answers;
 import org.tongqu.routes.RouteErrors;
 import org.tongqu.routes.Stops;
 

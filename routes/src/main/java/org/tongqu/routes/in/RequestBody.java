@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import org.tongqu.connectors.rest.ItemReader;
+import org.tongqu.routes.Answer;
+import org.tongqu.routes.Answers;
 
 /** A request's bytes, counted while they come in: never more than the cap in memory, and never fewer than were announced. */
 sealed interface RequestBody {
@@ -17,14 +19,11 @@ sealed interface RequestBody {
     static RequestBody read(HttpServletRequest request) {
         long announced = request.getContentLengthLong();
         try {
-            if (announced > ItemReader.MAX_BODY && request.getHeader("Expect") != null) {
-                return tooLarge();
-            }
             InputStream in = request.getInputStream();
             byte[] bytes = in.readNBytes(ItemReader.MAX_BODY + 1);
             if (bytes.length > ItemReader.MAX_BODY) {
                 throwAway(in);
-                return tooLarge();
+                return new Not(Answers.tooLarge(ItemReader.tooLarge()));
             }
             return bytes.length < announced ? new Not(Answers.brokenOff()) : new Whole(bytes);
         } catch (IOException e) {
@@ -32,8 +31,14 @@ sealed interface RequestBody {
         }
     }
 
-    private static Not tooLarge() {
-        return new Not(Answers.tooLarge(ItemReader.tooLarge()));
+    /** For a request refused unread: a sender cut off in mid-sentence would not hear why. */
+    static void throwAway(HttpServletRequest request) {
+        try {
+            throwAway(request.getInputStream());
+        } catch (IOException e) {
+            // Whoever hung up does not want the answer either.
+            return;
+        }
     }
 
     private static void throwAway(InputStream in) throws IOException {

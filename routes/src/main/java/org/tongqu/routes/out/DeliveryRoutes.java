@@ -57,9 +57,9 @@ public final class DeliveryRoutes extends RouteBuilder {
         routeTemplate(TEMPLATE)
                 .templateParameter("stop")
                 .templateParameter("helpers")
-                .from("{{stop}}&concurrentConsumers={{helpers}}")
+                .from(Stops.helped("{{stop}}", "{{helpers}}"))
                 .process(this::carryAll);
-        from(Stops.LOOK_AROUND).routeId("look around").process(exchange -> lookAround());
+        from(Stops.helped(Stops.LOOK_AROUND, "1")).routeId("look around").process(exchange -> lookAround());
         from(Stops.poll(poll.toMillis())).routeId("poll for parcels").to(Stops.LOOK_AROUND);
         signals = getContext().createProducerTemplate();
         getContext().addStartupListener((context, started) -> listen());
@@ -69,6 +69,7 @@ public final class DeliveryRoutes extends RouteBuilder {
     private void listen() {
         outbox.onWaiting(this::wake);
         directory.onChange(() -> signal(Stops.LOOK_AROUND));
+        signal(Stops.LOOK_AROUND);
     }
 
     private void wake(String partner) {
@@ -78,9 +79,13 @@ public final class DeliveryRoutes extends RouteBuilder {
     }
 
     private void signal(String stop) {
-        if (signals != null && getContext().getStatus().isStarted()) {
+        if (signals != null && isOpen()) {
             signals.sendBody(stop, "");
         }
+    }
+
+    private boolean isOpen() {
+        return !getContext().isStopping() && !getContext().isStopped();
     }
 
     private void lookAround() throws Exception {

@@ -22,13 +22,6 @@ final class Refusals {
                 "the file is empty: neither heading nor rows; check the export and drop it again");
     }
 
-    static Refusal noRows(long headingRow) {
-        return whole(
-                "NO_ROWS",
-                "文件只有表头(第 " + headingRow + " 行),没有数据行",
-                "the file has a heading (line " + headingRow + ") but no rows");
-    }
-
     static Refusal notText(String kind) {
         return whole(
                 "NOT_TEXT",

@@ -59,11 +59,6 @@ public final class SalesSheets {
         }
     }
 
-    /** What to tell the sender of a file that has a heading and not one row. */
-    public static Refusal noRows(SalesSheet.Form form) {
-        return Refusals.noRows(form.headingRow());
-    }
-
     private static Opening open(Layout layout, byte[] head, InputStream rest, Clock clock) throws IOException {
         Optional<Refusal> fault = layout.heading().fault(layout.headingRow());
         if (fault.isPresent()) {

@@ -22,12 +22,17 @@ final class HardenedJson {
     static final int MAX_TEXT = 100_000;
     static final int MAX_DIGITS = 40;
 
+    /** Names, values and brackets of one item: 16 MiB of {@code {}} would otherwise become a gigabyte of nodes. */
+    static final int MAX_TOKENS = 200_000;
+
+    private static final int MAX_TOKENS_OF_A_BODY = 4_000_000;
+
     /** For splitting a body into items: only as strict as JSON itself, so that one odd item does not sink the others. */
-    private static final JsonFactory SPLITTING = factory(1_000, MAX_BODY, MAX_BODY)
+    private static final JsonFactory SPLITTING = factory(1_000, MAX_BODY, MAX_BODY, MAX_TOKENS_OF_A_BODY)
             .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private static final JsonMapper STRICT = JsonMapper.builder(factory(MAX_DEPTH, MAX_TEXT, MAX_DIGITS)
+    private static final JsonMapper STRICT = JsonMapper.builder(factory(MAX_DEPTH, MAX_TEXT, MAX_DIGITS, MAX_TOKENS)
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .addModule(new JavaTimeModule())
@@ -43,13 +48,14 @@ final class HardenedJson {
 
     private HardenedJson() {}
 
-    private static JsonFactoryBuilder factory(int depth, int text, int digits) {
+    private static JsonFactoryBuilder factory(int depth, int text, int digits, int tokens) {
         return ((JsonFactoryBuilder) JsonFactory.builder())
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(depth)
                         .maxStringLength(text)
                         .maxNumberLength(digits)
                         .maxNameLength(1_000)
+                        .maxTokenCount(tokens)
                         .maxDocumentLength(MAX_BODY)
                         .build())
                 // Names come from strangers: interning them would let strangers fill our memory.

@@ -51,11 +51,19 @@ final class Words {
     }
 
     private static Refusal limit(StreamConstraintsException e) {
-        String zh = "超出限度:嵌套至多 %d 层,单个文本至多 %d 字,数字连指数至多 %d 位,文档至多 %d MiB"
-                .formatted(HardenedJson.MAX_DEPTH, HardenedJson.MAX_TEXT, HardenedJson.MAX_DIGITS, 16);
+        String zh = "超出限度:嵌套至多 %d 层,单个文本至多 %d 字,数字连指数至多 %d 位,每条至多 %d 个字段和值"
+                .formatted(
+                        HardenedJson.MAX_DEPTH,
+                        HardenedJson.MAX_TEXT,
+                        HardenedJson.MAX_DIGITS,
+                        HardenedJson.MAX_TOKENS);
         String en =
-                "over the limit: at most %d levels, %d characters a text, %d digits a number with a sane exponent, %d MiB a document"
-                        .formatted(HardenedJson.MAX_DEPTH, HardenedJson.MAX_TEXT, HardenedJson.MAX_DIGITS, 16);
+                "over the limit: at most %d levels, %d characters a text, %d digits a number with a sane exponent, %d fields and values an item"
+                        .formatted(
+                                HardenedJson.MAX_DEPTH,
+                                HardenedJson.MAX_TEXT,
+                                HardenedJson.MAX_DIGITS,
+                                HardenedJson.MAX_TOKENS);
         return new Refusal(
                 "", "LIMIT_EXCEEDED", zh + place(e, "(第 %d 行第 %d 列附近)"), en + place(e, " (near line %d, column %d)"));
     }

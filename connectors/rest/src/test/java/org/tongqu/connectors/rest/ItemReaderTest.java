@@ -79,18 +79,22 @@ class ItemReaderTest {
     }
 
     @Test
-    @DisplayName("of an array with one odd item loses no other: too deep, too long, a field twice")
+    @DisplayName("of an array with one odd item loses no other: too deep, too long, too crowded, a field twice")
     void oddItems() {
         String deep = "{\"a\":" + "[".repeat(100) + "]".repeat(100) + "}";
         String wide = "{\"a\":\"" + "x".repeat(200_000) + "\"}";
         String twice = "{\"a\":1,\"a\":2}";
         String digits = "{\"a\":" + "9".repeat(1_000) + "}";
-        var items = items(read("[" + String.join(",", deep, ONE_LINE, wide, twice, digits) + "]"));
-        assertThat(items).extracting(ItemReaderTest::understood).containsExactly(false, true, false, false, false);
+        String crowd = "{\"a\":[" + "{},".repeat(100_000) + "{}]}";
+        var items = items(read("[" + String.join(",", deep, ONE_LINE, wide, twice, digits, crowd) + "]"));
+        assertThat(items)
+                .extracting(ItemReaderTest::understood)
+                .containsExactly(false, true, false, false, false, false);
         assertThat(items.stream()
                         .filter(item -> !understood(item))
                         .map(item -> refusals(item.reading()).getFirst().code()))
-                .containsExactly("LIMIT_EXCEEDED", "LIMIT_EXCEEDED", "DUPLICATE_KEY", "LIMIT_EXCEEDED");
+                .containsExactly(
+                        "LIMIT_EXCEEDED", "LIMIT_EXCEEDED", "DUPLICATE_KEY", "LIMIT_EXCEEDED", "LIMIT_EXCEEDED");
     }
 
     @Test

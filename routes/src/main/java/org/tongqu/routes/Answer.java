@@ -1,4 +1,4 @@
-package org.tongqu.routes.in;
+package org.tongqu.routes;
 
 import java.util.Map;
 

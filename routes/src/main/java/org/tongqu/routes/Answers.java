@@ -1,4 +1,4 @@
-package org.tongqu.routes.in;
+package org.tongqu.routes;
 
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ public final class Answers {
     private record Problem(String type, String title, int status, String detail, String code, String zh, String en) {}
 
     /** 202, or 422 where nothing at all was accepted. */
-    static Answer receipts(List<Receipt> receipts) {
+    public static Answer receipts(List<Receipt> receipts) {
         boolean allRefused = receipts.stream().allMatch(r -> r.status() == Receipt.Status.REFUSED);
         byte[] body = RecordJson.write(
                 new Receipts(receipts.stream().map(Answers::line).toList()));
@@ -30,17 +30,20 @@ public final class Answers {
         return new Line(id, receipt.status().name(), "/api/v1/messages/" + id, receipt.errors());
     }
 
-    static Answer unreadable(Refusal refusal) {
+    /** 400 where nothing could be told apart in a body, 413 where it was too large. */
+    public static Answer unreadable(Refusal refusal) {
         return "TOO_LARGE".equals(refusal.code())
                 ? tooLarge(refusal)
                 : problem(400, "Unreadable content", refusal, Map.of());
     }
 
-    static Answer tooLarge(Refusal refusal) {
+    /** 413; the connection ends with it. */
+    public static Answer tooLarge(Refusal refusal) {
         return problem(413, "Content too large", refusal, Map.of("Connection", "close"));
     }
 
-    static Answer brokenOff() {
+    /** 400: fewer bytes came than were announced, or a chunk was broken. */
+    public static Answer brokenOff() {
         return problem(
                 400,
                 "Unreadable content",
@@ -49,7 +52,8 @@ public final class Answers {
                 "the body ended before it was whole; nothing was kept, send it again");
     }
 
-    static Answer badKey() {
+    /** 400 for an Idempotency-Key that is too long, repeated or not printable. */
+    public static Answer badKey() {
         return problem(
                 400,
                 "Bad request",
@@ -58,7 +62,8 @@ public final class Answers {
                 "there may be one Idempotency-Key of 1 to 200 visible ASCII characters; correct it");
     }
 
-    static Answer whoAreYou() {
+    /** 401: the security filter left no sender. */
+    public static Answer whoAreYou() {
         return problem(401, "Unauthorized", "NO_SENDER", "没有凭证,请登录或附上密钥", "no credential; sign in or send a key");
     }
 
@@ -67,13 +72,15 @@ public final class Answers {
         return problem(403, "Forbidden", no.refusal(), Map.of());
     }
 
-    static Answer wrongMethod(String allowed) {
+    /** 405 with the methods allowed there. */
+    public static Answer wrongMethod(String allowed) {
         Refusal refusal =
                 new Refusal("", "METHOD_NOT_ALLOWED", "此地址只接受 " + allowed, "this address takes " + allowed + " only");
         return problem(405, "Method not allowed", refusal, Map.of("Allow", allowed));
     }
 
-    static Answer wrongType() {
+    /** 415 for anything but plain JSON in UTF-8. */
+    public static Answer wrongType() {
         return problem(
                 415,
                 "Unsupported media type",
