@@ -19,7 +19,12 @@ record AnswerRow(
                 says(demand, say),
                 demand.state().equals("REFUSED"),
                 demand.answeredAt(),
-                WaitingRow.whose(line.need(), customers, names));
+                customer(line, customers));
+    }
+
+    private static String customer(DemandPages.DemandLine line, Map<String, CustomersPages.Named> customers) {
+        CustomersPages.Named named = line.need() == null ? null : customers.get(line.need().sourceRecordId());
+        return named != null ? named.name() : line.summary() == null ? "" : line.summary();
     }
 
     private static String says(DemandPages.Demand demand, Say say) {

@@ -40,7 +40,7 @@ record NeedRoad(List<Station> trunk, List<Track> tracks, List<Station> tail, Wai
             boolean next = !stop.passed() && before != null && before.equals(lastPassed(trunk));
             Look look = stop.passed() ? Look.DONE : next ? Look.HERE : Look.TO_COME;
             trunk.add(new Station(
-                    stop.station(), name, look, stop.at(), say.when(stop.at()), gap(say, before, stop.at()), stop.messageId()));
+                    stop.station(), name, look, stop.at(), say.whenAfter(before, stop.at()), gap(say, before, stop.at()), stop.messageId()));
             before = stop.at();
         }
         return trunk;
@@ -90,13 +90,18 @@ record NeedRoad(List<Station> trunk, List<Track> tracks, List<Station> tail, Wai
                 say.word(word),
                 look,
                 stop.at(),
-                under(stop, demand, here, say),
+                under(stop, demand, here, before, say),
                 gap(say, before, stop.at()),
                 stop.messageId());
     }
 
     /** What stands under a station: price and lead time, the reason of a refusal, the due time, or simply when. */
-    private static String under(DemandPages.Stop stop, DemandPages.Demand demand, boolean here, Say say) {
+    private static String under(
+            DemandPages.Stop stop,
+            DemandPages.Demand demand,
+            boolean here,
+            @Nullable OffsetDateTime before,
+            Say say) {
         DemandPages.Quote quote = demand.quote();
         if (here) {
             return say.word("road.due", say.when(demand.dueAt()));
@@ -106,7 +111,7 @@ record NeedRoad(List<Station> trunk, List<Track> tracks, List<Station> tail, Wai
         }
         return stop.station().equals("REFUSED") && demand.refusalReason() != null
                 ? demand.refusalReason()
-                : stop.passed() ? say.when(stop.at()) : "";
+                : stop.passed() ? say.whenAfter(before, stop.at()) : "";
     }
 
     private static Station tail(String name, DemandPages.Road road, Say say) {

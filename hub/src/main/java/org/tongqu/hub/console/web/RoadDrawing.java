@@ -28,7 +28,7 @@ record RoadDrawing(int height, List<Line> lines, List<Mark> marks, List<Text> te
         return new Pen(road).drawn();
     }
 
-    int width() {
+    public int width() {
         return WIDTH;
     }
 

@@ -84,6 +84,12 @@ final class Say {
         return there.format(chinese() ? format("M月d日") : format("d MMM"));
     }
 
+    /** As {@link #when}, the day left out where the one before has told it. */
+    public String whenAfter(@Nullable TemporalAccessor before, @Nullable TemporalAccessor at) {
+        boolean sameDay = before != null && at != null && day(before).equals(day(at));
+        return sameDay ? clock(at) : when(at);
+    }
+
     public String date(@Nullable LocalDate date) {
         return date == null ? NOTHING : date.toString();
     }
