@@ -26,7 +26,7 @@ final class DemoProcess implements AutoCloseable {
     private Process process;
     private boolean closing;
 
-    private DemoProcess(ProcessBuilder command) throws IOException {
+    DemoProcess(ProcessBuilder command) throws IOException {
         this.command = command;
         this.process = command.start();
         this.watcher = Thread.ofVirtual().name("demo-watcher").start(this::keep);
@@ -35,14 +35,18 @@ final class DemoProcess implements AutoCloseable {
     static DemoProcess start(String hubUrl, Path home) {
         List<String> words = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
+                "-Xmx48m",
+                "-Xss512k",
+                "-XX:MaxMetaspaceSize=48m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 classPath(),
                 MAIN,
+                "--hub",
                 hubUrl,
+                "--home",
                 home.toString());
         try {
             return new DemoProcess(new ProcessBuilder(words)
@@ -52,6 +56,10 @@ final class DemoProcess implements AutoCloseable {
             throw new StartRefused(
                     "模拟的工厂没能启动:" + e.getMessage(), "The simulated factories did not start: " + e.getMessage(), e);
         }
+    }
+
+    long pid() {
+        return current().pid();
     }
 
     /** Our own class path serves it with libraries; the hub's classes on it are not touched. */

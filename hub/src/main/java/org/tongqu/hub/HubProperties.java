@@ -1,6 +1,7 @@
 package org.tongqu.hub;
 
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.core.env.MapPropertySource;
@@ -48,6 +49,9 @@ final class HubProperties {
         all.put("spring.artemis.user", broker.user());
         all.put("spring.artemis.password", broker.password());
         all.put("tongqu.home", servers.home().root().toString());
+        all.put(
+                "tongqu.secret-key",
+                Base64.getEncoder().encodeToString(servers.home().secretKey()));
         all.put("tongqu.demo", settings.demo());
         return new MapPropertySource("tongqu", all);
     }

@@ -1,19 +1,73 @@
 package org.tongqu.hub;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.tongqu.connectors.canon.DemandWord;
+import org.tongqu.connectors.canon.Directory;
+import org.tongqu.connectors.canon.FileIntake;
+import org.tongqu.connectors.canon.FileReports;
+import org.tongqu.connectors.canon.Intake;
 import org.tongqu.connectors.canon.OrderReport;
+import org.tongqu.connectors.canon.Outbox;
 import org.tongqu.connectors.canon.VisitReport;
 import org.tongqu.connectors.canon.Wording;
 import org.tongqu.connectors.rest.AcknowledgementWording;
 import org.tongqu.connectors.rest.AnswerWording;
 import org.tongqu.connectors.rest.OrderWording;
 import org.tongqu.connectors.rest.VisitWording;
+import org.tongqu.hub.platform.Ids;
+import org.tongqu.routes.in.DropRoutes;
+import org.tongqu.routes.in.HttpInlet;
+import org.tongqu.routes.in.InletRoutes;
+import org.tongqu.routes.out.DeliverFileReport;
+import org.tongqu.routes.out.DeliveryRoutes;
 
 /** Joins connectors and routes, which know no Spring, to the rooms. */
 @Configuration(proxyBeanMethods = false)
 class Wiring {
+    private static final String DROP = "drop";
+
+    @Bean
+    RouteBuilder inlets(Intake intake) {
+        return new InletRoutes(intake);
+    }
+
+    @Bean
+    RouteBuilder dropFolders(
+            Directory directory, FileIntake files, @Value("${tongqu.home}") Path home, Clock clock, Ids ids) {
+        return new DropRoutes(directory, files, home.resolve(DROP), clock, ids::next);
+    }
+
+    @Bean
+    RouteBuilder deliveries(
+            Outbox outbox,
+            Directory directory,
+            FileReports reports,
+            @Value("${tongqu.home}") Path home,
+            Clock clock,
+            @Value("${tongqu.outbox.poll:2s}") Duration poll) {
+        return new DeliveryRoutes(
+                outbox, directory, new DeliverFileReport(reports, home.resolve(DROP))::deliver, clock, poll);
+    }
+
+    /** Behind the gate, so that nothing is read before the sender is known. */
+    @Bean
+    FilterRegistrationBean<HttpInlet> httpInlet(CamelContext camel) {
+        FilterRegistrationBean<HttpInlet> inlet =
+                new FilterRegistrationBean<>(new HttpInlet(camel.createProducerTemplate()));
+        inlet.addUrlPatterns("/api/v1/*");
+        inlet.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return inlet;
+    }
+
     @Bean
     Wording<VisitReport> visitWording() {
         return new VisitWording();

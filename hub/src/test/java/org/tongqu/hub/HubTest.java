@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +57,7 @@ public abstract class HubTest {
         if (servers == null) {
             Servers started = Servers.start(settings());
             servers = started;
-            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+            SpringApplication.getShutdownHandlers().add(started::close);
         }
         return servers;
     }

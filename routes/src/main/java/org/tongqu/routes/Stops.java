@@ -2,6 +2,7 @@ package org.tongqu.routes;
 
 /** Every endpoint, named once: who looks for a stop by name finds all that touches it. */
 public final class Stops {
+
     /** Visits (拜访) of one call, as bytes. */
     public static final String VISITS = "direct:visits";
 
@@ -16,6 +17,9 @@ public final class Stops {
 
     /** A signal without content: look which partners there are and wake them all. One waiting signal is enough. */
     public static final String LOOK_AROUND = "seda:look-around" + Stops.SIGNAL;
+
+    /** Rings now and then to see whether partners came or left; the directory rings too, but its ring may be lost. */
+    public static final String DROP_PARTNERS = "scheduler:watch-partners?initialDelay=30000&delay=30000";
 
     /** Template of the route that watches one partner's drop folder. */
     public static final String DROP_FOLDER = "drop-folder";

@@ -108,17 +108,18 @@ class PartnerBook implements Partners, Directory {
 
     @Override
     public List<Directory.Partner> partners() {
-        return wall.read(
-                Scope.WORKER,
-                () -> store.all().stream()
-                        .filter(Partners.Partner::active)
-                        .map(partner -> new Directory.Partner(
-                                partner.code(), Directory.Kind.valueOf(partner.kind()), endpoint(partner.code())))
-                        .toList());
+        return wall.read(Scope.WORKER, () -> {
+            Map<String, PartnerStore.SealedEndpoint> endpoints = store.endpoints();
+            return store.all().stream()
+                    .filter(Partners.Partner::active)
+                    .map(partner -> reached(partner, endpoints.get(partner.code())))
+                    .toList();
+        });
     }
 
-    private Directory.@Nullable Endpoint endpoint(String code) {
-        return store.endpoint(code).map(stored -> stored.open(seal)).orElse(null);
+    private Directory.Partner reached(Partners.Partner partner, PartnerStore.@Nullable SealedEndpoint stored) {
+        return new Directory.Partner(
+                partner.code(), Directory.Kind.valueOf(partner.kind()), stored == null ? null : stored.open(seal));
     }
 
     @Override

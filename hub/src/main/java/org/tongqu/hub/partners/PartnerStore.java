@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,12 +91,15 @@ class PartnerStore {
                 .update();
     }
 
-    Optional<SealedEndpoint> endpoint(String partner) {
-        return jdbc.sql("select base, bearer_sealed, timeout_seconds from partners.endpoint where partner = :partner")
-                .param("partner", partner)
-                .query((row, n) -> new SealedEndpoint(
-                        URI.create(row.getString(1)), row.getBytes(2), Duration.ofSeconds(row.getInt(3))))
-                .optional();
+    Map<String, SealedEndpoint> endpoints() {
+        Map<String, SealedEndpoint> endpoints = new HashMap<>();
+        jdbc.sql("select partner, base, bearer_sealed, timeout_seconds from partners.endpoint")
+                .query((row, n) -> endpoints.put(
+                        row.getString(1),
+                        new SealedEndpoint(
+                                URI.create(row.getString(2)), row.getBytes(3), Duration.ofSeconds(row.getInt(4)))))
+                .list();
+        return endpoints;
     }
 
     List<Partners.ProductClass> classes() {

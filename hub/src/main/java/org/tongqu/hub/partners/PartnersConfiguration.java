@@ -1,9 +1,7 @@
 package org.tongqu.hub.partners;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Base64;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PartnersConfiguration {
     @Bean
-    Seal seal(@Value("${tongqu.home}") Path home) throws IOException {
-        return new Seal(Files.readAllBytes(home.resolve("secrets/secret.key")), new SecureRandom());
+    Seal seal(@Value("${tongqu.secret-key}") String key) {
+        return new Seal(Base64.getDecoder().decode(key), new SecureRandom());
     }
 }

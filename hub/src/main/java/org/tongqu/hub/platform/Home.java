@@ -36,7 +36,9 @@ public final class Home implements AutoCloseable {
                 Folders.makePrivate(root.resolve(name));
             }
             Folders.make(root.resolve("drop"));
-            return new Home(root, HomeLock.take(root), random);
+            Home home = new Home(root, HomeLock.take(root), random);
+            home.secretKey();
+            return home;
         } catch (IOException e) {
             throw new StartRefused(
                     "无法写入目录 " + folder + ":请检查权限和磁盘,或用 TONGQU_HOME 另指一个目录。(" + e + ")",
@@ -60,7 +62,8 @@ public final class Home implements AutoCloseable {
         return root.resolve("run");
     }
 
-    /** The 32 bytes under which partners' credentials that must be read back are encrypted (AES-256). */
+    /** The 32 bytes in {@code secrets/secret.key}, there from the first opening: partners' credentials that must be read back are encrypted
+     * under them (AES-256). */
     public byte[] secretKey() {
         return Folders.onceWritten(secrets().resolve("secret.key"), () -> randomBytes(32));
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongqu.connectors.canon.Delivery;
@@ -87,6 +88,16 @@ final class OutboxStore {
                 .sorted(Comparator.comparingLong(Claimed::seq))
                 .map(Claimed::parcel)
                 .toList();
+    }
+
+    Set<String> due(Instant now) {
+        return jdbc.sql("""
+                        select distinct partner from platform.outbox
+                        where state = 'WAITING' and next_attempt_at <= :now or state = 'CLAIMED' and leased_until < :now
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .set();
     }
 
     /** Locks the row and says whether this lease is still the newest. */

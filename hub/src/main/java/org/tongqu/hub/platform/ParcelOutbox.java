@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,11 @@ final class ParcelOutbox implements Outbox, Outgoing {
         Duration own = backoff.after(parcel.attempt(), random);
         Duration asked = failed.retryAfter();
         return asked != null && asked.compareTo(own) > 0 ? asked : own;
+    }
+
+    @Override
+    public Set<String> due() {
+        return wall.read(Scope.WORKER, () -> store.due(clock.instant()));
     }
 
     @Override

@@ -22,7 +22,7 @@ class HomeTest {
         byte[] key;
         String password;
         try (Home home = open(folder)) {
-            key = home.secretKey();
+            key = Files.readAllBytes(folder.resolve("secrets/secret.key"));
             password = home.password("db-app");
         }
         try (Home again = open(folder);

@@ -96,7 +96,7 @@ final class Said {
             return new Row(reportNo, lineNo, agentName, name, contract, qty, remark, rowNo);
         }
 
-        Row contract(String no) {
+        Row contract(@Nullable String no) {
             return new Row(reportNo, lineNo, agentName, customer, no, qty, remark, rowNo);
         }
 

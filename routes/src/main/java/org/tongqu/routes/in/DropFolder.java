@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,8 @@ final class DropFolder {
     /** Failures in a row that look like the store's trouble and not the files'. */
     private static final int ENOUGH = 3;
 
+    private static final Duration REST = Duration.ofSeconds(10);
+
     private final String partner;
     private final Path in;
     private final Path taking;
@@ -34,7 +39,9 @@ final class DropFolder {
     private final Supplier<String> ids;
     private final DropSettling dropped;
     private final DropSettling taken;
+    private final Clock clock;
     private int failedInARow;
+    private Instant restUntil = Instant.MIN;
 
     DropFolder(String partner, Path folder, FileIntake intake, Clock clock, Supplier<String> ids) {
         this.partner = partner;
@@ -44,19 +51,27 @@ final class DropFolder {
         this.aside = new DropAside(folder.resolve("aside"), folder.resolve("out"));
         this.intake = intake;
         this.ids = ids;
+        this.clock = clock;
         this.dropped = new DropSettling(in, clock);
         this.taken = new DropSettling(taking, clock);
     }
 
-    /** One look: first what an earlier look could not finish, then what is new. */
-    void look() throws IOException {
+    /**
+     * One look: first what an earlier look could not finish, then what is new.
+     *
+     * @param open asked before each file, so that a stop of the hub waits for one file at most
+     */
+    void look(BooleanSupplier open) throws IOException {
         makeFolders();
+        if (clock.instant().isBefore(restUntil)) {
+            return;
+        }
         failedInARow = 0;
         for (Still left : taken.still()) {
-            guarded(left, taken, () -> keep(left));
+            guarded(open, left, taken, () -> keep(left));
         }
         for (Still file : dropped.still()) {
-            guarded(file, dropped, () -> take(file));
+            guarded(open, file, dropped, () -> take(file));
         }
     }
 
@@ -65,8 +80,8 @@ final class DropFolder {
     }
 
     /** One file's trouble is its own: it waits, longer each time, and the others go on. */
-    private void guarded(Still file, DropSettling settling, Step step) {
-        if (failedInARow >= ENOUGH) {
+    private void guarded(BooleanSupplier open, Still file, DropSettling settling, Step step) {
+        if (failedInARow >= ENOUGH || !open.getAsBoolean()) {
             return;
         }
         try {
@@ -74,6 +89,7 @@ final class DropFolder {
             failedInARow = 0;
         } catch (IOException | RuntimeException trouble) {
             failedInARow++;
+            restUntil = failedInARow >= ENOUGH ? clock.instant().plus(REST) : restUntil;
             settling.later(file);
             LOG.warn(
                     "File {} of {} could not be taken; it is tried again: {}",
@@ -115,7 +131,7 @@ final class DropFolder {
         return Files.exists(place, NOFOLLOW_LINKS) ? done.resolve(name + "." + messageId) : place;
     }
 
-    private void makeFolders() throws IOException {
+    void makeFolders() throws IOException {
         for (Path folder : new Path[] {in, taking, done}) {
             Files.createDirectories(folder);
         }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExtendedStartupListener;
 import org.apache.camel.builder.RouteBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,13 +47,15 @@ public final class DropRoutes extends RouteBuilder {
 
     @Override
     public void configure() throws Exception {
+        from(Stops.DROP_PARTNERS).routeId("watch-partners").process(exchange -> follow());
+
         routeTemplate(Stops.DROP_FOLDER)
                 .templateParameter(PARTNER)
                 .from(Stops.dropClock("{{" + PARTNER + "}}"))
                 .setProperty(PARTNER, constant("{{" + PARTNER + "}}"))
                 .process(this::takeWhatLiesStill);
 
-        getContext().addStartupListener(this::begin);
+        getContext().addStartupListener(new OnceStarted());
         directory.onChange(this::follow);
     }
 
@@ -62,30 +65,53 @@ public final class DropRoutes extends RouteBuilder {
         DropFolder folder = folders.get(partner);
         try {
             if (folder != null) {
-                folder.look();
+                folder.look(() -> getContext().getStatus().isStarted());
             }
         } catch (IOException | RuntimeException trouble) {
             LOG.warn("The drop folder of {} could not be read; it is tried again: {}", partner, trouble.toString());
         }
     }
 
-    private void begin(CamelContext context, boolean alreadyStarted) {
-        synchronized (this) {
-            open = true;
+    /** Routes added to a context that is still starting are not started, and Camel calls listeners again with each route. */
+    private final class OnceStarted implements ExtendedStartupListener {
+        @Override
+        public void onCamelContextStarted(CamelContext context, boolean alreadyStarted) {
+            if (alreadyStarted) {
+                begin();
+            }
         }
-        follow();
+
+        @Override
+        public void onCamelContextFullyStarted(CamelContext context, boolean alreadyStarted) {
+            begin();
+        }
+    }
+
+    private synchronized void begin() {
+        if (!open) {
+            open = true;
+            follow();
+        }
     }
 
     private synchronized void follow() {
         if (open) {
-            Set<String> wanted =
-                    directory.partners().stream().map(Directory.Partner::code).collect(Collectors.toSet());
-            folders.keySet().stream()
-                    .filter(code -> !wanted.contains(code))
-                    .toList()
-                    .forEach(this::remove);
-            wanted.stream().filter(code -> !folders.containsKey(code)).sorted().forEach(this::add);
+            try {
+                follow(directory.partners().stream()
+                        .map(Directory.Partner::code)
+                        .collect(Collectors.toSet()));
+            } catch (RuntimeException trouble) {
+                LOG.warn("The partners cannot be asked for; they are asked for again: {}", trouble.toString());
+            }
         }
+    }
+
+    private void follow(Set<String> wanted) {
+        folders.keySet().stream()
+                .filter(code -> !wanted.contains(code))
+                .toList()
+                .forEach(this::remove);
+        wanted.stream().filter(code -> !folders.containsKey(code)).sorted().forEach(this::add);
     }
 
     private void add(String partner) {
@@ -94,7 +120,9 @@ public final class DropRoutes extends RouteBuilder {
             return;
         }
         try {
-            folders.put(partner, new DropFolder(partner, drop.resolve(partner), intake, clock, ids));
+            DropFolder folder = new DropFolder(partner, drop.resolve(partner), intake, clock, ids);
+            folders.put(partner, folder);
+            makeFolders(partner, folder);
             getContext().addRouteFromTemplate(Stops.dropRoute(partner), Stops.DROP_FOLDER, Map.of(PARTNER, partner));
         } catch (Exception trouble) {
             folders.remove(partner);
@@ -102,12 +130,20 @@ public final class DropRoutes extends RouteBuilder {
         }
     }
 
-    /** Stop, remove route, remove endpoint: a partner who comes back gets one route, not two. */
+    /** At once, so that a partner just told of its folder finds it; where it fails, each look tries again. */
+    private static void makeFolders(String partner, DropFolder folder) {
+        try {
+            folder.makeFolders();
+        } catch (IOException trouble) {
+            LOG.warn("The drop folder of {} could not be made; it is tried again: {}", partner, trouble.toString());
+        }
+    }
+
+    /** Stop, then remove, under one lock: a partner who comes back gets one route, not two. */
     private void remove(String partner) {
         try {
             getContext().getRouteController().stopRoute(Stops.dropRoute(partner));
             getContext().removeRoute(Stops.dropRoute(partner));
-            getContext().removeEndpoints(Stops.dropClock(partner));
             folders.remove(partner);
         } catch (Exception trouble) {
             LOG.error("The drop folder of {} is still watched", partner, trouble);

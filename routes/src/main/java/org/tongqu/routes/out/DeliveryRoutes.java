@@ -100,8 +100,8 @@ public final class DeliveryRoutes extends RouteBuilder {
             if (!roads.containsKey(partner.code())) {
                 putUp(new Road(partner, fileReports, clock));
             }
-            wake(partner.code());
         }
+        outbox.due().forEach(this::wake);
     }
 
     /** A factory without a server fetches its demands itself; the others get files, which need no address. */

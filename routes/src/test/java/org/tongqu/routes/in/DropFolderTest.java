@@ -41,7 +41,7 @@ class DropFolderTest {
     @BeforeEach
     void aFolderThatWasLookedAtOnce() throws IOException {
         folder = newFolder();
-        folder.look();
+        folder.look(() -> true);
     }
 
     @Test
@@ -219,6 +219,20 @@ class DropFolderTest {
         assertThat(names("in")).hasSize(17);
     }
 
+    @Test
+    void aHubThatStopsFinishesTheFileAtHandAndNoMore() throws IOException {
+        drop("a.csv", "1");
+        drop("b.csv", "2");
+        lookAfter(0);
+        clock.now = clock.now.plusSeconds(3);
+
+        folder.look(() -> journal.all().isEmpty());
+
+        assertThat(journal.all()).hasSize(1);
+        assertThat(names("in")).hasSize(1);
+        assertThat(names("done")).hasSize(1);
+    }
+
     private DropFolder newFolder() {
         return new DropFolder(
                 "agent-a001", home.resolve("agent-a001"), journal, clock, () -> "t" + ids.incrementAndGet());
@@ -232,7 +246,7 @@ class DropFolderTest {
 
     private void lookAfter(int millis) throws IOException {
         clock.now = clock.now.plus(Duration.ofMillis(millis));
-        folder.look();
+        folder.look(() -> true);
     }
 
     private void drop(String name, String content) throws IOException {

@@ -26,16 +26,24 @@ final class KeptFiles implements FileIntake {
         if (failing.contains(name)) {
             throw new IllegalStateException("the store is away");
         }
-        Kept kept = byTakenName.computeIfAbsent(partner + "|" + taken, key -> read(partner, name, file));
+        String content = read(file);
+        Kept kept = commit(partner + "|" + taken, partner, name, content);
         afterCommit.run();
         return kept.messageId();
     }
 
-    private Kept read(String partner, String name, Path file) {
+    private Kept commit(String key, String partner, String name, String content) {
+        synchronized (byTakenName) {
+            return byTakenName.computeIfAbsent(
+                    key, first -> new Kept("m-" + (byTakenName.size() + 1), partner, name, content));
+        }
+    }
+
+    private String read(Path file) {
         try {
             String content = Files.readString(file);
             during.run();
-            return new Kept("m-" + (byTakenName.size() + 1), partner, name, content);
+            return content;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tongqu.connectors.canon.Delivery;
 import org.tongqu.connectors.canon.Outbox;
 import org.tongqu.connectors.canon.Parcel;
@@ -54,6 +56,11 @@ final class FakeOutbox implements Outbox {
                 .toList();
         claimed.forEach(parcel -> underWay.add(parcel.id()));
         return claimed;
+    }
+
+    @Override
+    public synchronized Set<String> due() {
+        return waiting.values().stream().map(Parcel::partner).collect(Collectors.toSet());
     }
 
     @Override

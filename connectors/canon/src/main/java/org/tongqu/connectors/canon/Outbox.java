@@ -1,6 +1,7 @@
 package org.tongqu.connectors.canon;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The door where routes fetch what must leave and report how it went; only the head of each lane is handed out. */
@@ -11,6 +12,9 @@ public interface Outbox {
 
     /** Commits how a try ended. A stale lease changes nothing. */
     void settle(Parcel parcel, Delivery delivery);
+
+    /** Codes of the partners for whom something is due now: one look for all of them. */
+    Set<String> due();
 
     /** Calls back with a partner's code when something for it may be waiting; calls may be lost, so poll as well. */
     void onWaiting(Consumer<String> wake);

@@ -27,8 +27,7 @@ class DemandsController {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String after) {
-        return pages.demands(
-                sender, Asked.oneOf("state", state, DemandPages.STATES), Window.ofIds(limit, after));
+        return pages.demands(sender, Asked.oneOf("state", state, DemandPages.STATES), Window.ofIds(limit, after));
     }
 
     @GetMapping("/api/v1/demands/{id}")

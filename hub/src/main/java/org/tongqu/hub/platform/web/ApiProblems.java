@@ -44,7 +44,9 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception trouble) {
-        if (!ProblemWriter.isApi(request.getRequestURI()) || belongsToSecurity(trouble) || hasHungUp(response, trouble)) {
+        if (!ProblemWriter.isApi(request.getRequestURI())
+                || belongsToSecurity(trouble)
+                || hasHungUp(response, trouble)) {
             return null;
         }
         if (trouble instanceof ErrorResponse told) {
@@ -69,8 +71,8 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
             case Policy.NotAllowed refused -> StatusWords.problem(HttpStatusCode.valueOf(403));
             case HttpMessageNotReadableException unreadable -> StatusWords.problem(HttpStatusCode.valueOf(400));
             case TypeMismatchException mismatch -> StatusWords.problem(HttpStatusCode.valueOf(400));
-            case ErrorResponse told when told.getStatusCode().is4xxClientError() ->
-                StatusWords.problem(told.getStatusCode());
+            case ErrorResponse told
+            when told.getStatusCode().is4xxClientError() -> StatusWords.problem(told.getStatusCode());
             default -> unexpected(request, trouble);
         };
     }

@@ -43,7 +43,11 @@ final class StatusWords {
                         "请提供有效的用户名口令或密钥。",
                         "Give a valid login and password, or a key.");
             case FORBIDDEN ->
-                Problem.of(HttpStatus.FORBIDDEN, "NOT_ALLOWED", "无权做此操作；请找总部服务台。", "This is not yours to do; ask the service desk at headquarters.");
+                Problem.of(
+                        HttpStatus.FORBIDDEN,
+                        "NOT_ALLOWED",
+                        "无权做此操作；请找总部服务台。",
+                        "This is not yours to do; ask the service desk at headquarters.");
             default ->
                 Problem.of(
                         HttpStatus.BAD_REQUEST,
@@ -58,6 +62,7 @@ final class StatusWords {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "TRY_AGAIN",
                 "暂时无法处理，请稍后重试；若仍不行，请把编号 " + reference + " 告诉服务台。",
-                "This did not work just now; try again shortly, and if it stays so tell the service desk reference " + reference + ".");
+                "This did not work just now; try again shortly, and if it stays so tell the service desk reference "
+                        + reference + ".");
     }
 }

@@ -1,0 +1,95 @@
+package org.tongqu.hub;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person meets first: the launcher, before any Java runs. */
+class LauncherTest {
+    private static final Path LAUNCHER = Path.of(System.getProperty("tongqu.root", ".."), "tongqu");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_command_of_the_contract_is_told_in_both_languages() throws Exception {
+        Said said = launch(LAUNCHER, Map.of(), "help");
+
+        assertThat(said.exitCode).isZero();
+        assertThat(said.words)
+                .contains(
+                        "demo",
+                        "start",
+                        "test",
+                        "match RECORDS.csv CLUSTERS.csv",
+                        "audit",
+                        "bench",
+                        "用法",
+                        "TONGQU_HOME");
+    }
+
+    @Test
+    void it_works_from_another_folder_through_a_symbolic_link() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("通衢"), LAUNCHER.toAbsolutePath());
+
+        assertThat(launch(link, Map.of(), "help").words).contains("./tongqu COMMAND");
+    }
+
+    @Test
+    void a_word_it_does_not_know_is_refused_with_the_words_there_are() throws Exception {
+        Said said = launch(LAUNCHER, Map.of(), "destroy");
+
+        assertThat(said.exitCode).isEqualTo(2);
+        assertThat(said.words).contains("没有 destroy 这个命令", "There is no command destroy", "audit");
+    }
+
+    @Test
+    void without_a_jdk_it_says_which_one_to_install() throws Exception {
+        Path alone = Files.copy(LAUNCHER, folder.resolve("tongqu"));
+        String elsewhere = "/(usr/lib/jvm|usr/java|opt|Library)/[^;\\s]+";
+        Files.writeString(alone, Files.readString(alone).replaceAll(elsewhere, ""));
+        Said said = launch(
+                alone,
+                Map.of("JAVA_HOME", old.toString(), "PATH", System.getProperty("java.home") + "/bin:/usr/bin:/bin"));
+
+        assertThat(said.words).contains("uses ").doesNotContain("jdk-17");
+    }
+
+    /** The few tools the launcher itself needs, and no java among them. */
+    private String toolsWithoutJava() throws IOException {
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        for (String name : List.of("sh", "sed", "head", "dirname", "readlink", "cat")) {
+            Path tool = Stream.of("/usr/bin", "/bin")
+                    .map(bin -> Path.of(bin, name))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .orElseThrow();
+            Files.createSymbolicLink(tools.resolve(name), tool);
+        }
+        return tools.toString();
+    }
+
+    private Said launch(Path script, Map<String, String> environment, String... words) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Stream.concat(Stream.of("/bin/sh", script.toString()), Stream.of(words))
+                                .toList())
+                .redirectErrorStream(true);
+        if (!script.startsWith(LAUNCHER)) {
+            builder.directory(folder.toFile());
+        }
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return new Said(process.waitFor(), said);
+    }
+
+    private record Said(int exitCode, String words) {}
+}
