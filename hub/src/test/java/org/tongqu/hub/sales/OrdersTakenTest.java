@@ -86,12 +86,7 @@ class OrdersTakenTest extends SalesBed {
         take(factory, Said.order("A-1"));
 
         assertThat(news(factory))
-<<<<<<< HEAD
-                .extracting(Object::getClass)
-                .isEqualTo(List.of(OrderNews.Taken.class, OrderNews.Shipped.class, OrderNews.PaidUp.class));
-=======
                 .hasExactlyElementsOfTypes(OrderNews.Taken.class, OrderNews.Shipped.class, OrderNews.PaidUp.class);
->>>>>>> origin/main
     }
 
     @Test

@@ -18,7 +18,7 @@ record Due(Mood mood, int used, Duration left) {
             return new Due(Mood.LATE, 100, left.negated());
         }
         long whole = Math.max(1, Duration.between(from, due).toSeconds());
-        int used = (int) Math.clamp(100 - left.toSeconds() * 100 / whole, 0, 100);
+        int used = Math.clamp(100 - left.toSeconds() * 100 / whole, 0, 100);
         return new Due(used >= SOON_FROM ? Mood.SOON : Mood.CALM, used, left);
     }
 

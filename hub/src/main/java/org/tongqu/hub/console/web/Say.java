@@ -33,7 +33,7 @@ final class Say {
         this.now = clock.instant();
     }
 
-    boolean chinese() {
+    public boolean chinese() {
         return Locale.CHINESE.getLanguage().equals(locale.getLanguage());
     }
 
