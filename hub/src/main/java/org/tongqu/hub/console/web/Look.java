@@ -45,8 +45,12 @@ final class Look implements HandlerInterceptor, LocaleResolver {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        boolean wished = "GET".equals(request.getMethod())
-                && (remember(request, response, LANGUAGE, LANGUAGES) | remember(request, response, THEME, THEMES));
+        if (!"GET".equals(request.getMethod())) {
+            return true;
+        }
+        boolean inLanguage = remember(request, response, LANGUAGE, LANGUAGES);
+        boolean inTheme = remember(request, response, THEME, THEMES);
+        boolean wished = inLanguage || inTheme;
         if (wished) {
             String query = query(request);
             response.sendRedirect(UriComponentsBuilder.fromPath(request.getRequestURI())
