@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -53,12 +54,30 @@ class LauncherTest {
 
     @Test
     void without_a_jdk_it_says_which_one_to_install() throws Exception {
-        Path alone = Files.copy(LAUNCHER, folder.resolve("tongqu"));
         String elsewhere = "/(usr/lib/jvm|usr/java|opt|Library)/[^;\\s]+";
-        Files.writeString(alone, Files.readString(alone).replaceAll(elsewhere, ""));
-        Said said = launch(
-                alone,
-                Map.of("JAVA_HOME", old.toString(), "PATH", System.getProperty("java.home") + "/bin:/usr/bin:/bin"));
+        Path alone = Files.writeString(
+                folder.resolve("tongqu"), Files.readString(LAUNCHER).replaceAll(elsewhere, ""));
+        Said said =
+                launch(alone, Map.of("PATH", toolsWithoutJava(), "JAVA_HOME", "", "HOME", folder.toString()), "start");
+
+        assertThat(said.exitCode).isEqualTo(1);
+        assertThat(said.words).contains("没有找到 JDK 21", "No JDK 21 or newer was found", "adoptium");
+    }
+
+    @Test
+    void a_jdk_that_is_too_old_is_passed_over() throws Exception {
+        Path old = Files.createDirectories(folder.resolve("jdk-17"));
+        Files.createDirectories(old.resolve("bin"));
+        for (String program : List.of("java", "javac")) {
+            Path fake = Files.writeString(old.resolve("bin").resolve(program), "#!/bin/sh\nexit 1\n");
+            Files.setPosixFilePermissions(fake, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        Files.writeString(old.resolve("release"), "JAVA_VERSION=\"17.0.15\"\n");
+        String probe = Files.readString(LAUNCHER)
+                .replaceAll("(?s)\nroot=\\$\\(root_folder\\).*", "\nfind_jdk\necho \"uses \\$JAVA_HOME\"\n");
+        Path alone = Files.writeString(folder.resolve("probe"), probe);
+        String path = System.getProperty("java.home") + "/bin:/usr/bin:/bin";
+        Said said = launch(alone, Map.of("JAVA_HOME", old.toString(), "PATH", path));
 
         assertThat(said.words).contains("uses ").doesNotContain("jdk-17");
     }

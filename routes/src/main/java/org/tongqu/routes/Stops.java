@@ -18,11 +18,17 @@ public final class Stops {
     /** A signal without content: look which partners there are and wake them all. One waiting signal is enough. */
     public static final String LOOK_AROUND = "seda:look-around" + Stops.SIGNAL;
 
-    /** Rings now and then to see whether partners came or left; the directory rings too, but its ring may be lost. */
-    public static final String DROP_PARTNERS = "scheduler:watch-partners?initialDelay=30000&delay=30000";
+    /** Twice a second somebody looks into the drop folders. */
+    public static final String DROP_CLOCK = "scheduler:drop-folders?initialDelay=100&delay=500";
 
-    /** Template of the route that watches one partner's drop folder. */
-    public static final String DROP_FOLDER = "drop-folder";
+    /** Codes of partners whose folder is to be looked into; a code that finds no place comes again with the next look. */
+    public static final String DROP_FOLDERS = "seda:drop-folders?size=10000";
+
+    /** The hands that look. */
+    public static final String DROP_HANDS = DROP_FOLDERS + "&pollTimeout=100&concurrentConsumers=4";
+
+    /** Codes of partners for whom a file may be waiting to be written back. */
+    public static final String FILES_BACK = "seda:files-back?size=10000&discardWhenFull=true";
 
     private static final String SIGNAL = "?size=1&discardWhenFull=true";
 
@@ -41,14 +47,5 @@ public final class Stops {
     /** A signal without content: something for this partner may be waiting. */
     public static String deliver(String partner) {
         return "seda:deliver-" + partner + SIGNAL;
-    }
-
-    /** Rings twice a second for one partner's folder, on a thread of its own, so that a slow folder delays no other. */
-    public static String dropClock(String partner) {
-        return "scheduler:drop-" + partner + "?initialDelay=100&delay=500";
-    }
-
-    public static String dropRoute(String partner) {
-        return "drop-" + partner;
     }
 }

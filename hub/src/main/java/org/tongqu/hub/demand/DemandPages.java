@@ -10,12 +10,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.journal.JournalPages;
 import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.platform.Amount;
 import org.tongqu.hub.platform.OutboxPages;
@@ -33,15 +35,23 @@ public final class DemandPages {
 
     private final DemandPagesStore store;
     private final NeedsPages needs;
+    private final JournalPages journal;
     private final VisitsPages visits;
     private final OutboxPages outbox;
     private final Wall wall;
     private final Clock clock;
 
     DemandPages(
-            DemandPagesStore store, NeedsPages needs, VisitsPages visits, OutboxPages outbox, Wall wall, Clock clock) {
+            DemandPagesStore store,
+            NeedsPages needs,
+            JournalPages journal,
+            VisitsPages visits,
+            OutboxPages outbox,
+            Wall wall,
+            Clock clock) {
         this.store = store;
         this.needs = needs;
+        this.journal = journal;
         this.visits = visits;
         this.outbox = outbox;
         this.wall = wall;
@@ -64,7 +74,7 @@ public final class DemandPages {
 
     /** The demands of a need, by factory. */
     public List<Demand> ofNeed(Sender sender, String needId) {
-        return wall.read(Scope.of(sender), () -> store.ofNeed(needId, clock.instant()));
+        return wall.read(Scope.of(sender), () -> seen(sender, store.ofNeed(needId, clock.instant())));
     }
 
     /** The demands of many needs, for lists that say whom each waits for. */
@@ -76,7 +86,7 @@ public final class DemandPages {
     public Optional<NeedWithDemands> need(Sender sender, String id) {
         return wall.read(
                 Scope.of(sender),
-                () -> needs.need(sender, id).map(need -> new NeedWithDemands(need, store.ofNeed(id, clock.instant()))));
+                () -> needs.need(sender, id).map(need -> new NeedWithDemands(need, ofNeed(sender, id))));
     }
 
     /** The road a need has gone and has still to go. */
@@ -85,7 +95,7 @@ public final class DemandPages {
     }
 
     private Road road(Sender sender, NeedsPages.Need need) {
-        List<Demand> demands = store.ofNeed(need.id(), clock.instant());
+        List<Demand> demands = ofNeed(sender, need.id());
         Optional<VisitsPages.Visit> visit = visits.visit(sender, need.visitId());
         return new Road(need, RoadLayout.trunk(need, visit, demands), tracks(sender, demands));
     }
@@ -124,9 +134,20 @@ public final class DemandPages {
     private List<DemandLine> lines(Sender sender, Collection<Demand> demands) {
         Map<String, NeedsPages.NeedLine> byId = needs.byIds(
                 sender, demands.stream().map(Demand::needId).distinct().toList());
-        return demands.stream()
+        return seen(sender, demands).stream()
                 .map(demand -> DemandLine.of(demand, byId.get(demand.needId())))
                 .toList();
+    }
+
+    /** A hop shows the message behind it to those alone who may read that message. */
+    private List<Demand> seen(Sender sender, Collection<Demand> demands) {
+        List<String> behind = demands.stream()
+                .flatMap(demand -> demand.hops().stream())
+                .flatMap(hop -> Stream.ofNullable(hop.messageId()))
+                .distinct()
+                .toList();
+        Set<String> visible = journal.visible(sender, behind);
+        return demands.stream().map(demand -> demand.seen(visible)).toList();
     }
 
     /**
@@ -151,6 +172,10 @@ public final class DemandPages {
             @Nullable String orderNo,
             List<Hop> hops,
             @JsonIgnore @Nullable String factoryRef) {
+        Demand seen(Set<String> visible) {
+            return passed(hops.stream().map(hop -> hop.seen(visible)).toList());
+        }
+
         Demand passed(List<Hop> stations) {
             return new Demand(
                     id,
@@ -179,7 +204,11 @@ public final class DemandPages {
 
     /** @param messageId that made it pass, where the asker may see it */
     public record Hop(
-            String station, OffsetDateTime at, @Nullable String messageId) {}
+            String station, OffsetDateTime at, @Nullable String messageId) {
+        Hop seen(Set<String> visible) {
+            return messageId == null || visible.contains(messageId) ? this : new Hop(station, at, null);
+        }
+    }
 
     /**
      * A demand in a list.

@@ -107,12 +107,10 @@ class DemandPagesStore {
                         row.getString("note"));
     }
 
-    /** What made the hub ask is the visit's message, which a factory may not see. */
     private Map<String, List<Hop>> hops(List<String> demands) {
         Map<String, List<Hop>> hops = new HashMap<>();
         jdbc.sql("""
-                        select demand_id, station, at,
-                               case when station = 'ASKED' and platform.scope_kind() = 'PARTNER' then null else message_id end as message_id
+                        select demand_id, station, at, message_id
                         from demand.hop where demand_id = any(:ids::text[]) order by at, station
                         """)
                 .param("ids", demands.toArray(String[]::new))

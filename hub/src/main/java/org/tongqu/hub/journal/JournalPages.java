@@ -2,10 +2,12 @@ package org.tongqu.hub.journal;
 
 import java.io.InputStream;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,6 +78,11 @@ public final class JournalPages {
                         kept.size(),
                         kept.name(),
                         new PiecesStream(seq -> wall.read(Scope.of(sender), () -> store.piece(kept, seq)))));
+    }
+
+    /** Which of these messages the asker may see; links to others would lead nowhere. */
+    public Set<String> visible(Sender sender, Collection<String> messageIds) {
+        return wall.read(Scope.of(sender), () -> store.visible(messageIds));
     }
 
     /** Key names and values of many messages, by message id. */

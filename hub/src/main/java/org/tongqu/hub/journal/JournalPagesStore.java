@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -138,7 +140,7 @@ class JournalPagesStore {
         jdbc.sql("""
                         select message_id, name, value from (
                             select k.*, row_number() over (partition by message_id order by name, value) as n
-                            from journal.business_key k where message_id = any(:ids::text[])) some
+                            from journal.business_key k where message_id = any(:ids::text[])) few
                         where n <= :most order by message_id, n
                         """)
                 .param("ids", messageIds.toArray(String[]::new))
@@ -212,6 +214,13 @@ class JournalPagesStore {
         long duplicate = row.getLong("rows_duplicate");
         return new JournalPages.Counts(
                 accepted + refused + duplicate, accepted, refused, duplicate, row.getLong("rows_ignored"));
+    }
+
+    Set<String> visible(Collection<String> ids) {
+        return Set.copyOf(jdbc.sql("select id from journal.message where id = any(:ids::text[])")
+                .param("ids", ids.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     long parked() {

@@ -62,8 +62,10 @@ public final class Home implements AutoCloseable {
         return root.resolve("run");
     }
 
-    /** The 32 bytes in {@code secrets/secret.key}, there from the first opening: partners' credentials that must be read back are encrypted
-     * under them (AES-256). */
+    /**
+     * The 32 bytes in {@code secrets/secret.key}, there from the first opening; partners' credentials that must be read back
+     * are encrypted under them (AES-256).
+     */
     public byte[] secretKey() {
         return Folders.onceWritten(secrets().resolve("secret.key"), () -> randomBytes(32));
     }

@@ -65,6 +65,10 @@ record PostgresFolder(Path folder, Path programs, Wrapping wrapping) {
         for (String setting : settings(port)) {
             words.addAll(List.of("-c", setting));
         }
+        if (System.getProperty("os.name", "").startsWith("Linux")) {
+            // Before recovery everything is flushed: one call for the disk instead of one for each of 1,500 files.
+            words.addAll(List.of("-c", "recovery_init_sync_method=syncfs"));
+        }
         return spawn(words, "INT");
     }
 

@@ -44,7 +44,7 @@ public final class SalesPages {
                     .map(OrderPagesStore.Head::sourceRecordId)
                     .filter(Objects::nonNull)
                     .toList());
-            return page.map(head -> head.order(customerByRecord.get(head.sourceRecordId()), parts));
+            return page.map(head -> head.order(customerOf(head.sourceRecordId(), customerByRecord), parts));
         });
     }
 
@@ -62,6 +62,10 @@ public final class SalesPages {
 
     private @Nullable List<String> recordsOf(@Nullable String customerId) {
         return customerId == null ? null : customers.recordsOf(customerId);
+    }
+
+    private static @Nullable String customerOf(@Nullable String record, Map<String, String> customerByRecord) {
+        return record == null ? null : customerByRecord.get(record);
     }
 
     private Map<String, String> customersOf(List<String> records) {

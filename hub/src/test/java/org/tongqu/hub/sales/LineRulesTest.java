@@ -104,8 +104,8 @@ class LineRulesTest {
     @Test
     void a_numbered_row_supersedes_the_line_of_its_number() {
         SalesLine mended = row("3").numbered("2024-06", "7").line();
-        LinesStored stored = new LinesStored(
-                Map.of(), Map.of(LineKey.of(mended).text(), List.of(new Rival("old", 0))), Map.of());
+        LinesStored stored =
+                new LinesStored(Map.of(), Map.of(LineKey.of(mended).text(), List.of(new Rival("old", 0))), Map.of());
 
         LineVerdict verdict = LineRules.judge("message-1", List.of(mended), stored, this::next);
 

@@ -50,14 +50,19 @@ class OrderClaimsTest {
     @Test
     void a_higher_revision_is_a_claim_of_its_own() {
         assertThat(claims(Said.order("A-1", Said.head(2, "2"))).getFirst().key())
-                .isNotEqualTo(claims(Said.order("A-1", Said.head(1, "2"))).getFirst().key());
+                .isNotEqualTo(
+                        claims(Said.order("A-1", Said.head(1, "2"))).getFirst().key());
     }
 
     @Test
     void a_head_told_again_with_a_new_payment_repeats_the_head_and_adds_the_payment() {
         OrderReport alone = Said.order("A-1");
         OrderReport both = new OrderReport(
-                "A-1", alone.head(), List.of(), List.of(), Said.payment("A-1", "P-1", "10").payments());
+                "A-1",
+                alone.head(),
+                List.of(),
+                List.of(),
+                Said.payment("A-1", "P-1", "10").payments());
 
         assertThat(claims(both)).containsAll(claims(alone)).hasSize(2);
     }

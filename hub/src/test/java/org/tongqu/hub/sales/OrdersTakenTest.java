@@ -119,7 +119,9 @@ class OrdersTakenTest extends SalesBed {
 
         take(factory, Said.shipment("A-1", "S-2", "1"));
 
-        assertThat(news(factory)).filteredOn(OrderNews.Shipped.class::isInstance).hasSize(1);
+        assertThat(news(factory))
+                .filteredOn(OrderNews.Shipped.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
@@ -130,7 +132,9 @@ class OrdersTakenTest extends SalesBed {
 
         take(factory, Said.milestone("A-1", MilestoneKind.CUSTOMER_ACCEPTED));
 
-        assertThat(news(factory)).filteredOn(OrderNews.Shipped.class::isInstance).hasSize(1);
+        assertThat(news(factory))
+                .filteredOn(OrderNews.Shipped.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
@@ -145,10 +149,12 @@ class OrdersTakenTest extends SalesBed {
         take(factory, Said.order("A-1"));
 
         String customer = String.valueOf(order(factory, "A-1").customerId());
-        assertThat(wall.read(Scope.WORKER, () -> jdbc.sql("select life_state from customers.customer where id = :id")
-                        .param("id", customer)
-                        .query(String.class)
-                        .single()))
+        assertThat(wall.read(
+                        Scope.WORKER,
+                        () -> jdbc.sql("select life_state from customers.customer where id = :id")
+                                .param("id", customer)
+                                .query(String.class)
+                                .single()))
                 .isEqualTo("ACTUAL");
     }
 
@@ -156,7 +162,12 @@ class OrdersTakenTest extends SalesBed {
     void an_agent_nobody_knows_and_a_class_that_is_none_are_refused_with_their_place() {
         OrderReport.Head head = Said.head(1, "2", null, "agent-nobody", null, "CNY");
         OrderReport.Line odd = new OrderReport.Line(
-                "1", "X", "SPACESHIP", null, head.lines().getFirst().qty(), head.lines().getFirst().unitPrice());
+                "1",
+                "X",
+                "SPACESHIP",
+                null,
+                head.lines().getFirst().qty(),
+                head.lines().getFirst().unitPrice());
         OrderReport.Head wrong = new OrderReport.Head(
                 1, head.orderedAt(), null, head.customer(), "agent-nobody", null, null, "CNY", List.of(odd));
 
@@ -171,7 +182,8 @@ class OrdersTakenTest extends SalesBed {
     void an_order_may_name_an_agent_the_factory_cannot_see() {
         String agent = partner("AGENT", "沈阳盛达机电代理有限公司");
 
-        assertThat(check(Said.order("A-1", Said.head(1, "2", null, agent, null, "CNY")))).isEmpty();
+        assertThat(check(Said.order("A-1", Said.head(1, "2", null, agent, null, "CNY"))))
+                .isEmpty();
         assertThat(check(Said.order("A-1", Said.head(1, "2", null, factory, null, "CNY"))))
                 .extracting(Refusal::code)
                 .containsExactly("AGENT_UNKNOWN");
@@ -203,8 +215,7 @@ class OrdersTakenTest extends SalesBed {
     private List<Integer> revisions(String orderNo) {
         return wall.read(
                 Scope.WORKER,
-                () -> jdbc.sql(
-                                """
+                () -> jdbc.sql("""
                                 select r.revision from sales.order_revision r join sales.sales_order o on o.id = r.order_id
                                 where o.factory = :factory and o.order_no = :no order by r.revision
                                 """)

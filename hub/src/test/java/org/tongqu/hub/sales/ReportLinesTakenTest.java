@@ -116,7 +116,9 @@ class ReportLinesTakenTest extends SalesBed {
 
         long accepted = dropInChunks(
                 agent,
-                List.of(List.of(row("7").at(2).line()), List.of(row("1").at(3).line(), row("2").at(4).line())));
+                List.of(
+                        List.of(row("7").at(2).line()),
+                        List.of(row("1").at(3).line(), row("2").at(4).line())));
 
         assertThat(accepted).isEqualTo(1);
         assertThat(reported(agent)).extracting(SalesPages.Line::qty).containsExactlyInAnyOrder("1", "2", "7");
@@ -124,16 +126,14 @@ class ReportLinesTakenTest extends SalesBed {
 
     @Test
     void a_row_that_names_another_agent_goes_back_and_the_rest_is_taken() {
-        RowsTaken taken = drop(
-                agent,
-                file(
-                        row("1").agent("沈阳盛达机电 代理有限公司"),
-                        row("2").agent("长春某某公司"),
-                        row("3").agent(agent)));
+        RowsTaken taken =
+                drop(agent, file(row("1").agent("沈阳盛达机电 代理有限公司"), row("2").agent("长春某某公司"), row("3").agent(agent)));
 
         assertThat(taken.accepted()).isEqualTo(2);
         assertThat(taken.refused()).extracting(RefusedRow::rowNo).containsExactly(3L);
-        assertThat(taken.refused().getFirst().refusals()).extracting(Refusal::code).containsExactly("AGENT_OTHER");
+        assertThat(taken.refused().getFirst().refusals())
+                .extracting(Refusal::code)
+                .containsExactly("AGENT_OTHER");
     }
 
     @Test

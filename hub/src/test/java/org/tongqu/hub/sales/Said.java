@@ -22,8 +22,8 @@ import org.tongqu.connectors.canon.SalesLine;
 /** What factories and agents say in these tests: two cranes at 400,000 for a customer in Shenyang unless said otherwise. */
 final class Said {
     static final OffsetDateTime MARCH = OffsetDateTime.parse("2026-03-02T09:30:00+08:00");
-    static final CustomerSaid SHENYANG =
-            new CustomerSaid("沈阳第一机床厂", null, "辽宁省", "沈阳市", null, new CustomerSaid.ContactSaid("王工", "13900000000", null));
+    static final CustomerSaid SHENYANG = new CustomerSaid(
+            "沈阳第一机床厂", null, "辽宁省", "沈阳市", null, new CustomerSaid.ContactSaid("王工", "13900000000", null));
 
     private Said() {}
 

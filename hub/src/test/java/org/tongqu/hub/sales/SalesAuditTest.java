@@ -22,8 +22,7 @@ class SalesAuditTest extends SalesBed {
         });
 
         assertThat(problems)
-                .contains("order acknowledged without its revision: "
-                        + new OrderKeys(factory, "A|1").head(1));
+                .contains("order acknowledged without its revision: " + new OrderKeys(factory, "A|1").head(1));
     }
 
     @Test

@@ -49,13 +49,15 @@ abstract class SalesBed extends HubTest {
     String partner(String kind, String name) {
         String id = ids.next();
         String code = kind.toLowerCase(java.util.Locale.ROOT) + "-" + id.substring(id.length() - 12);
-        wall.run(Scope.WORKER, () -> jdbc.sql(
-                        "insert into partners.partner (code, kind, name, created_at) values (:code, :kind, :name, :now)")
-                .param("code", code)
-                .param("kind", kind)
-                .param("name", name)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update());
+        wall.run(
+                Scope.WORKER,
+                () -> jdbc.sql(
+                                "insert into partners.partner (code, kind, name, created_at) values (:code, :kind, :name, :now)")
+                        .param("code", code)
+                        .param("kind", kind)
+                        .param("name", name)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update());
         return code;
     }
 
@@ -66,8 +68,7 @@ abstract class SalesBed extends HubTest {
     /** Takes a report as the journal's worker does: a header, and the effect in one transaction of the workers' scope. */
     void take(String factory, OrderReport said) {
         Taking taking = wall.within(
-                Scope.WORKER,
-                () -> orders.take(arrival(sender(factory, Sender.Role.FACTORY), "ORDER", "TAKEN"), said));
+                Scope.WORKER, () -> orders.take(arrival(sender(factory, Sender.Role.FACTORY), "ORDER", "TAKEN"), said));
         if (taking != Taking.TAKEN) {
             throw new AssertionError("not taken: " + taking);
         }
@@ -105,8 +106,7 @@ abstract class SalesBed extends HubTest {
     Arrival arrival(Sender sender, String kind, String outcome) {
         Instant now = clock.instant();
         String id = ids.next();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into journal.message
                             (id, kind, channel, format, login, role, partner, received_at, received_day, sha256, size, progress, outcome,
                              tries_left, next_attempt_at)
@@ -125,8 +125,8 @@ abstract class SalesBed extends HubTest {
     }
 
     SalesPages.Order order(String factory, String orderNo) {
-        Slice<SalesPages.Order> found = pages.orders(
-                DESK, new SalesPages.OrdersAsked(orderNo, factory, null, null), Window.first(10));
+        Slice<SalesPages.Order> found =
+                pages.orders(DESK, new SalesPages.OrdersAsked(orderNo, factory, null, null), Window.first(10));
         return found.items().getFirst();
     }
 

@@ -59,8 +59,7 @@ class SalesSeenTest extends SalesBed {
         List<String> turned = new ArrayList<>();
         @Nullable String after = null;
         do {
-            Slice<Order> page = pages.orders(
-                    DESK, new OrdersAsked(null, factory, null, null), new Window(2, after));
+            Slice<Order> page = pages.orders(DESK, new OrdersAsked(null, factory, null, null), new Window(2, after));
             page.items().forEach(order -> turned.add(order.orderNo()));
             after = page.next();
         } while (after != null);

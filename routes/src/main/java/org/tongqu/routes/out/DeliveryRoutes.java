@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
@@ -22,7 +24,8 @@ import org.tongqu.routes.RouteErrors;
 import org.tongqu.routes.Stops;
 
 /**
- * One road "deliver to …" for each partner that can be reached, put up and taken down while the hub runs.
+ * One road "deliver to …" for each factory with a server, put up and taken down while the hub runs, so that a dead, slow or lying one delays
+ * no other; files are written back to drop folders on one road for all, as a local disk is equally quick for everybody.
  * Signals carry no data and may be lost: what must leave is in the outbox, and a slow poll looks there too.
  */
 public final class DeliveryRoutes extends RouteBuilder {
@@ -36,6 +39,8 @@ public final class DeliveryRoutes extends RouteBuilder {
     private final Clock clock;
     private final Duration poll;
     private final Map<String, Road> roads = new ConcurrentHashMap<>();
+    private final Road folderRoad;
+    private volatile Set<String> folderPartners = Set.of();
     private @Nullable ProducerTemplate signals;
 
     /**
@@ -49,6 +54,7 @@ public final class DeliveryRoutes extends RouteBuilder {
         this.fileReports = fileReports;
         this.clock = clock;
         this.poll = poll;
+        this.folderRoad = new Road(new Partner("drop folders", Kind.AGENT, null), fileReports, clock);
     }
 
     @Override
@@ -58,7 +64,10 @@ public final class DeliveryRoutes extends RouteBuilder {
                 .templateParameter("stop")
                 .templateParameter("helpers")
                 .from(Stops.helped("{{stop}}", "{{helpers}}"))
-                .process(this::carryAll);
+                .process(this::carryAllOfRoute);
+        from(Stops.helped(Stops.FILES_BACK, "2"))
+                .routeId("write files back")
+                .process(exchange -> carryAll(exchange.getMessage().getBody(String.class), folderRoad));
         from(Stops.helped(Stops.LOOK_AROUND, "1")).routeId("look around").process(exchange -> lookAround());
         from(Stops.poll(poll.toMillis())).routeId("poll for parcels").to(Stops.LOOK_AROUND);
         signals = getContext().createProducerTemplate();
@@ -75,6 +84,8 @@ public final class DeliveryRoutes extends RouteBuilder {
     private void wake(String partner) {
         if (roads.containsKey(partner)) {
             signal(Stops.deliver(partner));
+        } else if (folderPartners.contains(partner) && signals != null && isOpen()) {
+            signals.sendBody(Stops.FILES_BACK, partner);
         }
     }
 
@@ -89,8 +100,13 @@ public final class DeliveryRoutes extends RouteBuilder {
     }
 
     private void lookAround() throws Exception {
+        List<Partner> partners = directory.partners();
         Map<String, Partner> reachable = new HashMap<>();
-        directory.partners().stream().filter(DeliveryRoutes::isReachable).forEach(p -> reachable.put(p.code(), p));
+        partners.stream().filter(DeliveryRoutes::hasServer).forEach(p -> reachable.put(p.code(), p));
+        folderPartners = partners.stream()
+                .filter(partner -> partner.kind() != Kind.FACTORY)
+                .map(Partner::code)
+                .collect(Collectors.toUnmodifiableSet());
         for (Road road : List.copyOf(roads.values())) {
             if (!road.partner().equals(reachable.get(road.partner().code()))) {
                 takeDown(road);
@@ -104,10 +120,9 @@ public final class DeliveryRoutes extends RouteBuilder {
         outbox.due().forEach(this::wake);
     }
 
-    /** A factory without a server fetches its demands itself; the others get files, which need no address. */
-    private static boolean isReachable(Partner partner) {
-        boolean fitForAName = partner.code().matches("[A-Za-z0-9._-]{1,64}");
-        return fitForAName && (partner.kind() != Kind.FACTORY || partner.endpoint() != null);
+    /** A factory without a server fetches its demands itself. */
+    private static boolean hasServer(Partner partner) {
+        return partner.endpoint() != null && partner.code().matches("[A-Za-z0-9._-]{1,64}");
     }
 
     private void putUp(Road road) throws Exception {
@@ -128,18 +143,23 @@ public final class DeliveryRoutes extends RouteBuilder {
         road.close();
     }
 
-    private void carryAll(Exchange signal) {
+    private void carryAllOfRoute(Exchange signal) {
         String code = signal.getFromRouteId().substring(ROUTE.length());
         Road road = roads.get(code);
-        while (road != null
-                && road == roads.get(code)
+        if (road != null) {
+            carryAll(code, road);
+        }
+    }
+
+    private void carryAll(String code, Road road) {
+        while (road == roads.getOrDefault(code, folderRoad)
                 && getContext().getStatus().isStarted()) {
             List<Parcel> claimed = outbox.claim(code, 1);
             if (claimed.isEmpty()) {
                 return;
             }
             // Where one parcel was there may be another: call one more helper before this one gets busy.
-            signal(Stops.deliver(code));
+            wake(code);
             Parcel parcel = claimed.getFirst();
             outbox.settle(parcel, road.deliver(parcel));
         }

@@ -1,0 +1,304 @@
+package org.tongqu.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("Who sees and does what")
+class AccessMatrixTest extends HubTest {
+    private static final String NOBODY = "nobody";
+    private static final List<String> LOGINS = List.of(
+            "admin",
+            "desk",
+            "auditor",
+            "mgr-ne",
+            "rep-ne-1",
+            "rep-e-1",
+            "factory-crane",
+            "factory-boiler",
+            "agent-a001",
+            "agent-a002",
+            "tech1",
+            NOBODY);
+    private static final Set<String> HEADQUARTERS = Set.of("admin", "desk", "auditor");
+    private static final Set<String> NORTH_EAST = Set.of("mgr-ne", "rep-ne-1");
+
+    private static @Nullable SownWorld world;
+
+    @Autowired
+    private Sowing sowing;
+
+    @BeforeEach
+    void sowOnce() {
+        if (world == null) {
+            world = SownWorld.sow(sowing);
+        }
+    }
+
+    private static SownWorld world() {
+        return java.util.Objects.requireNonNull(world);
+    }
+
+    /** One thing with an address of its own, and who besides headquarters sees it. */
+    record Thing(String name, Function<SownWorld, String> path, Set<String> seenBy) {
+        static Thing of(String name, Function<SownWorld, String> path, String... seenBy) {
+            return new Thing(name, path, with(HEADQUARTERS, seenBy));
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final List<Thing> THINGS = List.of(
+            Thing.of("ne visit message", world -> "/messages/" + world.neVisitMessage(), "mgr-ne", "rep-ne-1"),
+            Thing.of("e visit message", world -> "/messages/" + world.eVisitMessage(), "rep-e-1"),
+            Thing.of("crane answer message", world -> "/messages/" + world.craneAnswerMessage(), "factory-crane"),
+            Thing.of("a001 file message", world -> "/messages/" + world.a001FileMessage(), "agent-a001"),
+            Thing.of("ne visit payload", world -> "/messages/" + world.neVisitMessage() + "/payload", "mgr-ne", "rep-ne-1"),
+            Thing.of("crane answer payload", world -> "/messages/" + world.craneAnswerMessage() + "/payload", "factory-crane"),
+            Thing.of("a001 file payload", world -> "/messages/" + world.a001FileMessage() + "/payload", "agent-a001"),
+            Thing.of("ne customer", world -> "/customers/" + world.neCustomer(), "mgr-ne", "rep-ne-1", "factory-crane", "agent-a001"),
+            Thing.of("e customer", world -> "/customers/" + world.eCustomer(), "rep-e-1", "factory-boiler"),
+            Thing.of("ne need", world -> "/needs/" + world.neNeed(), "mgr-ne", "rep-ne-1", "factory-crane"),
+            Thing.of("e need", world -> "/needs/" + world.eNeed(), "rep-e-1", "factory-boiler"),
+            Thing.of("crane demand", world -> "/demands/" + world.craneDemand(), "mgr-ne", "rep-ne-1", "factory-crane"),
+            Thing.of("machine tool demand", world -> "/demands/" + world.machineToolDemand(), "mgr-ne", "rep-ne-1"),
+            Thing.of("boiler demand", world -> "/demands/" + world.boilerDemand(), "rep-e-1", "factory-boiler"));
+
+    /** A list, a thing that may stand in it, and who besides headquarters finds it there. */
+    record Listed(
+            String name, Function<SownWorld, String> path, Function<SownWorld, String> id, Set<String> seenBy) {
+        static Listed of(
+                String name, Function<SownWorld, String> path, Function<SownWorld, String> id, String... seenBy) {
+            return new Listed(name, path, id, with(HEADQUARTERS, seenBy));
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final List<Listed> LISTS = List.of(
+            Listed.of("message", world -> "/messages?key=" + world.neVisitNo(), SownWorld::neVisitMessage, "mgr-ne", "rep-ne-1"),
+            Listed.of("file", world -> "/messages?partner=agent-a001&kind=SALES_FILE", SownWorld::a001FileMessage, "agent-a001"),
+            Listed.of("customer", world -> "/customers?q=" + world.tag(),
+                SownWorld::neCustomer,
+                "mgr-ne",
+                "rep-ne-1",
+                "factory-crane",
+                "agent-a001"),
+            Listed.of("any customer", world -> "/customers?limit=200",
+                SownWorld::neCustomer,
+                "mgr-ne",
+                "rep-ne-1",
+                "factory-crane",
+                "agent-a001"),
+            Listed.of("need", world -> "/needs?visitNo=" + world.neVisitNo(), SownWorld::neNeed, "mgr-ne", "rep-ne-1", "factory-crane"),
+            Listed.of("need of customer", world -> "/needs?customerId=" + world.eCustomer(), SownWorld::eNeed, "rep-e-1", "factory-boiler"),
+            Listed.of("demand", world -> "/demands?limit=200", SownWorld::boilerDemand, "rep-e-1", "factory-boiler"));
+
+    static Stream<Arguments> things() {
+        return THINGS.stream().flatMap(AccessMatrixTest::forEachLogin);
+    }
+
+    static Stream<Arguments> lists() {
+        return LISTS.stream().flatMap(AccessMatrixTest::forEachLogin);
+    }
+
+    static Stream<String> logins() {
+        return LOGINS.stream();
+    }
+
+    private static Stream<Arguments> forEachLogin(Object what) {
+        return LOGINS.stream().map(login -> Arguments.of(login, what));
+    }
+
+    @ParameterizedTest(name = "{0} asks for {1}")
+    @MethodSource("things")
+    @DisplayName("a thing is told to its own people; to others it is as if it were not there")
+    void thing(String login, Thing thing) {
+        Caller.Answer answer = ask(login, thing.path.apply(world()));
+        if (login.equals(NOBODY)) {
+            assertUnknown(answer);
+        } else if (thing.seenBy.contains(login)) {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        } else {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(404);
+            assertThat(answer.text()).isEqualTo(ask(login, neverThere(thing)).text());
+        }
+    }
+
+    /** The same address with an id that never was. */
+    private static String neverThere(Thing thing) {
+        return thing.path.apply(world()).replaceFirst("[0-9a-f]{8}-[0-9a-f-]{27}", "00000000-0000-7000-8000-000000000000");
+    }
+
+    @ParameterizedTest(name = "{0} lists {1}")
+    @MethodSource("lists")
+    @DisplayName("a list holds what its asker may see and nothing else")
+    void list(String login, Listed listed) {
+        Caller.Answer answer = ask(login, listed.path.apply(world()));
+        if (login.equals(NOBODY)) {
+            assertUnknown(answer);
+            return;
+        }
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        List<String> ids = answer.json().path("items").findValuesAsText("id");
+        if (listed.seenBy.contains(login)) {
+            assertThat(ids).contains(listed.id.apply(world()));
+        } else {
+            assertThat(ids).doesNotContain(listed.id.apply(world()));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} lists orders")
+    @MethodSource("logins")
+    @DisplayName("an order is listed for its factory, its agent, its region and headquarters")
+    void order(String login) {
+        assertListed(login, "/orders?orderNo=" + world().orderNo(), with(NORTH_EAST, "factory-crane", "agent-a001"));
+    }
+
+    @ParameterizedTest(name = "{0} lists reported sales")
+    @MethodSource("logins")
+    @DisplayName("an agent's reported sales are listed for the agent, the region's manager and headquarters")
+    void salesLines(String login) {
+        assertListed(login, "/sales?agent=agent-a001&reportNo=R-" + world().tag(), Set.of("mgr-ne", "agent-a001"));
+    }
+
+    private void assertListed(String login, String path, Set<String> besidesHeadquarters) {
+        Caller.Answer answer = ask(login, path);
+        if (login.equals(NOBODY)) {
+            assertUnknown(answer);
+            return;
+        }
+        boolean sees = HEADQUARTERS.contains(login) || besidesHeadquarters.contains(login);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().path("items")).as(answer.text()).hasSize(sees ? 1 : 0);
+    }
+
+    @ParameterizedTest(name = "{0} sends a parked message again")
+    @MethodSource("logins")
+    @DisplayName("only admin and desk send a parked message again; after a refusal it is parked as before")
+    void resend(String login) {
+        String id = parkedMessage();
+        Caller.Answer answer = caller(login).post("/api/v1/messages/" + id + "/resend", "");
+        if (Set.of("admin", "desk").contains(login)) {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+            assertThat(auditLines(id)).isEqualTo("1");
+            sowing.applied(id);
+            assertThat(caller(login).post("/api/v1/messages/" + id + "/resend", "").status()).isEqualTo(409);
+            return;
+        }
+        assertRefused(login, answer);
+        assertThat(sowing.one("select count(*) from journal.message where id = :id and parked_at is not null", id))
+                .isEqualTo("1");
+        assertThat(auditLines(id)).isEqualTo("0");
+    }
+
+    private String parkedMessage() {
+        String message = sowing.visit(
+                "rep-ne-1",
+                "NE",
+                """
+                {"formatVersion":1,"visitNo":"NE-P%d","rep":"rep-ne-1","visitedAt":"2026-03-02T09:30:00+08:00",
+                 "customer":{"name":"沈阳停放厂","province":"辽宁省"},"opinions":["好"]}"""
+                        .formatted(Sowing.number()));
+        sowing.park(message);
+        return message;
+    }
+
+    private String auditLines(String object) {
+        return sowing.one("select count(*) from platform.audit_line where object = :id", object);
+    }
+
+    @ParameterizedTest(name = "{0} enters a partner")
+    @MethodSource("logins")
+    @DisplayName("only admin enters a partner; after a refusal there is none")
+    void partner(String login) {
+        String code = "matrix-" + Sowing.number();
+        Caller.Answer answer = caller(login)
+                .post("/api/v1/partners", "{\"code\":\"%s\",\"kind\":\"AGENT\",\"name\":\"试验代理\"}".formatted(code));
+        boolean may = login.equals("admin");
+        if (may) {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        } else {
+            assertRefused(login, answer);
+        }
+        assertThat(sowing.one("select count(*) from partners.partner where code = :id", code))
+                .isEqualTo(may ? "1" : "0");
+    }
+
+    @ParameterizedTest(name = "{0} reads routing rules")
+    @MethodSource("logins")
+    @DisplayName("routing rules are read by the service company's people and not by partners")
+    void readRouting(String login) {
+        Caller.Answer answer = ask(login, "/routing-rules");
+        if (Set.of("admin", "desk", "auditor", "mgr-ne", "rep-ne-1", "rep-e-1").contains(login)) {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            assertThat(answer.text()).contains("factory-crane");
+        } else {
+            assertRefused(login, answer);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} changes a routing rule")
+    @MethodSource("logins")
+    @DisplayName("routing rules are changed by admin and desk; after a refusal the rule is as before")
+    void editRouting(String login) {
+        String rules = "select count(*) from demand.routing_rule where product_class = :id";
+        String before = sowing.one(rules, "ENVIRONMENTAL.WATER");
+        Caller.Answer answer = caller(login)
+                .put(
+                        "/api/v1/routing-rules",
+                        """
+                        {"productClass":"ENVIRONMENTAL.WATER","factory":"factory-boiler"}""");
+        if (Set.of("admin", "desk").contains(login)) {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        } else {
+            assertRefused(login, answer);
+            assertThat(sowing.one(rules, "ENVIRONMENTAL.WATER")).isEqualTo(before);
+        }
+    }
+
+    private Caller.Answer ask(String login, String path) {
+        return caller(login).get("/api/v1" + path);
+    }
+
+    private Caller caller(String login) {
+        return login.equals(NOBODY) ? Caller.nobody(port) : Caller.as(port, login);
+    }
+
+    private static void assertRefused(String login, Caller.Answer answer) {
+        if (login.equals(NOBODY)) {
+            assertUnknown(answer);
+        } else {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(403);
+            assertThat(answer.code()).isEqualTo("NOT_ALLOWED");
+        }
+    }
+
+    private static void assertUnknown(Caller.Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(401);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    private static Set<String> with(Set<String> some, String... more) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(List.of(more));
+        return all;
+    }
+}
