@@ -27,6 +27,16 @@ record AnswerRow(
         return named != null ? named.name() : line.summary() == null ? "" : line.summary();
     }
 
+    /** To the factory itself its own name says nothing; what it answered does. */
+    static AnswerRow toItself(
+            DemandPages.DemandLine line, Map<String, CustomersPages.Named> customers, Say say, Names names) {
+        AnswerRow row = of(line, customers, say, names);
+        String summary = line.summary();
+        return summary == null
+                ? row
+                : new AnswerRow(row.needId(), summary, row.says(), row.refused(), row.at(), row.whose());
+    }
+
     private static String says(DemandPages.Demand demand, Say say) {
         DemandPages.Quote quote = demand.quote();
         String price = quote == null

@@ -90,7 +90,9 @@ class HomePage {
                 List.of(),
                 rows(waiting, named, say, names),
                 List.of(),
-                answered(answers, named, say, names),
+                answers.stream()
+                        .map(line -> AnswerRow.toItself(line, named, say, names))
+                        .toList(),
                 List.of(),
                 0,
                 List.of());

@@ -74,7 +74,10 @@ class ShellAdvice {
 
     @ModelAttribute("shell")
     @Nullable
-    Shell shell(@Nullable Sender sender, HttpServletRequest request, Locale locale) {
+    Shell shell(
+            @RequestAttribute(name = SENDER, required = false) @Nullable Sender sender,
+            HttpServletRequest request,
+            Locale locale) {
         if (sender == null || request.getRequestURI().startsWith("/api/")) {
             return null;
         }

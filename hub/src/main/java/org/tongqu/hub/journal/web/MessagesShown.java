@@ -1,5 +1,6 @@
 package org.tongqu.hub.journal.web;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ record MessagesShown(
         boolean mayResend,
         @Nullable String resent,
         @Nullable Text payload) {
+    private static final List<String> KNOWN_BY = List.of("ORDER_NO", "VISIT_NO", "CUSTOMER", "DEMAND");
     private static final Map<String, String> PAGES = Map.of("need", "/needs/", "customer", "/customers/");
 
     public List<String> states() {
@@ -72,16 +74,33 @@ record MessagesShown(
         return address.encode().build(all).toString();
     }
 
-    /** The stations a message passes, inbound or outbound. */
+    /** The key people know a line by: what a person would ask for before what machines call it. */
+    public String keyOf(JournalPages.MessageLine line) {
+        String name = line.name();
+        if (name != null) {
+            return name;
+        }
+        return line.keys().stream()
+                .min(Comparator.comparingInt(key -> KNOWN_BY.contains(key.name()) ? KNOWN_BY.indexOf(key.name()) : 99))
+                .map(JournalPages.Key::value)
+                .orElse(line.id());
+    }
+
+    /** The stations a message passes, inbound or outbound; where it was turned away the road ends in a refusal. */
     public List<Step> steps() {
         JournalPages.Message message = Objects.requireNonNull(opened);
         List<String> names = message.direction().equals("OUT")
                 ? List.of("WAITING", "SENT", "ACKNOWLEDGED")
                 : List.of("RECEIVED", "UNDERSTOOD", "APPLIED");
+        if (List.of("REFUSED", "REJECTED").contains(message.state())) {
+            return List.of(new Step(names.getFirst(), "stop"), new Step(message.state(), "no"));
+        }
         int reached = message.direction().equals("OUT")
                 ? Math.max(0, names.indexOf(message.state()))
                 : names.indexOf(message.progress() == null ? "RECEIVED" : message.progress());
-        return Stream.of(0, 1, 2).map(n -> new Step(names.get(n), n <= reached)).toList();
+        return Stream.of(0, 1, 2)
+                .map(n -> new Step(names.get(n), n <= reached ? "stop" : "come"))
+                .toList();
     }
 
     /** Effects of one kind told together, with a way to the page where there is one. */
@@ -93,7 +112,8 @@ record MessagesShown(
         return List.copyOf(byKind.values());
     }
 
-    record Step(String name, boolean passed) {}
+    /** @param style stop where it has been, come where it has not, no where it was refused */
+    record Step(String name, String style) {}
 
     /** @param ref of the first, which alone is meant where there is but one */
     record Changed(String what, long count, String ref, @Nullable String href) {
