@@ -13,7 +13,7 @@ public final class Tongqu {
     private static final Map<String, Command> COMMANDS = Map.of(
             "start", arguments -> RunningTongqu.runUntilStopped(Settings.of(System.getenv(), false)),
             "demo", arguments -> RunningTongqu.runUntilStopped(Settings.of(System.getenv(), true)),
-            "audit", arguments -> notBuiltYet("audit"),
+            "audit", arguments -> Audit.run(Settings.of(System.getenv(), false)),
             "match", arguments -> notBuiltYet("match"));
 
     private Tongqu() {}

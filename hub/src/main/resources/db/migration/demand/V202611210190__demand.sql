@@ -38,6 +38,7 @@ create table demand.demand (
     unique (need_id, factory)
 );
 create index demand_factory on demand.demand (factory, id desc);
+create index demand_answered on demand.demand (answered_at desc) where answered_at is not null;
 create index demand_open on demand.demand (due_at) where state in ('WAITING', 'SENT', 'ACKNOWLEDGED');
 call platform.wall('demand.demand', $$factory = platform.scope_partner() or (platform.scope_kind() = 'REGION' and region = platform.scope_region())$$);
 

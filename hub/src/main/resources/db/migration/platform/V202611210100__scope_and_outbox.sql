@@ -49,6 +49,7 @@ create table platform.outbox (
 );
 create index outbox_due on platform.outbox (partner, seq) where state in ('WAITING', 'CLAIMED');
 create index outbox_lane on platform.outbox (lane, seq) where state in ('WAITING', 'CLAIMED', 'PARKED');
+create index outbox_message on platform.outbox (message_id);
 create index outbox_recent on platform.outbox (created_at desc, id desc);
 call platform.wall('platform.outbox', 'partner = platform.scope_partner()');
 

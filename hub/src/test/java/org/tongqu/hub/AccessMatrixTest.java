@@ -67,10 +67,23 @@ class AccessMatrixTest extends HubTest {
             Thing.of("e visit message", world -> "/messages/" + world.eVisitMessage(), "rep-e-1"),
             Thing.of("crane answer message", world -> "/messages/" + world.craneAnswerMessage(), "factory-crane"),
             Thing.of("a001 file message", world -> "/messages/" + world.a001FileMessage(), "agent-a001"),
-            Thing.of("ne visit payload", world -> "/messages/" + world.neVisitMessage() + "/payload", "mgr-ne", "rep-ne-1"),
-            Thing.of("crane answer payload", world -> "/messages/" + world.craneAnswerMessage() + "/payload", "factory-crane"),
+            Thing.of(
+                    "ne visit payload",
+                    world -> "/messages/" + world.neVisitMessage() + "/payload",
+                    "mgr-ne",
+                    "rep-ne-1"),
+            Thing.of(
+                    "crane answer payload",
+                    world -> "/messages/" + world.craneAnswerMessage() + "/payload",
+                    "factory-crane"),
             Thing.of("a001 file payload", world -> "/messages/" + world.a001FileMessage() + "/payload", "agent-a001"),
-            Thing.of("ne customer", world -> "/customers/" + world.neCustomer(), "mgr-ne", "rep-ne-1", "factory-crane", "agent-a001"),
+            Thing.of(
+                    "ne customer",
+                    world -> "/customers/" + world.neCustomer(),
+                    "mgr-ne",
+                    "rep-ne-1",
+                    "factory-crane",
+                    "agent-a001"),
             Thing.of("e customer", world -> "/customers/" + world.eCustomer(), "rep-e-1", "factory-boiler"),
             Thing.of("ne need", world -> "/needs/" + world.neNeed(), "mgr-ne", "rep-ne-1", "factory-crane"),
             Thing.of("e need", world -> "/needs/" + world.eNeed(), "rep-e-1", "factory-boiler"),
@@ -79,8 +92,7 @@ class AccessMatrixTest extends HubTest {
             Thing.of("boiler demand", world -> "/demands/" + world.boilerDemand(), "rep-e-1", "factory-boiler"));
 
     /** A list, a thing that may stand in it, and who besides headquarters finds it there. */
-    record Listed(
-            String name, Function<SownWorld, String> path, Function<SownWorld, String> id, Set<String> seenBy) {
+    record Listed(String name, Function<SownWorld, String> path, Function<SownWorld, String> id, Set<String> seenBy) {
         static Listed of(
                 String name, Function<SownWorld, String> path, Function<SownWorld, String> id, String... seenBy) {
             return new Listed(name, path, id, with(HEADQUARTERS, seenBy));
@@ -93,22 +105,46 @@ class AccessMatrixTest extends HubTest {
     }
 
     private static final List<Listed> LISTS = List.of(
-            Listed.of("message", world -> "/messages?key=" + world.neVisitNo(), SownWorld::neVisitMessage, "mgr-ne", "rep-ne-1"),
-            Listed.of("file", world -> "/messages?partner=agent-a001&kind=SALES_FILE", SownWorld::a001FileMessage, "agent-a001"),
-            Listed.of("customer", world -> "/customers?q=" + world.tag(),
-                SownWorld::neCustomer,
-                "mgr-ne",
-                "rep-ne-1",
-                "factory-crane",
-                "agent-a001"),
-            Listed.of("any customer", world -> "/customers?limit=200",
-                SownWorld::neCustomer,
-                "mgr-ne",
-                "rep-ne-1",
-                "factory-crane",
-                "agent-a001"),
-            Listed.of("need", world -> "/needs?visitNo=" + world.neVisitNo(), SownWorld::neNeed, "mgr-ne", "rep-ne-1", "factory-crane"),
-            Listed.of("need of customer", world -> "/needs?customerId=" + world.eCustomer(), SownWorld::eNeed, "rep-e-1", "factory-boiler"),
+            Listed.of(
+                    "message",
+                    world -> "/messages?key=" + world.neVisitNo(),
+                    SownWorld::neVisitMessage,
+                    "mgr-ne",
+                    "rep-ne-1"),
+            Listed.of(
+                    "file",
+                    world -> "/messages?partner=agent-a001&kind=SALES_FILE",
+                    SownWorld::a001FileMessage,
+                    "agent-a001"),
+            Listed.of(
+                    "customer",
+                    world -> "/customers?q=" + world.tag(),
+                    SownWorld::neCustomer,
+                    "mgr-ne",
+                    "rep-ne-1",
+                    "factory-crane",
+                    "agent-a001"),
+            Listed.of(
+                    "any customer",
+                    world -> "/customers?limit=200",
+                    SownWorld::neCustomer,
+                    "mgr-ne",
+                    "rep-ne-1",
+                    "factory-crane",
+                    "agent-a001"),
+            Listed.of(
+                    "need",
+                    world -> "/needs?visitNo=" + world.neVisitNo(),
+                    SownWorld::neNeed,
+                    "mgr-ne",
+                    "rep-ne-1",
+                    "factory-crane"),
+            Listed.of(
+                    "need of customer",
+                    world -> "/needs?customerId=" + world.eCustomer(),
+                    SownWorld::eNeed,
+                    "rep-e-1",
+                    "factory-boiler"),
             Listed.of("demand", world -> "/demands?limit=200", SownWorld::boilerDemand, "rep-e-1", "factory-boiler"));
 
     static Stream<Arguments> things() {
@@ -144,7 +180,9 @@ class AccessMatrixTest extends HubTest {
 
     /** The same address with an id that never was. */
     private static String neverThere(Thing thing) {
-        return thing.path.apply(world()).replaceFirst("[0-9a-f]{8}-[0-9a-f-]{27}", "00000000-0000-7000-8000-000000000000");
+        return thing.path
+                .apply(world())
+                .replaceFirst("[0-9a-f]{8}-[0-9a-f-]{27}", "00000000-0000-7000-8000-000000000000");
     }
 
     @ParameterizedTest(name = "{0} lists {1}")
@@ -200,7 +238,10 @@ class AccessMatrixTest extends HubTest {
             assertThat(answer.status()).as(answer.text()).isEqualTo(202);
             assertThat(auditLines(id)).isEqualTo("1");
             sowing.applied(id);
-            assertThat(caller(login).post("/api/v1/messages/" + id + "/resend", "").status()).isEqualTo(409);
+            assertThat(caller(login)
+                            .post("/api/v1/messages/" + id + "/resend", "")
+                            .status())
+                    .isEqualTo(409);
             return;
         }
         assertRefused(login, answer);
@@ -210,13 +251,9 @@ class AccessMatrixTest extends HubTest {
     }
 
     private String parkedMessage() {
-        String message = sowing.visit(
-                "rep-ne-1",
-                "NE",
-                """
+        String message = sowing.visit("rep-ne-1", "NE", """
                 {"formatVersion":1,"visitNo":"NE-P%d","rep":"rep-ne-1","visitedAt":"2026-03-02T09:30:00+08:00",
-                 "customer":{"name":"沈阳停放厂","province":"辽宁省"},"opinions":["好"]}"""
-                        .formatted(Sowing.number()));
+                 "customer":{"name":"沈阳停放厂","province":"辽宁省"},"opinions":["好"]}""".formatted(Sowing.number()));
         sowing.park(message);
         return message;
     }
@@ -261,10 +298,7 @@ class AccessMatrixTest extends HubTest {
     void editRouting(String login) {
         String rules = "select count(*) from demand.routing_rule where product_class = :id";
         String before = sowing.one(rules, "ENVIRONMENTAL.WATER");
-        Caller.Answer answer = caller(login)
-                .put(
-                        "/api/v1/routing-rules",
-                        """
+        Caller.Answer answer = caller(login).put("/api/v1/routing-rules", """
                         {"productClass":"ENVIRONMENTAL.WATER","factory":"factory-boiler"}""");
         if (Set.of("admin", "desk").contains(login)) {
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);

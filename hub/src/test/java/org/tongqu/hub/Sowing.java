@@ -78,8 +78,8 @@ public class Sowing {
     private <T> String kept(Sender sender, Wording<T> wording, String json) {
         byte[] raw = json.getBytes(UTF_8);
         Item<T> item = new Item<>(raw, wording.format(), wording.read(raw));
-        Receipt receipt =
-                intake.receive(sender, wording.kind(), Optional.empty(), List.of(item)).getFirst();
+        Receipt receipt = intake.receive(sender, wording.kind(), Optional.empty(), List.of(item))
+                .getFirst();
         if (receipt.status() != Receipt.Status.RECEIVED) {
             throw new AssertionError(receipt.toString());
         }
@@ -93,22 +93,19 @@ public class Sowing {
     /** Waits for a message to have an outcome. */
     public String applied(String messageId) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> one("select count(*) from journal.message where id = :id and outcome is not null", messageId)
+                .until(() -> one(
+                                "select count(*) from journal.message where id = :id and outcome is not null",
+                                messageId)
                         .equals("1"));
         return messageId;
     }
 
     /** Parks a message as the last failed try would. */
     public void park(String messageId) {
-        wall.run(
-                Scope.WORKER,
-                () -> jdbc.sql(
-                                """
+        wall.run(Scope.WORKER, () -> jdbc.sql("""
                                 update journal.message set outcome = null, progress = 'UNDERSTOOD', parked_at = now(), fault = 'HUB', tries_left = 0
                                 where id = :id
-                                """)
-                        .param("id", messageId)
-                        .update());
+                                """).param("id", messageId).update());
     }
 
     /** One value as the hub itself sees it. */

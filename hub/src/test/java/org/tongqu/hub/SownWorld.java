@@ -27,17 +27,11 @@ public record SownWorld(
         String eVisit = sowing.visit("rep-e-1", "E", eVisit(tag));
         String neNeed = need(sowing, neVisit);
         String crane = demand(sowing, neNeed, "factory-crane");
-        sowing.acknowledge(
-                "factory-crane",
-                """
-                {"demandId":"%s","factoryRef":"QZ-%s","at":"2026-03-02T11:00:00+08:00"}"""
-                        .formatted(crane, tag));
-        String answer = sowing.answer(
-                "factory-crane",
-                """
+        sowing.acknowledge("factory-crane", """
+                {"demandId":"%s","factoryRef":"QZ-%s","at":"2026-03-02T11:00:00+08:00"}""".formatted(crane, tag));
+        String answer = sowing.answer("factory-crane", """
                 {"demandId":"%s","at":"2026-03-03T10:00:00+08:00",
-                 "quote":{"price":{"amount":"465000.00","currency":"CNY"},"leadTimeDays":75,"validUntil":"2026-06-30","note":"含安装"}}"""
-                        .formatted(crane));
+                 "quote":{"price":{"amount":"465000.00","currency":"CNY"},"leadTimeDays":75,"validUntil":"2026-06-30","note":"含安装"}}""".formatted(crane));
         sowing.order("factory-crane", order(tag, crane));
         String file = sowing.file("agent-a001", tag + ".csv", file(tag));
         String eNeed = need(sowing, eVisit);
@@ -83,24 +77,21 @@ public record SownWorld(
                  "usage":[{"serial":"SN-%1$s","model":"CK6150","runningHours":"1200.5","faults":1,"note":"主轴异响"}],
                  "opinions":["交货期太长"],"suggestions":["多来"],
                  "competitors":[{"name":"某某机床","product":"CAK50","price":{"amount":"380000.00","currency":"CNY"},"leadTimeDays":45}],
-                 "salesStatements":[{"productCode":"CK6150","qty":"4","boughtFrom":"agent-a001","month":"2026-02"}]}"""
-                .formatted(tag);
+                 "salesStatements":[{"productCode":"CK6150","qty":"4","boughtFrom":"agent-a001","month":"2026-02"}]}""".formatted(tag);
     }
 
     private static String eVisit(String tag) {
         return """
                 {"formatVersion":1,"visitNo":"E-%1$s","rep":"rep-e-1","visitedAt":"2026-03-02T10:30:00+08:00",
                  "customer":{"name":"上海%1$s热电厂","province":"上海市"},
-                 "needs":[{"needNo":"1","summary":"余热锅炉一台 %1$s","parts":[{"productClass":"BOILER.WASTE_HEAT","qty":"1"}]}]}"""
-                .formatted(tag);
+                 "needs":[{"needNo":"1","summary":"余热锅炉一台 %1$s","parts":[{"productClass":"BOILER.WASTE_HEAT","qty":"1"}]}]}""".formatted(tag);
     }
 
     private static String order(String tag, String demand) {
         return """
                 {"orderNo":"QD-%1$s","orderedAt":"2026-03-10T09:00:00+08:00","zone":"东北区",
                  "customer":{"name":"沈阳%1$s机床厂","province":"辽宁","city":"沈阳"},"agent":"agent-a001","demandId":"%2$s","currency":"CNY",
-                 "lines":[{"lineNo":"1","productCode":"QD20","productClass":"CRANE","qty":"1","unitPrice":"465000.00"}]}"""
-                .formatted(tag, demand);
+                 "lines":[{"lineNo":"1","productCode":"QD20","productClass":"CRANE","qty":"1","unitPrice":"465000.00"}]}""".formatted(tag, demand);
     }
 
     private static String file(String tag) {
@@ -108,8 +99,7 @@ public record SownWorld(
                 报表编号,行号,销售日期,客户名称,省份,产品编码,数量,单价
                 R-%1$s,1,2026-02-11,沈阳%1$s机床厂,辽宁省,CK6150,5,380000
                 R-%1$s,2,2026-02-30,沈阳%1$s机床厂,辽宁省,CK6150,1,380000
-                """
-                .formatted(tag);
+                """.formatted(tag);
     }
 
     private static String need(Sowing sowing, String message) {
@@ -121,11 +111,9 @@ public record SownWorld(
     }
 
     private static String customer(Sowing sowing, String message) {
-        return sowing.one(
-                """
+        return sowing.one("""
                 select m.customer_id from customers.source_record r join customers.membership m on m.source_record_id = r.id
                 where r.message_id = :id and m.until is null
-                """,
-                message);
+                """, message);
     }
 }

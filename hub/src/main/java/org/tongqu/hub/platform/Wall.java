@@ -27,10 +27,16 @@ public class Wall {
     private final TransactionTemplate nested;
 
     public Wall(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this(jdbc, transactions, TransactionDefinition.ISOLATION_DEFAULT);
+    }
+
+    /** @param isolation of {@link TransactionDefinition}, for readers that need one snapshot */
+    Wall(JdbcClient jdbc, PlatformTransactionManager transactions, int isolation) {
         this.jdbc = jdbc;
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+        this.reading.setIsolationLevel(isolation);
         this.nested = new TransactionTemplate(transactions);
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }

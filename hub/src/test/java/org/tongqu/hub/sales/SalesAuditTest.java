@@ -66,7 +66,10 @@ class SalesAuditTest extends SalesBed {
                 Scope.WORKER,
                 () -> wall.unless(problems -> true, () -> {
                     harm.run();
-                    return audit.problems();
+                    return SalesAuditStore.QUESTIONS.stream()
+                            .flatMap(question -> jdbc.sql(question.sql()).query(String.class).list().stream()
+                                    .map(ref -> question.what() + ": " + ref))
+                            .toList();
                 }));
     }
 }

@@ -35,9 +35,6 @@ abstract class SalesBed extends HubTest {
     SalesPages pages;
 
     @Autowired
-    SalesAudit audit;
-
-    @Autowired
     Ids ids;
 
     @Autowired
