@@ -102,7 +102,10 @@ public final class NeedsPages {
         public static final Sought EVERYTHING = new Sought(null, null, null, null, null);
 
         public Sought(
-                @Nullable String state, @Nullable String visitNo, @Nullable String region, @Nullable String customerId) {
+                @Nullable String state,
+                @Nullable String visitNo,
+                @Nullable String region,
+                @Nullable String customerId) {
             this(state, visitNo, region, customerId, null);
         }
     }

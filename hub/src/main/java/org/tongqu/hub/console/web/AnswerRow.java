@@ -8,7 +8,12 @@ import org.tongqu.hub.demand.DemandPages;
 
 /** What one factory answered, in one sentence. */
 record AnswerRow(
-        String needId, String factory, String says, boolean refused, @Nullable OffsetDateTime at, String whose) {
+        String needId,
+        String factory,
+        String says,
+        boolean refused,
+        @Nullable OffsetDateTime at,
+        String whose) {
 
     static AnswerRow of(
             DemandPages.DemandLine line, Map<String, CustomersPages.Named> customers, Say say, Names names) {
@@ -23,7 +28,8 @@ record AnswerRow(
     }
 
     private static String customer(DemandPages.DemandLine line, Map<String, CustomersPages.Named> customers) {
-        CustomersPages.Named named = line.need() == null ? null : customers.get(line.need().sourceRecordId());
+        CustomersPages.Named named =
+                line.need() == null ? null : customers.get(line.need().sourceRecordId());
         return named != null ? named.name() : line.summary() == null ? "" : line.summary();
     }
 

@@ -17,7 +17,12 @@ record Condition(String state, long count, int weight, String mood, String remar
 
     /** @param late how many answers are overdue, by the state their demand stands in */
     static List<Condition> of(Map<String, Long> counts, Map<String, Long> late, Say say) {
-        long most = Math.max(1, STATIONS.stream().mapToLong(state -> counts.getOrDefault(state, 0L)).max().orElse(1));
+        long most = Math.max(
+                1,
+                STATIONS.stream()
+                        .mapToLong(state -> counts.getOrDefault(state, 0L))
+                        .max()
+                        .orElse(1));
         return STATIONS.stream()
                 .map(state -> of(state, counts.getOrDefault(state, 0L), late.getOrDefault(state, 0L), most, say))
                 .toList();

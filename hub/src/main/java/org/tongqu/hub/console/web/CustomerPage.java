@@ -42,8 +42,9 @@ class CustomerPage {
             Model model,
             @ModelAttribute(name = "say", binding = false) Say say,
             @ModelAttribute(name = "names", binding = false) Names names) {
-        CustomersPages.Customer customer =
-                customers.customer(sender, id).orElseThrow(() -> Problem.notFound().said());
+        CustomersPages.Customer customer = customers
+                .customer(sender, id)
+                .orElseThrow(() -> Problem.notFound().said());
         model.addAttribute("page", CustomerStory.of(records(sender, customer), say, names));
         return "console/customer";
     }
@@ -56,7 +57,8 @@ class CustomerPage {
                 customers.history(sender, customer.id()),
                 visits.byRecords(sender, records),
                 raised,
-                demands.ofNeeds(sender, raised.stream().map(NeedsPages.NeedLine::id).toList()),
+                demands.ofNeeds(
+                        sender, raised.stream().map(NeedsPages.NeedLine::id).toList()),
                 sales.orders(sender, new SalesPages.OrdersAsked(null, null, customer.id(), null), MOST)
                         .items(),
                 sales.lines(sender, new SalesPages.LinesAsked(null, null, customer.id()), MOST)

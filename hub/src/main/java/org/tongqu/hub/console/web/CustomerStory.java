@@ -17,8 +17,8 @@ import org.tongqu.hub.visits.VisitsPages;
 
 /** 客户全貌: facts with their sources, and all that happened on one line of time. */
 record CustomerStory(CustomersPages.Customer customer, List<Figure> figures, List<Fact> facts, List<Item> story) {
-    private static final List<String> FIELDS = List.of(
-            "name", "uscc", "province", "city", "address", "contactName", "contactPhone", "contactTitle");
+    private static final List<String> FIELDS =
+            List.of("name", "uscc", "province", "city", "address", "contactName", "contactPhone", "contactTitle");
     private static final List<String> ENDED = List.of("PAID", "CLOSED", "REFUSED", "WITHDRAWN");
 
     static CustomerStory of(Records records, Say say, Names names) {
@@ -36,7 +36,9 @@ record CustomerStory(CustomersPages.Customer customer, List<Figure> figures, Lis
             List<SalesPages.Line> lines) {}
 
     private static List<Figure> figures(Records records, Say say) {
-        long open = records.needs().stream().filter(need -> !ENDED.contains(need.state())).count();
+        long open = records.needs().stream()
+                .filter(need -> !ENDED.contains(need.state()))
+                .count();
         String lastVisit = records.visits().stream()
                 .map(VisitsPages.Visit::visitedAt)
                 .max(Comparator.naturalOrder())
@@ -60,7 +62,9 @@ record CustomerStory(CustomersPages.Customer customer, List<Figure> figures, Lis
                         records.orders().isEmpty() ? "" : say.exactly(ordered, null),
                         records.orders().isEmpty()
                                 ? say.word("figure.none")
-                                : say.word("figure.orders.value", records.orders().size())
+                                : say.word(
+                                                "figure.orders.value",
+                                                records.orders().size())
                                         + say.word("comma")
                                         + say.word("figure.paid", say.money(paid, null))),
                 new Figure(
@@ -70,7 +74,9 @@ record CustomerStory(CustomersPages.Customer customer, List<Figure> figures, Lis
                         lastVisit),
                 new Figure(
                         say.word("figure.sources"),
-                        say.word("figure.sources.value", records.customer().sources().size()),
+                        say.word(
+                                "figure.sources.value",
+                                records.customer().sources().size()),
                         "",
                         say.word("figure.sources.kinds", parties)));
     }
@@ -91,14 +97,15 @@ record CustomerStory(CustomersPages.Customer customer, List<Figure> figures, Lis
     private static List<Item> story(Records records, Say say, Names names) {
         List<Item> items = new ArrayList<>();
         records.visits().forEach(visit -> items.add(visit(visit, records, say)));
-        records.needs().forEach(need -> items.add(Item.of(
-                need.raisedAt(),
-                "needs",
-                say.word("story.need", need.summary()),
-                "VISIT",
-                need.number(),
-                "/needs/" + need.id(),
-                "")));
+        records.needs()
+                .forEach(need -> items.add(Item.of(
+                        need.raisedAt(),
+                        "needs",
+                        say.word("story.need", need.summary()),
+                        "VISIT",
+                        need.number(),
+                        "/needs/" + need.id(),
+                        "")));
         records.demands().forEach(demand -> answered(demand, items, say, names));
         records.orders().forEach(order -> order(order, items, say, names));
         records.lines().forEach(line -> items.add(sold(line, say, names)));
@@ -145,7 +152,13 @@ record CustomerStory(CustomersPages.Customer customer, List<Figure> figures, Lis
                         say.money(quote.price().amount(), quote.price().currency()),
                         quote.leadTimeDays());
         items.add(Item.of(
-                at, refused ? "no" : "file", says, "FACTORY", factory, "/needs/" + demand.needId(), refused ? "bad" : ""));
+                at,
+                refused ? "no" : "file",
+                says,
+                "FACTORY",
+                factory,
+                "/needs/" + demand.needId(),
+                refused ? "bad" : ""));
     }
 
     private static void order(SalesPages.Order order, List<Item> items, Say say, Names names) {
@@ -163,22 +176,24 @@ record CustomerStory(CustomersPages.Customer customer, List<Figure> figures, Lis
                     message,
                     ""));
         }
-        order.shipments().forEach(shipment -> items.add(Item.of(
-                shipment.shippedAt(),
-                "ship",
-                say.word("story.shipped", shipment.shipmentNo()),
-                "FACTORY",
-                factory + " · " + order.orderNo(),
-                null,
-                "")));
-        order.payments().forEach(payment -> items.add(Item.of(
-                payment.receivedAt(),
-                "pay",
-                say.word("story.paid", say.money(new BigDecimal(payment.amount()), payment.currency())),
-                "FACTORY",
-                factory + " · " + order.orderNo(),
-                null,
-                "")));
+        order.shipments()
+                .forEach(shipment -> items.add(Item.of(
+                        shipment.shippedAt(),
+                        "ship",
+                        say.word("story.shipped", shipment.shipmentNo()),
+                        "FACTORY",
+                        factory + " · " + order.orderNo(),
+                        null,
+                        "")));
+        order.payments()
+                .forEach(payment -> items.add(Item.of(
+                        payment.receivedAt(),
+                        "pay",
+                        say.word("story.paid", say.money(new BigDecimal(payment.amount()), payment.currency())),
+                        "FACTORY",
+                        factory + " · " + order.orderNo(),
+                        null,
+                        "")));
     }
 
     private static Item sold(SalesPages.Line line, Say say, Names names) {
@@ -213,12 +228,13 @@ record CustomerStory(CustomersPages.Customer customer, List<Figure> figures, Lis
     /** A golden value and everything any source ever said in its place. */
     record Fact(String field, CustomersPages.Value value, List<CustomersPages.PastValue> everSaid) {
         static Fact of(String field, CustomersPages.Value value, List<CustomersPages.PastValue> history) {
-            List<CustomersPages.PastValue> said = history.stream()
-                    .filter(past -> past.field().equals(field))
-                    .toList();
+            List<CustomersPages.PastValue> said =
+                    history.stream().filter(past -> past.field().equals(field)).toList();
             OffsetDateTime since = value.receivedAt() == null ? OffsetDateTime.MIN : value.receivedAt();
             return new Fact(
-                    field, value, said.isEmpty() ? List.of(new CustomersPages.PastValue(field, value, since, null)) : said);
+                    field,
+                    value,
+                    said.isEmpty() ? List.of(new CustomersPages.PastValue(field, value, since, null)) : said);
         }
     }
 

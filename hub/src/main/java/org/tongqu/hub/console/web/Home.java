@@ -27,7 +27,12 @@ record Home(
      */
     record Held(String factory, long waiting, long late, OffsetDateTime since, int share, int lateShare) {
         static List<Held> of(List<DemandPages.WaitingFor> all, Names names) {
-            long most = Math.max(1, all.stream().mapToLong(DemandPages.WaitingFor::waiting).max().orElse(1));
+            long most = Math.max(
+                    1,
+                    all.stream()
+                            .mapToLong(DemandPages.WaitingFor::waiting)
+                            .max()
+                            .orElse(1));
             return all.stream()
                     .map(each -> new Held(
                             names.partner(each.factory()),

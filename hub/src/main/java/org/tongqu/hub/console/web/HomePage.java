@@ -70,7 +70,8 @@ class HomePage {
                 rows(waiting, named, say, names),
                 Home.Held.of(held, names),
                 answered(answers, named, say, names),
-                journal.messages(sender, JournalPages.Sought.state("PARKED"), Window.first(4)).items(),
+                journal.messages(sender, JournalPages.Sought.state("PARKED"), Window.first(4))
+                        .items(),
                 journal.parked(sender),
                 List.of());
     }
@@ -140,7 +141,9 @@ class HomePage {
 
     private static List<WaitingRow> rows(
             List<DemandPages.DemandLine> lines, Map<String, CustomersPages.Named> named, Say say, Names names) {
-        return lines.stream().map(line -> WaitingRow.of(line, named, say, names)).toList();
+        return lines.stream()
+                .map(line -> WaitingRow.of(line, named, say, names))
+                .toList();
     }
 
     private static List<AnswerRow> answered(

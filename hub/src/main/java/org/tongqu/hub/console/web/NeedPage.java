@@ -32,7 +32,8 @@ class NeedPage {
         DemandPages.Road road =
                 demands.road(sender, id).orElseThrow(() -> Problem.notFound().said());
         String record = road.need().sourceRecordId();
-        CustomersPages.Named customer = customers.namesOf(sender, List.of(record)).get(record);
+        CustomersPages.Named customer =
+                customers.namesOf(sender, List.of(record)).get(record);
         model.addAttribute("page", NeedStory.of(road, customer, say, names));
         return "console/need";
     }

@@ -18,6 +18,9 @@ import org.tongqu.hub.demand.DemandPages;
  * @param whole how long the need has been on the road
  */
 record NeedRoad(List<Station> trunk, List<Track> tracks, List<Station> tail, Waiting waiting, String whole) {
+    /** The need's own state counts all factories, of which a factory sees but itself. */
+    private static final List<String> BEFORE_QUOTES = List.of("RAISED", "GRADED", "ASKED", "ACKNOWLEDGED");
+
     private static final List<String> TAIL = List.of("COMBINED", "ORDERED", "DELIVERED", "PAID");
 
     static NeedRoad of(DemandPages.Road road, Say say, Names names) {
@@ -40,7 +43,13 @@ record NeedRoad(List<Station> trunk, List<Track> tracks, List<Station> tail, Wai
             boolean next = !stop.passed() && before != null && before.equals(lastPassed(trunk));
             Look look = stop.passed() ? Look.DONE : next ? Look.HERE : Look.TO_COME;
             trunk.add(new Station(
-                    stop.station(), name, look, stop.at(), say.whenAfter(before, stop.at()), gap(say, before, stop.at()), stop.messageId()));
+                    stop.station(),
+                    name,
+                    look,
+                    stop.at(),
+                    say.whenAfter(before, stop.at()),
+                    gap(say, before, stop.at()),
+                    stop.messageId()));
             before = stop.at();
         }
         return trunk;
@@ -97,17 +106,14 @@ record NeedRoad(List<Station> trunk, List<Track> tracks, List<Station> tail, Wai
 
     /** What stands under a station: price and lead time, the reason of a refusal, the due time, or simply when. */
     private static String under(
-            DemandPages.Stop stop,
-            DemandPages.Demand demand,
-            boolean here,
-            @Nullable OffsetDateTime before,
-            Say say) {
+            DemandPages.Stop stop, DemandPages.Demand demand, boolean here, @Nullable OffsetDateTime before, Say say) {
         DemandPages.Quote quote = demand.quote();
         if (here) {
             return say.word("road.due", say.when(demand.dueAt()));
         }
         if (stop.station().equals("QUOTED") && stop.passed() && quote != null) {
-            return say.money(quote.price().amount(), quote.price().currency()) + " · " + say.word("days", quote.leadTimeDays());
+            return say.money(quote.price().amount(), quote.price().currency()) + " · "
+                    + say.word("days", quote.leadTimeDays());
         }
         return stop.station().equals("REFUSED") && demand.refusalReason() != null
                 ? demand.refusalReason()
@@ -123,11 +129,14 @@ record NeedRoad(List<Station> trunk, List<Track> tracks, List<Station> tail, Wai
                 .sorted()
                 .toList();
         int of = name.equals("COMBINED") ? road.tracks().size() : alive.size();
-        boolean all = of > 0 && passed.size() == of && !alive.isEmpty();
+        boolean all = of > 0
+                && passed.size() == of
+                && !alive.isEmpty()
+                && !BEFORE_QUOTES.contains(road.need().state());
         OffsetDateTime at = all ? passed.getLast() : null;
         String under = all
                 ? say.when(at)
-                : !passed.isEmpty()
+                : !passed.isEmpty() && passed.size() < of
                         ? say.word("road.some", passed.size(), of)
                         : name.equals("DELIVERED") && road.need().requiredBy() != null
                                 ? say.word("road.wanted", say.date(road.need().requiredBy()))
@@ -143,11 +152,12 @@ record NeedRoad(List<Station> trunk, List<Track> tracks, List<Station> tail, Wai
     }
 
     private static Stream<@Nullable OffsetDateTime> passed(List<DemandPages.Track> tracks, String station) {
-        return tracks.stream().map(track -> track.stops().stream()
-                .filter(stop -> stop.station().equals(station))
-                .findFirst()
-                .map(DemandPages.Stop::at)
-                .orElse(null));
+        return tracks.stream()
+                .map(track -> track.stops().stream()
+                        .filter(stop -> stop.station().equals(station))
+                        .findFirst()
+                        .map(DemandPages.Stop::at)
+                        .orElse(null));
     }
 
     private static String gap(Say say, @Nullable OffsetDateTime before, @Nullable OffsetDateTime at) {

@@ -55,7 +55,9 @@ record NeedStory(
         }
         Map<String, BigDecimal> byCurrency = quotes.stream()
                 .collect(Collectors.toMap(
-                        quote -> quote.price().currency(), quote -> quote.price().amount(), BigDecimal::add));
+                        quote -> quote.price().currency(),
+                        quote -> quote.price().amount(),
+                        BigDecimal::add));
         String quoted = byCurrency.entrySet().stream()
                 .map(entry -> say.money(entry.getValue(), entry.getKey()))
                 .collect(Collectors.joining(" + "));
@@ -77,7 +79,8 @@ record NeedStory(
         return road.tracks().stream()
                 .map(DemandPages.Track::demand)
                 .filter(demand -> demand.quote() != null && !demand.state().equals("REFUSED"))
-                .max(Comparator.comparingInt(demand -> Objects.requireNonNull(demand.quote()).leadTimeDays()))
+                .max(Comparator.comparingInt(
+                        demand -> Objects.requireNonNull(demand.quote()).leadTimeDays()))
                 .map(demand -> say.word(
                         "need.slowest",
                         names.partner(demand.factory()),
@@ -107,14 +110,15 @@ record NeedStory(
                 List<NeedsPages.Part> parts = parts(road, track.demand().id());
                 shares.add(share(track, parts, say, names));
             }
-            parts(road, null).forEach(part -> shares.add(new Share(
-                    what(List.of(part), say, names),
-                    codes(List.of(part)),
-                    "—",
-                    null,
-                    null,
-                    say.word("need.share.nobody.do"),
-                    "warn")));
+            parts(road, null)
+                    .forEach(part -> shares.add(new Share(
+                            what(List.of(part), say, names),
+                            codes(List.of(part)),
+                            "—",
+                            null,
+                            null,
+                            say.word("need.share.nobody.do"),
+                            "warn")));
             return shares;
         }
 
@@ -133,8 +137,13 @@ record NeedStory(
                     : quote == null || quote.note() == null ? "" : quote.note();
             String mood = demand.late() || demand.state().equals("REFUSED")
                     ? "bad"
-                    : open && Due.of(demand.askedAt().toInstant(), demand.dueAt().toInstant(), say.now()).mood()
-                                    == Due.Mood.SOON
+                    : open
+                                    && Due.of(
+                                                            demand.askedAt().toInstant(),
+                                                            demand.dueAt().toInstant(),
+                                                            say.now())
+                                                    .mood()
+                                            == Due.Mood.SOON
                             ? "warn"
                             : "";
             return new Share(
@@ -156,7 +165,11 @@ record NeedStory(
     }
 
     /** One step with its message; {@code who} is the factory, empty for steps of our own. */
-    record Hop(String who, String says, OffsetDateTime at, @Nullable String messageId) {
+    record Hop(
+            String who,
+            String says,
+            OffsetDateTime at,
+            @Nullable String messageId) {
         static List<Hop> of(DemandPages.Road road, Say say, Names names) {
             Stream<Hop> trunk = road.trunk().stream()
                     .filter(stop -> !stop.station().equals("ASKED"))

@@ -90,5 +90,10 @@ record NeedsList(
      * @param waitsFor whom it waits for; empty where nobody has to move
      * @param due of the most urgent factory
      */
-    record Row(NeedsPages.NeedLine need, String whose, String waitsFor, String waited, @Nullable Due due) {}
+    record Row(
+            NeedsPages.NeedLine need,
+            String whose,
+            String waitsFor,
+            String waited,
+            @Nullable Due due) {}
 }

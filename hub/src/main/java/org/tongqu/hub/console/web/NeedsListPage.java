@@ -65,14 +65,21 @@ class NeedsListPage {
     }
 
     private List<NeedsList.Row> rows(Sender sender, List<NeedsPages.NeedLine> lines, Say say, Names names) {
-        Map<String, List<DemandPages.Demand>> open = demands
-                .ofNeeds(sender, lines.stream().map(NeedsPages.NeedLine::id).toList())
-                .stream()
-                .filter(Waiting::isOpen)
-                .sorted(Comparator.comparing(DemandPages.Demand::dueAt))
-                .collect(Collectors.groupingBy(DemandPages.Demand::needId));
+        Map<String, List<DemandPages.Demand>> open =
+                demands
+                        .ofNeeds(
+                                sender,
+                                lines.stream().map(NeedsPages.NeedLine::id).toList())
+                        .stream()
+                        .filter(Waiting::isOpen)
+                        .sorted(Comparator.comparing(DemandPages.Demand::dueAt))
+                        .collect(Collectors.groupingBy(DemandPages.Demand::needId));
         Map<String, CustomersPages.Named> named = customers.namesOf(
-                sender, lines.stream().map(NeedsPages.NeedLine::sourceRecordId).distinct().toList());
+                sender,
+                lines.stream()
+                        .map(NeedsPages.NeedLine::sourceRecordId)
+                        .distinct()
+                        .toList());
         return lines.stream()
                 .map(line -> row(line, open.getOrDefault(line.id(), List.of()), named, say, names))
                 .toList();
@@ -84,7 +91,7 @@ class NeedsListPage {
             Map<String, CustomersPages.Named> named,
             Say say,
             Names names) {
-        String whose = WaitingRow.whose(need, named, names);
+        String whose = WaitingRow.whose(need, named, names, true);
         if (open.isEmpty()) {
             return new NeedsList.Row(need, whose, "", "", null);
         }

@@ -68,7 +68,8 @@ record RoadDrawing(int height, List<Line> lines, List<Mark> marks, List<Text> te
             }
             tail();
             int height = 110 + Math.max(0, tracks.size() - 1) * TRACK_HEIGHT;
-            return new RoadDrawing(height, lines, marks, texts, pills, road.tracks().size() - tracks.size());
+            return new RoadDrawing(
+                    height, lines, marks, texts, pills, road.tracks().size() - tracks.size());
         }
 
         private int trunkEnd() {
@@ -77,7 +78,9 @@ record RoadDrawing(int height, List<Line> lines, List<Mark> marks, List<Text> te
 
         private void track(Track track, int y) {
             List<Station> stations = track.stations();
-            lines.add(new Line(curve(trunkEnd(), middle, TRACK_FROM, y), style(stations.getFirst().look())));
+            lines.add(new Line(
+                    curve(trunkEnd(), middle, TRACK_FROM, y),
+                    style(stations.getFirst().look())));
             texts.add(new Text(TRACK_FROM - 8, y - 34, track.factory(), "track"));
             stations(stations, TRACK_FROM, TRACK_STEP, y);
             pill(track, y);
@@ -159,8 +162,8 @@ record RoadDrawing(int height, List<Line> lines, List<Mark> marks, List<Text> te
 
         private static String curve(int fromX, int fromY, int toX, int toY) {
             int half = (fromX + 12 + toX - 14) / 2;
-            return "M" + fromX + " " + fromY + "H" + (fromX + 12) + "C" + half + " " + fromY + " " + half + " " + toY + " "
-                    + (toX - 14) + " " + toY + "H" + toX;
+            return "M" + fromX + " " + fromY + "H" + (fromX + 12) + "C" + half + " " + fromY + " " + half + " " + toY
+                    + " " + (toX - 14) + " " + toY + "H" + toX;
         }
 
         private String tailCurve(int y) {

@@ -31,8 +31,7 @@ class SearchPage {
     @GetMapping("/search")
     String search(Sender sender, @RequestParam(required = false) @Nullable String q, Model model) {
         String term = Asked.word("q", q);
-        model.addAttribute(
-                "page", term == null ? new Found("", List.of(), List.of(), List.of()) : found(sender, term));
+        model.addAttribute("page", term == null ? new Found("", List.of(), List.of(), List.of()) : found(sender, term));
         return "console/search";
     }
 

@@ -66,9 +66,7 @@ class ShellAdvice {
     Names names(@RequestAttribute(name = SENDER, required = false) @Nullable Sender sender, Locale locale) {
         return new Names(
                 say(locale),
-                () -> sender == null
-                        ? Map.of()
-                        : wall.read(Scope.of(sender), () -> Names.names(partners.all())),
+                () -> sender == null ? Map.of() : wall.read(Scope.of(sender), () -> Names.names(partners.all())),
                 Names.byCode(partners.classes()));
     }
 

@@ -44,10 +44,18 @@ record Waiting(String says, String also, @Nullable Due due, String style) {
             case "REFUSED" -> ended(say.word("wait.end.REFUSED"), "late");
             case "ORDERED" -> ended(say.word("wait.end.ORDERED", standing(road, "ORDERED", say, names)), "calm");
             case "DELIVERED" -> ended(say.word("wait.end.DELIVERED"), "calm");
-            default -> road.tracks().isEmpty()
-                    ? ended(say.word("wait.end.nobody"), "soon")
-                    : ended(say.word("wait.end.QUOTED"), "calm");
+            case "QUOTED" -> ended(say.word("wait.end.QUOTED"), "calm");
+            default -> unanswered(road, say);
         };
+    }
+
+    /** All that the reader can see has answered, yet the need stands before its quote. */
+    private static Waiting unanswered(DemandPages.Road road, Say say) {
+        if (road.tracks().isEmpty()) {
+            return ended(say.word("wait.end.nobody"), "soon");
+        }
+        boolean orphan = road.need().parts().stream().anyMatch(part -> part.demandId() == null);
+        return orphan ? ended(say.word("wait.end.parts"), "soon") : ended(say.word("wait.end.others"), "calm");
     }
 
     private static Waiting ended(String says, String style) {
@@ -74,7 +82,8 @@ record Waiting(String says, String also, @Nullable Due due, String style) {
     private static String also(List<DemandPages.Track> open, Say say, Names names) {
         return open.stream()
                 .filter(track -> isParked(track.parcel()))
-                .map(track -> say.word("wait.parked", names.partner(track.demand().factory())))
+                .map(track ->
+                        say.word("wait.parked", names.partner(track.demand().factory())))
                 .collect(Collectors.joining(" "));
     }
 
@@ -86,8 +95,13 @@ record Waiting(String says, String also, @Nullable Due due, String style) {
         if (isOpen(demand)) {
             return parcel != null && isParked(parcel)
                     ? say.word("track.parked")
-                    : say.word("track." + demand.state()) + say.word("comma")
-                            + Due.of(demand.askedAt().toInstant(), demand.dueAt().toInstant(), say.now()).in(say);
+                    : say.word("track." + demand.state())
+                            + say.word("comma")
+                            + Due.of(
+                                            demand.askedAt().toInstant(),
+                                            demand.dueAt().toInstant(),
+                                            say.now())
+                                    .in(say);
         }
         if (demand.state().equals("REFUSED")) {
             return say.word("track.REFUSED", demand.refusalReason() == null ? "" : demand.refusalReason());

@@ -29,7 +29,7 @@ record WaitingRow(
                 line.needId(),
                 line.summary() == null ? line.needId() : line.summary(),
                 need == null ? null : need.grade(),
-                whose(need, customers, names),
+                whose(need, customers, names, false),
                 demand.state(),
                 names.partner(demand.factory()),
                 say.since(since(demand)),
@@ -44,14 +44,17 @@ record WaitingRow(
                 : demand.sentAt() != null ? demand.sentAt() : demand.askedAt();
     }
 
-    /** Customer, region and rep in one line. */
+    /** Customer and region in one line, and the rep where there is room. */
     static String whose(
-            NeedsPages.@Nullable NeedLine need, Map<String, CustomersPages.Named> customers, Names names) {
+            NeedsPages.@Nullable NeedLine need,
+            Map<String, CustomersPages.Named> customers,
+            Names names,
+            boolean withRep) {
         if (need == null) {
             return "";
         }
         CustomersPages.Named customer = customers.get(need.sourceRecordId());
-        String tail = names.region(need.region()) + " · " + need.rep();
+        String tail = names.region(need.region()) + (withRep ? " · " + need.rep() : "");
         return customer == null ? tail : customer.name() + " · " + tail;
     }
 }

@@ -38,8 +38,7 @@ record MessagesShown(
     }
 
     public List<String> kinds() {
-        return Stream.concat(
-                        Stream.of(MessageKind.values()).map(MessageKind::name), Stream.of("DEMAND", "FILE_DONE"))
+        return Stream.concat(Stream.of(MessageKind.values()).map(MessageKind::name), Stream.of("DEMAND", "FILE_DONE"))
                 .toList();
     }
 
@@ -116,7 +115,8 @@ record MessagesShown(
     record Step(String name, String style) {}
 
     /** @param ref of the first, which alone is meant where there is but one */
-    record Changed(String what, long count, String ref, @Nullable String href) {
+    record Changed(
+            String what, long count, String ref, @Nullable String href) {
         static Changed of(JournalPages.Effect effect) {
             String page = PAGES.get(effect.what());
             return new Changed(effect.what(), 1, effect.ref(), page == null ? null : page + effect.ref());

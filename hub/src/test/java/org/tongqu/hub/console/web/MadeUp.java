@@ -101,11 +101,13 @@ final class MadeUp {
                 state,
                 "A",
                 new NeedsPages.GradeReason(
-                        "成套需求，涉及 3 类产品，需要多专业技术人员共同设计", "A complete set over 3 product classes: technicians of several trades must design it together"),
+                        "成套需求，涉及 3 类产品，需要多专业技术人员共同设计",
+                        "A complete set over 3 product classes: technicians of several trades must design it together"),
                 "grade-1",
                 "c-1",
                 List.of(
-                        new NeedsPages.Part("p1", "MACHINE_TOOL", "CK6150", new BigDecimal("2.0000"), "QUOTED", "d-mt1"),
+                        new NeedsPages.Part(
+                                "p1", "MACHINE_TOOL", "CK6150", new BigDecimal("2.0000"), "QUOTED", "d-mt1"),
                         new NeedsPages.Part("p2", "CRANE", null, new BigDecimal("1.0000"), "ACKNOWLEDGED", "d-crane"),
                         new NeedsPages.Part("p3", "SWITCHGEAR", null, new BigDecimal("1.0000"), "REFUSED", "d-switch")),
                 at("03-02T10:30"),
@@ -327,8 +329,8 @@ final class MadeUp {
                 .filter(each -> each.id().equals(need))
                 .findFirst()
                 .orElseThrow();
-        DemandPages.Demand demand = demand(
-                "d-" + need, factory, state, due, List.of(hop("ASKED", "03-02T11:00")), null, null, null);
+        DemandPages.Demand demand =
+                demand("d-" + need, factory, state, due, List.of(hop("ASKED", "03-02T11:00")), null, null, null);
         return new DemandPages.DemandLine(demand, need, line.summary(), line);
     }
 
@@ -347,8 +349,24 @@ final class MadeUp {
     }
 
     static final Map<String, Long> COUNTS = Map.of(
-            "RAISED", 12L, "GRADED", 7L, "ASKED", 41L, "ACKNOWLEDGED", 36L, "QUOTED", 52L, "ORDERED", 28L, "DELIVERED", 10L,
-            "PAID", 6L, "REFUSED", 3L);
+            "RAISED",
+            12L,
+            "GRADED",
+            7L,
+            "ASKED",
+            41L,
+            "ACKNOWLEDGED",
+            36L,
+            "QUOTED",
+            52L,
+            "ORDERED",
+            28L,
+            "DELIVERED",
+            10L,
+            "PAID",
+            6L,
+            "REFUSED",
+            3L);
 
     static CustomersPages.Value value(
             String value, String source, String kind, @Nullable Long row, OffsetDateTime at, String rule) {
@@ -356,8 +374,10 @@ final class MadeUp {
     }
 
     static CustomerStory.Records customer() {
-        CustomersPages.Value name = value("沈阳第一机床厂", "factory-mt1", "FACTORY", null, at("02-27T12:03"), "TRUST_THEN_NEWEST");
-        CustomersPages.Value agents = value("沈阳一机床", "agent-a001", "AGENT", 14L, at("03-01T08:12"), "TRUST_THEN_NEWEST");
+        CustomersPages.Value name =
+                value("沈阳第一机床厂", "factory-mt1", "FACTORY", null, at("02-27T12:03"), "TRUST_THEN_NEWEST");
+        CustomersPages.Value agents =
+                value("沈阳一机床", "agent-a001", "AGENT", 14L, at("03-01T08:12"), "TRUST_THEN_NEWEST");
         CustomersPages.Value visits = value("辽宁省", "NE", "VISIT", null, at("03-02T09:30"), "TRUST_THEN_NEWEST");
         return new CustomerStory.Records(
                 new CustomersPages.Customer(
@@ -375,10 +395,29 @@ final class MadeUp {
                         null,
                         at("03-02T10:30"),
                         List.of(
-                                new CustomersPages.Source("r-1", "NE", "VISIT", "沈阳第一机床厂", "m-1", null, at("03-02T09:30")),
-                                new CustomersPages.Source("r-2", "factory-mt1", "FACTORY", "沈阳第一机床厂", "m-2", null, at("02-27T12:03")),
-                                new CustomersPages.Source("r-3", "agent-a001", "AGENT", "沈阳一机床", "m-3", 14L, at("03-01T08:12"))),
-                        Map.of("name", name, "uscc", value("91210100MA0000TQ0R", "factory-mt1", "FACTORY", null, at("02-27T12:03"), "TRUST_THEN_NEWEST"), "province", visits, "contactName", value("王工", "NE", "VISIT", null, at("03-02T09:30"), "TRUST_THEN_NEWEST"), "contactPhone", value("13900000000", "NE", "VISIT", null, at("03-02T09:30"), "TRUST_THEN_NEWEST"))),
+                                new CustomersPages.Source(
+                                        "r-1", "NE", "VISIT", "沈阳第一机床厂", "m-1", null, at("03-02T09:30")),
+                                new CustomersPages.Source(
+                                        "r-2", "factory-mt1", "FACTORY", "沈阳第一机床厂", "m-2", null, at("02-27T12:03")),
+                                new CustomersPages.Source(
+                                        "r-3", "agent-a001", "AGENT", "沈阳一机床", "m-3", 14L, at("03-01T08:12"))),
+                        Map.of(
+                                "name",
+                                name,
+                                "uscc",
+                                value(
+                                        "91210100MA0000TQ0R",
+                                        "factory-mt1",
+                                        "FACTORY",
+                                        null,
+                                        at("02-27T12:03"),
+                                        "TRUST_THEN_NEWEST"),
+                                "province",
+                                visits,
+                                "contactName",
+                                value("王工", "NE", "VISIT", null, at("03-02T09:30"), "TRUST_THEN_NEWEST"),
+                                "contactPhone",
+                                value("13900000000", "NE", "VISIT", null, at("03-02T09:30"), "TRUST_THEN_NEWEST"))),
                 List.of(
                         new CustomersPages.PastValue("name", name, at("02-27T12:03"), null),
                         new CustomersPages.PastValue("name", agents, at("02-20T08:12"), at("02-27T12:03"))),
@@ -446,12 +485,19 @@ final class MadeUp {
 
     static List<CustomersPages.CustomerLine> customers() {
         return List.of(
-                new CustomersPages.CustomerLine("c-1", 41872, "沈阳第一机床厂", "91210100MA0000TQ0R", "辽宁省", "沈阳市", "NE", "ACTUAL", at("03-02T10:30")),
-                new CustomersPages.CustomerLine("c-2", 41871, "青岛启航港务机械有限公司", null, "山东省", "青岛市", "E", "PROSPECT", at("03-01T09:30")));
+                new CustomersPages.CustomerLine(
+                        "c-1", 41872, "沈阳第一机床厂", "91210100MA0000TQ0R", "辽宁省", "沈阳市", "NE", "ACTUAL", at("03-02T10:30")),
+                new CustomersPages.CustomerLine(
+                        "c-2", 41871, "青岛启航港务机械有限公司", null, "山东省", "青岛市", "E", "PROSPECT", at("03-01T09:30")));
     }
 
     static JournalPages.MessageLine messageLine(
-            String id, String direction, String kind, String partner, String state, JournalPages.@Nullable Counts counts) {
+            String id,
+            String direction,
+            String kind,
+            String partner,
+            String state,
+            JournalPages.@Nullable Counts counts) {
         return new JournalPages.MessageLine(
                 id,
                 direction,
@@ -476,7 +522,8 @@ final class MadeUp {
     static List<JournalPages.MessageLine> messageLines() {
         return List.of(
                 messageLine("m1", "IN", "DEMAND_ANSWER", "factory-mt1", "APPLIED", null),
-                messageLine("m2", "IN", "SALES_FILE", "agent-a001", "PARTLY", new JournalPages.Counts(415, 412, 3, 0, 1)),
+                messageLine(
+                        "m2", "IN", "SALES_FILE", "agent-a001", "PARTLY", new JournalPages.Counts(415, 412, 3, 0, 1)),
                 messageLine("m3", "OUT", "DEMAND", "factory-crane", "PARKED", null),
                 messageLine("m4", "OUT", "DEMAND", "factory-mt1", "ACKNOWLEDGED", null),
                 messageLine("m5", "IN", "ORDER", "factory-mt1", "DUPLICATE", null),
@@ -501,10 +548,21 @@ final class MadeUp {
                 false,
                 null,
                 List.of(new JournalPages.Key("AGENT", "agent-a001"), new JournalPages.Key("REPORT_NO", "2026-02")),
-                new JournalPages.Reason("PARTLY", "3 行退回，其余 412 行已生效", "3 rows returned; the other 412 have taken effect"),
+                new JournalPages.Reason(
+                        "PARTLY", "3 行退回，其余 412 行已生效", "3 rows returned; the other 412 have taken effect"),
                 List.of(
-                        new JournalPages.RowRefusal(87, "product_code", "UNKNOWN_PRODUCT", "没有产品 CK615O，请核对编码末位是否为数字 0", "There is no product CK615O; check whether the last character is the digit 0"),
-                        new JournalPages.RowRefusal(203, "sold_on", "BAD_DATE", "2 月没有 30 日，请改日期", "February has no 30th; correct the date")),
+                        new JournalPages.RowRefusal(
+                                87,
+                                "product_code",
+                                "UNKNOWN_PRODUCT",
+                                "没有产品 CK615O，请核对编码末位是否为数字 0",
+                                "There is no product CK615O; check whether the last character is the digit 0"),
+                        new JournalPages.RowRefusal(
+                                203,
+                                "sold_on",
+                                "BAD_DATE",
+                                "2 月没有 30 日，请改日期",
+                                "February has no 30th; correct the date")),
                 List.of(
                         new JournalPages.Effect("sales", "sales-line", "l-1", at("03-04T08:16")),
                         new JournalPages.Effect("sales", "sales-line", "l-2", at("03-04T08:16")),

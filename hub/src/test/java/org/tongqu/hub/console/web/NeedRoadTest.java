@@ -20,7 +20,10 @@ class NeedRoadTest {
     void oneFactoryStillToQuoteIsNamedWithItsClock() {
         NeedRoad road = of(MadeUp.road());
         assertThat(road.waiting().says()).isEqualTo("在等起重机厂报价");
-        assertThat(road.waiting().due()).isNotNull().extracting(due -> due.in(say)).isEqualTo("剩 7 小时 36 分");
+        assertThat(road.waiting().due())
+                .isNotNull()
+                .extracting(due -> due.in(say))
+                .isEqualTo("剩 7 小时 36 分");
         assertThat(road.waiting().style()).isEqualTo("soon");
     }
 
@@ -70,10 +73,19 @@ class NeedRoadTest {
     }
 
     @Test
+    void aFactoryThatHasAnsweredIsNotToldThatAllHave() {
+        NeedRoad road = of(MadeUp.road("ACKNOWLEDGED", MadeUp.quoted()));
+        assertThat(road.tail().getFirst().look()).isEqualTo(Look.TO_COME);
+        assertThat(road.waiting().says()).isEqualTo("这一份已答复，在等其他工厂");
+    }
+
+    @Test
     void anOrderMovesTheWaitingToTheFactory() {
         NeedRoad road = of(MadeUp.road("ORDERED", MadeUp.ordered(), MadeUp.refused()));
         assertThat(road.waiting().says()).isEqualTo("客户已订货，在等机床一厂交付");
-        assertThat(road.tail()).extracting(Station::look).containsExactly(Look.DONE, Look.DONE, Look.TO_COME, Look.TO_COME);
+        assertThat(road.tail())
+                .extracting(Station::look)
+                .containsExactly(Look.DONE, Look.DONE, Look.TO_COME, Look.TO_COME);
     }
 
     @Test
@@ -90,7 +102,8 @@ class NeedRoadTest {
 
     @Test
     void allRefusedTellsWhatToDo() {
-        assertThat(of(MadeUp.road("REFUSED", MadeUp.refused())).waiting().says()).isEqualTo("各厂都已回绝，请另找工厂或告知客户");
+        assertThat(of(MadeUp.road("REFUSED", MadeUp.refused())).waiting().says())
+                .isEqualTo("各厂都已回绝，请另找工厂或告知客户");
     }
 
     @Test
@@ -102,7 +115,9 @@ class NeedRoadTest {
     void theDrawingHasOneTrackAFactoryAndMarksWhereItStands() {
         RoadDrawing drawing = RoadDrawing.of(of(MadeUp.road()));
         assertThat(drawing.marks()).filteredOn(mark -> mark.look() == Look.HERE).hasSize(1);
-        assertThat(drawing.marks()).filteredOn(mark -> mark.look() == Look.REFUSED).hasSize(1);
+        assertThat(drawing.marks())
+                .filteredOn(mark -> mark.look() == Look.REFUSED)
+                .hasSize(1);
         assertThat(drawing.marks()).hasSize(4 + 3 * 3 + 4);
         assertThat(drawing.marks()).allMatch(mark -> mark.x() > 20 && mark.x() < RoadDrawing.WIDTH - 20);
         assertThat(drawing.pills()).extracting(RoadDrawing.Pill::words).containsExactly("已等 1 天 18 小时");
@@ -111,13 +126,17 @@ class NeedRoadTest {
     @Test
     void aRefusedTrackLeadsNowhere() {
         RoadDrawing drawing = RoadDrawing.of(of(MadeUp.road("REFUSED", MadeUp.refused())));
-        assertThat(drawing.lines()).filteredOn(line -> line.style().equals("cut")).hasSize(1);
-        assertThat(drawing.lines()).noneMatch(line -> line.style().equals("done") && line.path().contains("C762"));
+        assertThat(drawing.lines())
+                .filteredOn(line -> line.style().equals("cut"))
+                .hasSize(1);
+        assertThat(drawing.lines())
+                .noneMatch(line -> line.style().equals("done") && line.path().contains("C762"));
     }
 
     @Test
     void moreThanFourFactoriesFold() {
-        DemandPages.Track[] six = IntStream.range(0, 6).mapToObj(n -> MadeUp.quoted()).toArray(DemandPages.Track[]::new);
+        DemandPages.Track[] six =
+                IntStream.range(0, 6).mapToObj(n -> MadeUp.quoted()).toArray(DemandPages.Track[]::new);
         RoadDrawing drawing = RoadDrawing.of(of(MadeUp.road("QUOTED", six)));
         assertThat(drawing.more()).isEqualTo(2);
         assertThat(drawing.marks()).hasSize(4 + 4 * 3 + 4);

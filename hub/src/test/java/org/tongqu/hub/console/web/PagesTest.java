@@ -29,7 +29,7 @@ class PagesTest {
     void aPageHasOneHeadingItsLandmarksAndNoBareKey(String name, Samples.Sample sample, Locale language) {
         String page = print(sample, language, "");
         assertThat(page).containsOnlyOnce("<h1").containsOnlyOnce("<main").contains("<nav", "role=\"search\"");
-        assertThat(page).contains(language == Locale.CHINESE ? "<html lang=\"zh-CN\"" : "<html lang=\"en\"");
+        assertThat(page).contains(language.equals(Locale.CHINESE) ? "<html lang=\"zh-CN\"" : "<html lang=\"en\"");
         assertThat(page).doesNotContain("??", "th:", "null");
     }
 
@@ -109,7 +109,9 @@ class PagesTest {
     void anErrorPageSaysWhatToDo() {
         for (String status : List.of("400", "403", "404", "500", "4xx", "5xx")) {
             for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-                assertThat(PRESS.open("error/" + status, language, Map.of())).contains("<h1", "href=\"/\"").doesNotContain("??");
+                assertThat(PRESS.open("error/" + status, language, Map.of()))
+                        .contains("<h1", "href=\"/\"")
+                        .doesNotContain("??");
             }
         }
     }
@@ -137,7 +139,17 @@ class PagesTest {
         return PRESS.open(
                 "console/sign-in",
                 language,
-                Map.of("demo", demo, "wrong", wrong, "left", false, "theme", "", "users", List.of("desk", "agent-a001")));
+                Map.of(
+                        "demo",
+                        demo,
+                        "wrong",
+                        wrong,
+                        "left",
+                        false,
+                        "theme",
+                        "",
+                        "users",
+                        List.of("desk", "agent-a001")));
     }
 
     private static String words(String page) {

@@ -30,7 +30,8 @@ final class Press {
         engine.setLinkBuilder(new NoContext());
     }
 
-    String page(String template, Sender sender, Locale locale, String theme, String address, Map<String, Object> model) {
+    String page(
+            String template, Sender sender, Locale locale, String theme, String address, Map<String, Object> model) {
         Map<String, Object> all = new HashMap<>(model);
         Say say = MadeUp.say(locale);
         all.put("say", say);

@@ -27,11 +27,18 @@ final class Samples {
             all.add(new Sample("home-" + role, "console/home", role, "/", Map.of("home", home(say, names))));
         }
         all.add(new Sample("home-empty", "console/home", Sender.Role.MANAGER, "/", Map.of("home", emptyHome(say))));
-        all.add(new Sample("home-factory", "console/home-factory", Sender.Role.FACTORY, "/", Map.of("home", factoryHome(say, names))));
-        all.add(new Sample("home-agent", "console/home-sender", Sender.Role.AGENT, "/", Map.of("home", agentHome(say))));
+        all.add(new Sample(
+                "home-factory",
+                "console/home-factory",
+                Sender.Role.FACTORY,
+                "/",
+                Map.of("home", factoryHome(say, names))));
+        all.add(new Sample(
+                "home-agent", "console/home-sender", Sender.Role.AGENT, "/", Map.of("home", agentHome(say))));
         all.add(new Sample("needs", "needs/list", Sender.Role.DESK, "/needs", Map.of("list", needs(say, names))));
         all.add(need("need", MadeUp.road(), say, names));
-        all.add(need("need-late", MadeUp.road("ACKNOWLEDGED", MadeUp.acknowledged(MadeUp.at("03-04T05:00"))), say, names));
+        all.add(need(
+                "need-late", MadeUp.road("ACKNOWLEDGED", MadeUp.acknowledged(MadeUp.at("03-04T05:00"))), say, names));
         all.add(need("need-ordered", MadeUp.road("ORDERED", MadeUp.ordered(), MadeUp.refused()), say, names));
         all.add(need("need-parked", MadeUp.road("ASKED", MadeUp.parked()), say, names));
         all.add(need("need-nobody", MadeUp.road("GRADED"), say, names));
@@ -40,7 +47,11 @@ final class Samples {
                 "customers/list",
                 Sender.Role.DESK,
                 "/customers",
-                Map.of("customers", new Slice<>(MadeUp.customers(), "41871"), "counts", Map.of("ACTUAL", 1L, "PROSPECT", 1L))));
+                Map.of(
+                        "customers",
+                        new Slice<>(MadeUp.customers(), "41871"),
+                        "counts",
+                        Map.of("ACTUAL", 1L, "PROSPECT", 1L))));
         all.add(new Sample(
                 "customer",
                 "console/customer",
@@ -141,7 +152,6 @@ final class Samples {
                         say,
                         names))
                 .toList();
-        return new NeedsList(
-                say.word("needs.sentence", 186), Map.of("grade", "A"), MadeUp.COUNTS, true, rows, "0123");
+        return new NeedsList(say.word("needs.sentence", 186), Map.of("grade", "A"), MadeUp.COUNTS, true, rows, "0123");
     }
 }

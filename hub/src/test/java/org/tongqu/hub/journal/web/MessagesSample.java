@@ -14,7 +14,10 @@ public final class MessagesSample {
     public static Map<String, Object> of(
             List<JournalPages.MessageLine> lines, JournalPages.@Nullable Message opened, boolean mayResend) {
         MessagesShown.Text payload = new MessagesShown.Text(
-                "text/csv", 41_000, "销售日期,客户名称,产品编码,数量,含税单价\n2026-02-11,沈阳一机床,CK6150,5,380000\n2026-02-30,鞍山宏泰,QD20,1,296000", true);
+                "text/csv",
+                41_000,
+                "销售日期,客户名称,产品编码,数量,含税单价\n2026-02-11,沈阳一机床,CK6150,5,380000\n2026-02-30,鞍山宏泰,QD20,1,296000",
+                true);
         return Map.of(
                 "page",
                 new MessagesShown(
