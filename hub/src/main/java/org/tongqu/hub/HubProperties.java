@@ -43,7 +43,8 @@ final class HubProperties {
         all.put("tongqu.broker.url", broker.url());
         all.put("tongqu.broker.username", broker.user());
         all.put("tongqu.broker.password", broker.password());
-        // Left alone, Spring would start a second broker of its own beside ours.
+        // Left alone, Spring would start a second broker of its own beside ours, whatever the mode says.
+        all.put("spring.artemis.embedded.enabled", false);
         all.put("spring.artemis.mode", "native");
         all.put("spring.artemis.broker-url", broker.url());
         all.put("spring.artemis.user", broker.user());

@@ -72,7 +72,7 @@ final class RunningTongqu implements AutoCloseable {
         int port = ((WebServerApplicationContext) running).getWebServer().getPort();
         Readiness.await(settings.bind(), port);
         String url = "http://localhost:" + port;
-        if (settings.demo()) {
+        if (settings.demo() && settings.demoTraffic()) {
             demo = DemoProcess.start(url, standing.home().root());
         }
         System.out.println("Tongqu is ready: " + url);

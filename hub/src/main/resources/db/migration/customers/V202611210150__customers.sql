@@ -36,7 +36,7 @@ call platform.wall('customers.sight', 'partner = platform.scope_partner()');
 
 call platform.wall('customers.source_record', $$
     case platform.scope_kind()
-        when 'REGION' then region = platform.scope_region() or partner = platform.scope_partner()
+        when 'REGION' then region = platform.scope_region() or source = platform.scope_region() or partner = platform.scope_partner()
         else partner = platform.scope_partner()
              or exists (select 1 from customers.sight s where s.source_record_id = id and s.partner = platform.scope_partner()) end$$);
 revoke update on customers.source_record from ${app};
@@ -100,7 +100,7 @@ returns table (customer_id text, number bigint) language sql stable security def
             and (r.name ilike '%' || replace(replace(replace(term, '\', '\\'), '%', '\%'), '_', '\_') || '%'
                  or upper(r.uscc) = upper(term) or r.contact_phone = term)
             and (platform.sees_all()
-                 or (platform.scope_kind() = 'REGION' and (r.region = platform.scope_region() or c.region = platform.scope_region()))
+                 or (platform.scope_kind() = 'REGION' and (r.region = platform.scope_region() or r.source = platform.scope_region() or c.region = platform.scope_region()))
                  or r.partner = platform.scope_partner()
                  or exists (select 1 from customers.sight s where s.source_record_id = r.id and s.partner = platform.scope_partner())))
     order by c.number desc

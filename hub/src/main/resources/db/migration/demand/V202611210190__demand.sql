@@ -19,6 +19,8 @@ create table demand.demand (
     need_id           text not null,
     factory           text not null,
     region            text not null,
+    -- The branch that visited follows its customer's need into another region.
+    branch            text not null,
     state             text not null check (state in ('WAITING', 'SENT', 'ACKNOWLEDGED', 'QUOTED', 'REFUSED', 'ORDERED')),
     factory_ref       text,
     price             numeric(18, 4),
@@ -40,7 +42,7 @@ create table demand.demand (
 create index demand_factory on demand.demand (factory, id desc);
 create index demand_answered on demand.demand (answered_at desc) where answered_at is not null;
 create index demand_open on demand.demand (due_at) where state in ('WAITING', 'SENT', 'ACKNOWLEDGED');
-call platform.wall('demand.demand', $$factory = platform.scope_partner() or (platform.scope_kind() = 'REGION' and region = platform.scope_region())$$);
+call platform.wall('demand.demand', $$factory = platform.scope_partner() or (platform.scope_kind() = 'REGION' and (region = platform.scope_region() or branch = platform.scope_region()))$$);
 
 -- Every word a factory said on a demand, in the order it came; said_at decides which speaks.
 create table demand.word (

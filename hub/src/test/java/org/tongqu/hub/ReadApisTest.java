@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -158,6 +159,34 @@ class ReadApisTest extends HubTest {
         assertThat(customer.path("provenance").findValuesAsText("source")).containsOnly("agent-a001");
         assertThat(customer.path("provenance").path("name").path("rowNo").asLong())
                 .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("the id of a customer merged into another answers with the one it has become")
+    void mergedCustomer() {
+        String first = customerOf(visited("福州甲厂", null));
+        String second = customerOf(visited("福州乙厂", "91350100M000100Y43"));
+        assertThat(first).isNotEqualTo(second);
+        visited("福州甲厂", "91350100M000100Y43");
+        JsonNode answers = desk("/customers/" + first);
+        JsonNode same = desk("/customers/" + second);
+        assertThat(answers.path("id").asText()).isEqualTo(same.path("id").asText());
+        assertThat(Stream.of(answers, same).filter(one -> one.has("askedId")).toList())
+                .singleElement()
+                .satisfies(merged -> assertThat(merged.path("askedId").asText())
+                        .isNotEqualTo(merged.path("id").asText()));
+        assertThat(answers.path("sources")).hasSize(3);
+    }
+
+    private String visited(String name, @Nullable String uscc) {
+        return sowing.visit(
+                "rep-e-1", "E", """
+                {"formatVersion":1,"visitNo":"E-M%d","rep":"rep-e-1","visitedAt":"2026-03-02T09:30:00+08:00",
+                 "customer":{"name":"%s","province":"福建省","uscc":%s},"opinions":["好"]}""".formatted(Sowing.number(), name, uscc == null ? "null" : '"' + uscc + '"'));
+    }
+
+    private String customerOf(String message) {
+        return SownWorld.customer(sowing, message);
     }
 
     @Test

@@ -110,7 +110,8 @@ public record SownWorld(
         return sowing.one("select id from demand.demand where need_id = :id and factory = '" + factory + "'", need);
     }
 
-    private static String customer(Sowing sowing, String message) {
+    /** Today's customer of the source record that a message brought. */
+    static String customer(Sowing sowing, String message) {
         return sowing.one("""
                 select m.customer_id from customers.source_record r join customers.membership m on m.source_record_id = r.id
                 where r.message_id = :id and m.until is null

@@ -22,13 +22,14 @@ class DemandStore {
 
     void ask(String id, Needs.Asked need, String factory, Instant now, Instant due) {
         jdbc.sql("""
-                        insert into demand.demand (id, need_id, factory, region, state, asked_at, due_at)
-                        values (:id, :need, :factory, :region, 'WAITING', :now, :due)
+                        insert into demand.demand (id, need_id, factory, region, branch, state, asked_at, due_at)
+                        values (:id, :need, :factory, :region, :branch, 'WAITING', :now, :due)
                         """)
                 .param("id", id)
                 .param("need", need.needId())
                 .param("factory", factory)
                 .param("region", need.region())
+                .param("branch", need.branch())
                 .param("now", utc(now))
                 .param("due", utc(due))
                 .update();

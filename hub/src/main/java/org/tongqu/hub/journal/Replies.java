@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Delivery;
 import org.tongqu.connectors.canon.MessageKind;
 import org.tongqu.connectors.canon.Sender;
-import org.tongqu.connectors.rest.RecordJson;
 import org.tongqu.hub.platform.Backoff;
 import org.tongqu.hub.platform.Ids;
 import org.tongqu.hub.platform.ParcelSettled;
@@ -46,11 +45,9 @@ class Replies {
         String partner = settled.parcel().partner();
         Sender sender = new Sender(partner, Sender.Role.FACTORY, null, partner);
         String id = ids.next();
-        // A reply may leave out when it was said; what is kept says so, or it could not be read again.
-        byte[] words = RecordJson.write(reply.acknowledged());
         Statement statement = receivers
                 .of(MessageKind.DEMAND_ACKNOWLEDGEMENT)
-                .statement(sender, reply.acknowledged(), Journal.sha256(words));
+                .statement(sender, reply.acknowledged(), Journal.sha256(reply.raw()));
         Claim once = new Claim(
                 "reply|" + settled.parcel().id() + "|" + settled.parcel().attempt(), "");
         if (store.claim(once, id, sender).isEmpty()) {
@@ -62,13 +59,13 @@ class Replies {
                     sender,
                     null,
                     settled.at(),
-                    Journal.sha256(words),
-                    words.length,
+                    Journal.sha256(reply.raw()),
+                    reply.raw().length,
                     true,
                     false,
                     null,
                     backoff.tries()));
-            store.keepBytes(JournalStore.dayOf(settled.at()), id, 0, words);
+            store.keepBytes(JournalStore.dayOf(settled.at()), id, 0, reply.raw());
             store.keys(id, List.copyOf(statement.keys()));
             wakes.ring(Journal.BELL, MessageKind.DEMAND_ACKNOWLEDGEMENT.name());
         }

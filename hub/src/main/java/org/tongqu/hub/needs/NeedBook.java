@@ -42,9 +42,10 @@ class NeedBook implements Needs {
         if (effects.first(key, visit.arrival().messageId(), "needs", "need", needId)) {
             Instant now = clock.instant();
             store.raise(needId, visit, said, now);
-            said.parts()
-                    .forEach(part ->
-                            store.addPart(ids.next(), needId, said.parts().indexOf(part), part));
+            // By position and not by content: two parts may be alike in every word.
+            for (int n = 0; n < said.parts().size(); n++) {
+                store.addPart(ids.next(), needId, n, said.parts().get(n));
+            }
             store.grade(needId, Grade.of(said), now);
             events.publishEvent(new NeedGraded(needId, visit.arrival().messageId(), now));
         }

@@ -107,6 +107,7 @@ class NeedStore {
                         number(row.getLong("number"), row.getObject("raised_at", OffsetDateTime.class)),
                         row.getString("grade"),
                         row.getString("region"),
+                        row.getString("branch"),
                         row.getString("source_record_id"),
                         said(row),
                         parts(id)))

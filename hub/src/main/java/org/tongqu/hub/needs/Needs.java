@@ -41,6 +41,7 @@ public interface Needs {
             String number,
             String grade,
             String region,
+            String branch,
             String sourceRecordId,
             org.tongqu.connectors.canon.VisitReport.NeedSaid said,
             List<Part> parts) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param database outside PostgreSQL ({@code TONGQU_DB_URL} and its four companions), null for the embedded one
  * @param broker outside Artemis ({@code TONGQU_BROKER_URL}, {@code _USER}, {@code _PASSWORD}), null for the embedded one
  * @param demo whether this is the demo group, which never leaves the loopback address
+ * @param demoTraffic whether the demo's simulated factories and branches run too ({@code TONGQU_DEMO_TRAFFIC}, on or off, default on); off
+ *     leaves a demo group in which nothing happens but what its user does
  */
 public record Settings(
         Path home,
@@ -24,7 +26,8 @@ public record Settings(
         String bind,
         @Nullable Database database,
         @Nullable Broker broker,
-        boolean demo) {
+        boolean demo,
+        boolean demoTraffic) {
     public Settings {
         requireNonNull(home, "home");
         requireNonNull(bind, "bind");

@@ -23,7 +23,8 @@ record SettingsReader(Map<String, String> environment) {
                 bind(),
                 database(),
                 broker(),
-                demo);
+                demo,
+                demoTraffic());
     }
 
     static int portOf(String name, String text) {
@@ -72,6 +73,18 @@ record SettingsReader(Map<String, String> environment) {
                     "TONGQU_BIND=" + text + " is not an address; give for example 127.0.0.1 or 0.0.0.0.",
                     e);
         }
+    }
+
+    private boolean demoTraffic() {
+        String text = value("TONGQU_DEMO_TRAFFIC").orElse("on");
+        return switch (text) {
+            case "on" -> true;
+            case "off" -> false;
+            default ->
+                throw new StartRefused(
+                        "TONGQU_DEMO_TRAFFIC=" + text + " 只能是 on 或 off。",
+                        "TONGQU_DEMO_TRAFFIC=" + text + " must be on or off.");
+        };
     }
 
     private @Nullable Database database() {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.SalesLine;
 
 /**
- * Which line a row speaks of: the one the agent numbered, or else whichever of the same contract, model, day and customer.
+ * Which line a row speaks of: the one the agent numbered, or else whichever of the same contract, model, day and customer; a mended row, which
+ * was never stored, stands apart from its neighbours so that it takes nobody's place but that of its own earlier mending.
  *
  * @param text a digest, since what agents write has any length and an index entry has not
  * @param numbered whether the agent's own numbers name it, so that there is exactly one
@@ -33,6 +34,7 @@ record LineKey(String text, boolean numbered) {
                         .add(plain(line.model()))
                         .add(line.soldOn().toString())
                         .add(plain(line.customer().name()))
+                        .add(line.mends() == null ? null : "mends " + line.mends())
                         .hex();
     }
 

@@ -80,8 +80,8 @@ class OrderChecks {
         for (int n = 0; n < said.payments().size(); n++) {
             Payment payment = said.payments().get(n);
             String currency = payment.amount().currency();
-            if (payment.amount().amount().signum() <= 0) {
-                wrong.add(OrderWords.notPositive(n));
+            if (payment.amount().amount().signum() == 0) {
+                wrong.add(OrderWords.nothingPaid(n));
             }
             if (ordered.isPresent() && !ordered.get().equals(currency)) {
                 wrong.add(OrderWords.currencyDiffers(n, currency, ordered.get()));

@@ -34,12 +34,12 @@ final class OrderWords {
                 "There is no agent " + agent + "; check the code, or leave it out for a direct sale.");
     }
 
-    static Refusal notPositive(int payment) {
+    static Refusal nothingPaid(int payment) {
         return new Refusal(
                 "/payments/" + payment + "/amount",
-                "NOT_POSITIVE",
-                "回款金额须大于零；请更正金额。",
-                "A payment must be more than zero; correct the amount.");
+                "NOTHING_PAID",
+                "回款金额不能为零；退款请用负数。",
+                "A payment cannot be zero; a refund is negative.");
     }
 
     static Refusal currencyDiffers(int payment, String said, String ordered) {

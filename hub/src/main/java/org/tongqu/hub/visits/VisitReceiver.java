@@ -104,8 +104,11 @@ class VisitReceiver implements Receiver<VisitReport> {
         events.publishEvent(new VisitFiled(visitId, branch, region, record, said, arrival));
     }
 
-    /** The branch is the credential's region; headquarters has a branch of its own. */
+    /** The branch is the credential's region; a branch beyond the six goes by its own code, and headquarters has one of its own. */
     private static String branch(Sender sender) {
-        return sender.region() == null ? HEADQUARTERS : sender.region();
+        if (sender.region() != null) {
+            return sender.region();
+        }
+        return sender.partner() == null ? HEADQUARTERS : sender.partner();
     }
 }

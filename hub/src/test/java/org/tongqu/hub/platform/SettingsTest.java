@@ -31,6 +31,16 @@ class SettingsTest {
         assertThat(settings.bind()).isEqualTo("127.0.0.1");
         assertThat(settings.database()).isNull();
         assertThat(settings.broker()).isNull();
+        assertThat(settings.demoTraffic()).isTrue();
+    }
+
+    @Test
+    void the_demo_runs_without_its_simulators_where_asked() {
+        assertThat(Settings.of(Map.of("TONGQU_DEMO_TRAFFIC", "off"), true).demoTraffic())
+                .isFalse();
+        assertThatThrownBy(() -> Settings.of(Map.of("TONGQU_DEMO_TRAFFIC", "no"), true))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("on or off");
     }
 
     @Test

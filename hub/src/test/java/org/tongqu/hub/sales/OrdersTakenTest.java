@@ -196,10 +196,11 @@ class OrdersTakenTest extends SalesBed {
         assertThat(check(Said.payment("A-1", "P-1", "10", "USD")))
                 .extracting(Refusal::code)
                 .containsExactly("CURRENCY_DIFFERS");
-        assertThat(check(Said.payment("A-1", "P-1", "-10")))
+        assertThat(check(Said.payment("A-1", "P-1", "0")))
                 .extracting(Refusal::code)
-                .containsExactly("NOT_POSITIVE");
+                .containsExactly("NOTHING_PAID");
         assertThat(check(Said.payment("A-1", "P-1", "10"))).isEmpty();
+        assertThat(check(Said.payment("A-1", "P-1", "-10"))).as("a refund").isEmpty();
     }
 
     @Test

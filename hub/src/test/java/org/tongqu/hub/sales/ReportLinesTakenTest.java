@@ -79,6 +79,16 @@ class ReportLinesTakenTest extends SalesBed {
     }
 
     @Test
+    void a_mended_row_takes_nobodys_place_but_that_of_its_own_earlier_mending() {
+        drop(agent, file(row("1"), row("2")));
+
+        assertThat(drop(agent, file(row("4").mending(9))).accepted()).isEqualTo(1);
+        assertThat(reported(agent)).extracting(SalesPages.Line::qty).containsExactlyInAnyOrder("1", "2", "4");
+        assertThat(drop(agent, file(row("5").mending(9))).accepted()).isEqualTo(1);
+        assertThat(reported(agent)).extracting(SalesPages.Line::qty).containsExactlyInAnyOrder("1", "2", "5");
+    }
+
+    @Test
     void a_row_refused_before_and_mended_alone_is_a_line_of_its_own() {
         drop(agent, file(row("1"), row("2")));
 

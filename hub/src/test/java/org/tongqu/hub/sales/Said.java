@@ -70,7 +70,7 @@ final class Said {
     }
 
     static Row row(String qty) {
-        return new Row(null, null, null, "沈阳重型锻造有限公司", "DL-2024-7001", qty, null, 0);
+        return new Row(null, null, null, "沈阳重型锻造有限公司", "DL-2024-7001", qty, null, 0, null);
     }
 
     /** A row of an agent's file, changed step by step; its place in the file is given last. */
@@ -82,26 +82,31 @@ final class Said {
             @Nullable String contract,
             String qty,
             @Nullable String remark,
-            long rowNo) {
+            long rowNo,
+            @Nullable Long mends) {
 
         Row numbered(String newReportNo, String newLineNo) {
-            return new Row(newReportNo, newLineNo, agentName, customer, contract, qty, remark, rowNo);
+            return new Row(newReportNo, newLineNo, agentName, customer, contract, qty, remark, rowNo, mends);
         }
 
         Row agent(String name) {
-            return new Row(reportNo, lineNo, name, customer, contract, qty, remark, rowNo);
+            return new Row(reportNo, lineNo, name, customer, contract, qty, remark, rowNo, mends);
         }
 
         Row customer(String name) {
-            return new Row(reportNo, lineNo, agentName, name, contract, qty, remark, rowNo);
+            return new Row(reportNo, lineNo, agentName, name, contract, qty, remark, rowNo, mends);
         }
 
         Row contract(@Nullable String no) {
-            return new Row(reportNo, lineNo, agentName, customer, no, qty, remark, rowNo);
+            return new Row(reportNo, lineNo, agentName, customer, no, qty, remark, rowNo, mends);
+        }
+
+        Row mending(long row) {
+            return new Row(reportNo, lineNo, agentName, customer, contract, qty, remark, rowNo, row);
         }
 
         Row at(long place) {
-            return new Row(reportNo, lineNo, agentName, customer, contract, qty, remark, place);
+            return new Row(reportNo, lineNo, agentName, customer, contract, qty, remark, place, mends);
         }
 
         SalesLine line() {
@@ -125,7 +130,8 @@ final class Said {
                     remark,
                     extras,
                     List.of("AMOUNT_WORKED_OUT"),
-                    contentHash());
+                    contentHash(),
+                    mends);
         }
 
         /** As the files connector does, blind to the row's place. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param extras unknown columns with their heading, kept with the row
  * @param flags what is odd yet accepted, e.g. DATE_IN_FUTURE, AMOUNT_WORKED_OUT, AMOUNT_OPEN, AMOUNT_DIFFERS
  * @param contentHash SHA-256 over all columns as understood, hex: the same for the same row in another encoding, column order or file
+ * @param mends row number in the file that was refused, where this row came back in a mended rejection file
  */
 public record SalesLine(
         long rowNo,
@@ -36,7 +37,8 @@ public record SalesLine(
         @Nullable String remark,
         SortedMap<String, String> extras,
         List<String> flags,
-        String contentHash) {
+        String contentHash,
+        @Nullable Long mends) {
     public SalesLine {
         requireNonNull(soldOn, "soldOn");
         requireNonNull(customer, "customer");

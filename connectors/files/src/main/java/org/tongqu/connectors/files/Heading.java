@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.tongqu.connectors.canon.Refusal;
 
 /**
@@ -115,6 +116,16 @@ record Heading(List<String> written, Map<Column, Integer> places, Map<Integer, S
     String cell(List<String> cells, Column column) {
         Integer at = places.get(column);
         return at == null || at >= cells.size() ? "" : Text.trim(cells.get(at));
+    }
+
+    /** The row of the sender's first file that this one mends, where it came back in our own rejection file. */
+    Optional<Long> mends(List<String> cells) {
+        return IntStream.range(0, Math.min(written.size(), cells.size()))
+                .filter(at -> OwnColumn.ROW_NO.isHeading(written.get(at)))
+                .mapToObj(at -> Text.trim(cells.get(at)))
+                .filter(cell -> cell.matches("[0-9]{1,15}"))
+                .map(Long::valueOf)
+                .findFirst();
     }
 
     /** What one figure in this column counts in: 1, or 10000 under 金额(万元). */

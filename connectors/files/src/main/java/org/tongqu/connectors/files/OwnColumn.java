@@ -14,8 +14,11 @@ enum OwnColumn {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    boolean isHeading(String heading) {
+        return Text.plain(key()).equals(Text.plain(heading));
+    }
+
     static boolean is(String heading) {
-        String plain = Text.plain(heading);
-        return Arrays.stream(values()).anyMatch(own -> Text.plain(own.key()).equals(plain));
+        return Arrays.stream(values()).anyMatch(own -> own.isHeading(heading));
     }
 }

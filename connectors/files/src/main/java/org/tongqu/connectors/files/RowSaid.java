@@ -78,7 +78,8 @@ final class RowSaid {
                         remark,
                         extras,
                         flags,
-                        hash.hex()),
+                        hash.hex(),
+                        heading.mends(record.cells()).orElse(null)),
                 record.raw());
     }
 

@@ -1,6 +1,7 @@
 package org.tongqu.connectors.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -75,9 +76,13 @@ final class FactoryAnswer {
         if (!id.equals(demandId)) {
             return nonsense(status, "另一份询厂的签收 " + clean(id), "an acknowledgement of another demand " + clean(id));
         }
-        OffsetDateTime when = at == null ? OffsetDateTime.now(clock) : at;
-        return new Delivery.Taken(
-                new Delivery.Reply(new Acknowledged(demandId, factoryRef, when), raw, Document.FORMAT));
+        Acknowledged word = new Acknowledged(demandId, factoryRef, at == null ? OffsetDateTime.now(clock) : at);
+        // What is kept is read again when it is taken in, and then nobody knows any more when an undated word was said.
+        return new Delivery.Taken(new Delivery.Reply(word, at == null ? dated(json, word) : raw, Document.FORMAT));
+    }
+
+    private static byte[] dated(JsonNode json, Acknowledged word) {
+        return RecordJson.write(((ObjectNode) json).put("at", word.at().toString()));
     }
 
     private Delivery notJson(int status, String text) {

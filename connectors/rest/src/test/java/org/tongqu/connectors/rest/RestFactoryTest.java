@@ -25,6 +25,7 @@ import org.tongqu.connectors.canon.DemandWord.Asked;
 import org.tongqu.connectors.canon.Directory.Endpoint;
 import org.tongqu.connectors.canon.Fault;
 import org.tongqu.connectors.canon.Parcel;
+import org.tongqu.connectors.canon.Reading;
 
 @DisplayName("A demand carried to a factory's REST server")
 @Timeout(20)
@@ -60,6 +61,11 @@ class RestFactoryTest {
             assertThat(taken.reply()).isNotNull().satisfies(reply -> {
                 assertThat(reply.acknowledged()).isEqualTo(new Acknowledged("D-1", "F-77", OffsetDateTime.now(NOON)));
                 assertThat(new String(reply.raw(), UTF_8)).contains("F-77");
+                // The journal keeps the bytes and reads them again when the word is taken in.
+                assertThat(new AcknowledgementWording().read(reply.raw()))
+                        .isInstanceOfSatisfying(
+                                Reading.Understood.class,
+                                again -> assertThat(again.said()).isEqualTo(reply.acknowledged()));
             });
             String heard = factory.heard.getFirst();
             assertThat(heard)

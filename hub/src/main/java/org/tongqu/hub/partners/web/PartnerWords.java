@@ -23,12 +23,12 @@ final class PartnerWords {
                 "/name", "REQUIRED", "请填写伙伴名称（不超过 200 字）。", "Give the partner's name, at most 200 characters.");
     }
 
-    static Refusal noRegion() {
+    static Refusal badRegion() {
         return new Refusal(
                 "/region",
-                "REQUIRED",
-                "大区须注明 region：NE、N、E、CS、SW 或 NW。",
-                "A branch needs its region: NE, N, E, CS, SW or NW.");
+                "BAD_REGION",
+                "region 须为 NE、N、E、CS、SW 或 NW，或不填。",
+                "region is NE, N, E, CS, SW or NW, or left out.");
     }
 
     static Refusal badEndpoint() {

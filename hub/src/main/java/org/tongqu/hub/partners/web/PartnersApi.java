@@ -2,6 +2,7 @@ package org.tongqu.hub.partners.web;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -114,13 +115,22 @@ class PartnersApi {
             if (name == null || name.isBlank() || name.length() > 200) {
                 return Optional.of(PartnerWords.noName());
             }
-            return kind.equals("BRANCH") && (region == null || !region.matches("NE|N|E|CS|SW|NW"))
-                    ? Optional.of(PartnerWords.noRegion())
+            return region != null && !region.matches("NE|N|E|CS|SW|NW")
+                    ? Optional.of(PartnerWords.badRegion())
                     : Optional.empty();
         }
 
         Partners.Partner partner() {
-            return new Partners.Partner(text(code), text(kind), text(name), region, true);
+            return new Partners.Partner(text(code), text(kind), text(name), regionOfBranch(), true);
+        }
+
+        /** A branch that does not name its region may still bear it in its code, e.g. {@code branch-ne}. */
+        private @Nullable String regionOfBranch() {
+            if (region != null || !"BRANCH".equals(kind)) {
+                return region;
+            }
+            String last = text(code).substring(text(code).lastIndexOf('-') + 1).toUpperCase(Locale.ROOT);
+            return last.matches("NE|N|E|CS|SW|NW") ? last : null;
         }
 
         String text(@Nullable String value) {

@@ -1,0 +1,107 @@
+package org.tongqu.journeys;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The product as built: the hub's runnable jar, unpacked as the launcher unpacks it, and programs that end with this JVM. */
+final class Product {
+    private static final Set<Process> STARTED = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> STARTED.forEach(Process::destroyForcibly)));
+    }
+
+    private Product() {}
+
+    /** The repository. */
+    static Path root() {
+        Path module = Path.of(requireNonNullElse(System.getProperty("basedir"), System.getProperty("user.dir")));
+        Path parent = module.toAbsolutePath().getParent();
+        return parent == null ? module : parent;
+    }
+
+    /** A folder under {@code target} in which nothing lies yet. */
+    static Path freshFolder(String name) {
+        try {
+            Path all = Files.createDirectories(root().resolve("journeys/target/runs"));
+            return Files.createTempDirectory(all, name + "-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Small and quick to start, for many short runs on a small machine. */
+    static List<String> java(String heap) {
+        return new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-Djava.awt.headless=true"));
+    }
+
+    /** Starts a program that does not outlive this JVM. */
+    static Process started(ProcessBuilder program) {
+        try {
+            Process process = program.start();
+            STARTED.add(process);
+            var unused = process.onExit().thenAccept(STARTED::remove);
+            return process;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path hub() {
+        return Unpacked.HUB;
+    }
+
+    private static final class Unpacked {
+        static final Path HUB = unpack(runnable());
+
+        private static Path runnable() {
+            try (DirectoryStream<Path> jars = Files.newDirectoryStream(root().resolve("hub/target"), "hub-*-run.jar")) {
+                for (Path jar : jars) {
+                    return jar;
+                }
+            } catch (IOException e) {
+                throw missing(e);
+            }
+            throw missing(null);
+        }
+
+        private static AssertionError missing(@org.jspecify.annotations.Nullable IOException cause) {
+            return new AssertionError(
+                    "hub/target/hub-*-run.jar is not built: these tests run the product itself, after the hub's package phase (mvn verify)",
+                    cause);
+        }
+
+        private static Path unpack(Path jar) {
+            Path folder = freshFolder("product");
+            List<String> command = java("256m");
+            command.addAll(List.of(
+                    "-Djarmode=tools", "-jar", jar.toString(), "extract", "--force", "--destination", "" + folder));
+            try {
+                if (started(new ProcessBuilder(command).inheritIO()).waitFor() != 0) {
+                    throw new AssertionError("cannot unpack " + jar);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+            return folder.resolve(jar.getFileName());
+        }
+    }
+}
