@@ -77,6 +77,11 @@ public final class DemandPages {
         return wall.read(Scope.of(sender), () -> seen(sender, store.ofNeed(needId, clock.instant())));
     }
 
+    /** The demands of many needs, for lists that say whom each waits for. */
+    public List<Demand> ofNeeds(Sender sender, Collection<String> needIds) {
+        return wall.read(Scope.of(sender), () -> store.ofNeeds(needIds, clock.instant()));
+    }
+
     /** The need with its demands, as {@code GET /api/v1/needs/{id}} tells it. */
     public Optional<NeedWithDemands> need(Sender sender, String id) {
         return wall.read(

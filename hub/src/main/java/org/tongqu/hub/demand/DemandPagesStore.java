@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,13 @@ class DemandPagesStore {
 
     List<Demand> ofNeed(String needId, Instant now) {
         return found(new Clauses().and("need_id = :need", "need", needId), "order by factory", now);
+    }
+
+    List<Demand> ofNeeds(Collection<String> needIds, Instant now) {
+        return found(
+                new Clauses().and("need_id = any(:needs::text[])", "needs", needIds.toArray(String[]::new)),
+                "order by need_id, factory",
+                now);
     }
 
     List<Demand> waiting(int most, Instant now) {

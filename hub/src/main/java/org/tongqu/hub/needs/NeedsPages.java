@@ -97,8 +97,17 @@ public final class NeedsPages {
             @Nullable String state,
             @Nullable String visitNo,
             @Nullable String region,
-            @Nullable String customerId) {
-        public static final Sought EVERYTHING = new Sought(null, null, null, null);
+            @Nullable String customerId,
+            @Nullable String grade) {
+        public static final Sought EVERYTHING = new Sought(null, null, null, null, null);
+
+        public Sought(
+                @Nullable String state,
+                @Nullable String visitNo,
+                @Nullable String region,
+                @Nullable String customerId) {
+            this(state, visitNo, region, customerId, null);
+        }
     }
 
     /**

@@ -37,6 +37,7 @@ class NeedsPagesStore {
                 .andIf(sought.state(), "state", "state = :state")
                 .andIf(sought.visitNo(), "visitNo", "visit_no = :visitNo")
                 .andIf(sought.region(), "region", "region = :region")
+                .andIf(sought.grade(), "grade", "grade = :grade")
                 .andIf(array(records), "records", "source_record_id = any(:records::text[])")
                 .on(jdbc, LINE, "order by id desc limit " + window.oneMore())
                 .query((row, n) -> line(row))

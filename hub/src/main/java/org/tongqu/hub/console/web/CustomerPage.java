@@ -1,0 +1,67 @@
+package org.tongqu.hub.console.web;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.customers.CustomersPages;
+import org.tongqu.hub.demand.DemandPages;
+import org.tongqu.hub.needs.NeedsPages;
+import org.tongqu.hub.platform.Problem;
+import org.tongqu.hub.platform.Window;
+import org.tongqu.hub.sales.SalesPages;
+import org.tongqu.hub.visits.VisitsPages;
+
+/** 客户全貌: what every room knows of one customer, on one page. */
+@Controller
+class CustomerPage {
+    private static final Window MOST = Window.first(100);
+
+    private final CustomersPages customers;
+    private final VisitsPages visits;
+    private final NeedsPages needs;
+    private final DemandPages demands;
+    private final SalesPages sales;
+
+    CustomerPage(
+            CustomersPages customers, VisitsPages visits, NeedsPages needs, DemandPages demands, SalesPages sales) {
+        this.customers = customers;
+        this.visits = visits;
+        this.needs = needs;
+        this.demands = demands;
+        this.sales = sales;
+    }
+
+    @GetMapping("/customers/{id}")
+    String customer(
+            Sender sender,
+            @PathVariable String id,
+            Model model,
+            @ModelAttribute(name = "say", binding = false) Say say,
+            @ModelAttribute(name = "names", binding = false) Names names) {
+        CustomersPages.Customer customer = customers
+                .customer(sender, id)
+                .orElseThrow(() -> Problem.notFound().said());
+        model.addAttribute("page", CustomerStory.of(records(sender, customer), say, names));
+        return "console/customer";
+    }
+
+    private CustomerStory.Records records(Sender sender, CustomersPages.Customer customer) {
+        List<String> records = customer.recordIds();
+        List<NeedsPages.NeedLine> raised = needs.byRecords(sender, records);
+        return new CustomerStory.Records(
+                customer,
+                customers.history(sender, customer.id()),
+                visits.byRecords(sender, records),
+                raised,
+                demands.ofNeeds(
+                        sender, raised.stream().map(NeedsPages.NeedLine::id).toList()),
+                sales.orders(sender, new SalesPages.OrdersAsked(null, null, customer.id(), null), MOST)
+                        .items(),
+                sales.lines(sender, new SalesPages.LinesAsked(null, null, customer.id()), MOST)
+                        .items());
+    }
+}

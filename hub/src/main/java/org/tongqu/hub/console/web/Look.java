@@ -1,0 +1,104 @@
+package org.tongqu.hub.console.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Language and theme: a link carries the wish ({@code ?lang=en}, {@code ?theme=dark}), a cookie remembers it, the address stays clean. */
+final class Look implements HandlerInterceptor, LocaleResolver {
+    static final String LANGUAGE = "lang";
+    static final String THEME = "theme";
+    private static final List<String> LANGUAGES = List.of("zh", "en");
+    private static final List<String> THEMES = List.of("light", "dark");
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
+    static String language(HttpServletRequest request) {
+        return remembered(request, LANGUAGE, LANGUAGES, "zh");
+    }
+
+    static String theme(HttpServletRequest request) {
+        return remembered(request, THEME, THEMES, "");
+    }
+
+    /** The page's own parameters, encoded, without the look's. */
+    static String query(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (query == null) {
+            return "";
+        }
+        return Arrays.stream(query.split("&"))
+                .filter(pair -> !pair.startsWith(LANGUAGE + "=") && !pair.startsWith(THEME + "="))
+                .reduce((one, other) -> one + "&" + other)
+                .orElse("");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!"GET".equals(request.getMethod())) {
+            return true;
+        }
+        boolean inLanguage = remember(request, response, LANGUAGE, LANGUAGES);
+        boolean inTheme = remember(request, response, THEME, THEMES);
+        boolean wished = inLanguage || inTheme;
+        if (wished) {
+            String query = query(request);
+            response.sendRedirect(UriComponentsBuilder.fromPath(request.getRequestURI())
+                    .query(query.isEmpty() ? null : query)
+                    .build(true)
+                    .toUriString());
+        }
+        return !wished;
+    }
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return Locale.forLanguageTag(language(request));
+    }
+
+    @Override
+    public void setLocale(
+            HttpServletRequest request,
+            @org.jspecify.annotations.Nullable HttpServletResponse response,
+            @org.jspecify.annotations.Nullable Locale locale) {
+        throw new UnsupportedOperationException("the language is changed by a link");
+    }
+
+    private static boolean remember(
+            HttpServletRequest request, HttpServletResponse response, String name, List<String> allowed) {
+        String wish = request.getParameter(name);
+        if (wish == null || !allowed.contains(wish)) {
+            return false;
+        }
+        ResponseCookie cookie = ResponseCookie.from("tongqu-" + name, wish)
+                .path("/")
+                .maxAge(A_YEAR)
+                .sameSite("Lax")
+                .httpOnly(true)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        return true;
+    }
+
+    private static String remembered(HttpServletRequest request, String name, List<String> allowed, String otherwise) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? otherwise
+                : Arrays.stream(cookies)
+                        .filter(cookie ->
+                                cookie.getName().equals("tongqu-" + name) && allowed.contains(cookie.getValue()))
+                        .map(Cookie::getValue)
+                        .findFirst()
+                        .orElse(otherwise);
+    }
+}

@@ -1,0 +1,58 @@
+package org.tongqu.hub.console.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tongqu.hub.partners.Partners;
+
+/** Names people know instead of codes; whatever is out of the reader's sight keeps its code. */
+final class Names {
+    private final Say say;
+    private final Supplier<Map<String, String>> partnersInSight;
+    private final Map<String, Partners.ProductClass> classes;
+    private @Nullable Map<String, String> partners;
+
+    /** @param partnersInSight asked once, and only where a page names a partner */
+    Names(Say say, Supplier<Map<String, String>> partnersInSight, Map<String, Partners.ProductClass> classes) {
+        this.say = say;
+        this.partnersInSight = partnersInSight;
+        this.classes = classes;
+    }
+
+    static Map<String, Partners.ProductClass> byCode(Iterable<Partners.ProductClass> classes) {
+        Map<String, Partners.ProductClass> byCode = new HashMap<>();
+        classes.forEach(each -> byCode.put(each.code(), each));
+        return byCode;
+    }
+
+    static Map<String, String> names(java.util.Collection<Partners.Partner> partners) {
+        return partners.stream().collect(Collectors.toMap(Partners.Partner::code, Partners.Partner::name));
+    }
+
+    public String partner(@Nullable String code) {
+        if (code == null) {
+            return "—";
+        }
+        Map<String, String> known = partners;
+        if (known == null) {
+            known = partnersInSight.get();
+            partners = known;
+        }
+        String name = known.get(code);
+        return name != null ? name : say.wordOr("region." + code, code);
+    }
+
+    public String productClass(@Nullable String code) {
+        Partners.ProductClass found = code == null ? null : classes.get(code);
+        if (found == null) {
+            return code == null ? say.word("class.unknown") : code;
+        }
+        return say.chinese() ? found.zh() : found.en();
+    }
+
+    public String region(@Nullable String code) {
+        return code == null ? "—" : say.wordOr("region." + code, code);
+    }
+}

@@ -1,0 +1,115 @@
+package org.tongqu.hub.console.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.partners.Partners;
+import org.tongqu.hub.people.People;
+import org.tongqu.hub.platform.Policy;
+import org.tongqu.hub.platform.Problem;
+import org.tongqu.hub.platform.Scope;
+import org.tongqu.hub.platform.Wall;
+
+/** Gives every page of every room what its template leans on: the shell, the formatter and the names. */
+@ControllerAdvice(
+        basePackages = {
+            "org.tongqu.hub.console.web",
+            "org.tongqu.hub.journal.web",
+            "org.tongqu.hub.customers.web",
+            "org.tongqu.hub.needs.web",
+            "org.tongqu.hub.demand.web"
+        })
+class ShellAdvice {
+    /** Where the gate leaves the sender; absent on the pages open to everybody. */
+    private static final String SENDER = "org.tongqu.connectors.canon.Sender";
+
+    private final MessageSource words;
+    private final Clock clock;
+    private final People people;
+    private final Partners partners;
+    private final Wall wall;
+    private final boolean demo;
+
+    ShellAdvice(
+            MessageSource words,
+            Clock clock,
+            People people,
+            Partners partners,
+            Wall wall,
+            @Value("${tongqu.demo:false}") boolean demo) {
+        this.words = words;
+        this.clock = clock;
+        this.people = people;
+        this.partners = partners;
+        this.wall = wall;
+        this.demo = demo;
+    }
+
+    @ModelAttribute("say")
+    Say say(Locale locale) {
+        return new Say(words, locale, clock);
+    }
+
+    @ModelAttribute("names")
+    Names names(@RequestAttribute(name = SENDER, required = false) @Nullable Sender sender, Locale locale) {
+        return new Names(
+                say(locale),
+                () -> sender == null ? Map.of() : wall.read(Scope.of(sender), () -> Names.names(partners.all())),
+                Names.byCode(partners.classes()));
+    }
+
+    @ModelAttribute("shell")
+    @Nullable
+    Shell shell(
+            @RequestAttribute(name = SENDER, required = false) @Nullable Sender sender,
+            HttpServletRequest request,
+            Locale locale) {
+        if (sender == null || request.getRequestURI().startsWith("/api/")) {
+            return null;
+        }
+        String name = wall.read(Scope.of(sender), () -> people.find(sender.login()))
+                .map(People.User::name)
+                .orElse(sender.login());
+        return new Shell(
+                sender,
+                name,
+                house(sender, locale),
+                request.getRequestURI(),
+                Look.query(request),
+                Look.language(request),
+                Look.theme(request),
+                demo);
+    }
+
+    /** What is not there, not to be seen or not understood has its own page; who reads it is told what to do. */
+    @ExceptionHandler
+    void told(Problem.Said said, HttpServletResponse response) throws IOException {
+        response.sendError(said.problem().status());
+    }
+
+    @ExceptionHandler
+    void notAllowed(Policy.NotAllowed refused, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    private @Nullable String house(Sender sender, Locale locale) {
+        String partner = sender.partner();
+        if (partner != null && List.of(Sender.Role.FACTORY, Sender.Role.AGENT).contains(sender.role())) {
+            return names(sender, locale).partner(partner);
+        }
+        String region = sender.region();
+        return region == null ? null : say(locale).word("region." + region);
+    }
+}

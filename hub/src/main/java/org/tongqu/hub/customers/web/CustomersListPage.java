@@ -1,0 +1,35 @@
+package org.tongqu.hub.customers.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.customers.CustomersPages;
+import org.tongqu.hub.platform.Asked;
+import org.tongqu.hub.platform.Window;
+
+/** 客户: the newest, or those a term finds. */
+@Controller
+class CustomersListPage {
+    private final CustomersPages pages;
+
+    CustomersListPage(CustomersPages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/customers")
+    String customers(
+            Sender sender,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        String term = Asked.word("q", q);
+        model.addAttribute("customers", pages.customers(sender, term, Window.ofNumbers(null, after)))
+                .addAttribute("counts", pages.countsByLifeState(sender))
+                .addAttribute("term", term)
+                .addAttribute("after", after);
+        return "customers/list";
+    }
+}

@@ -1,0 +1,184 @@
+package org.tongqu.hub.console.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tongqu.connectors.canon.Fault;
+import org.tongqu.connectors.canon.MessageKind;
+import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.customers.Customers;
+import org.tongqu.hub.demand.DemandPages;
+import org.tongqu.hub.demand.Station;
+import org.tongqu.hub.journal.JournalPages;
+import org.tongqu.hub.journal.Parked;
+import org.tongqu.hub.needs.NeedsPages;
+import org.tongqu.hub.platform.OutboxPages;
+
+/** 中文与英文: no page may show an untranslated word or a bare key. */
+class WordsTest {
+    private static final Pattern IN_TEMPLATES = Pattern.compile("#\\{([a-z][A-Za-z0-9.-]*)");
+    private static final Pattern IN_JAVA = Pattern.compile("(?<!Asked\\.)word\\(\\s*\"([a-z][A-Za-z0-9.-]*)\"");
+    private static final Pattern QUOTED = Pattern.compile("\"([a-z][A-Za-z0-9.-]*)\"");
+    private static final Pattern IN_TEMPLATE_CALLS = Pattern.compile("say\\.word\\('([a-z][A-Za-z0-9.-]*)'");
+    private static final Pattern HOLES = Pattern.compile("\\{(\\d)}");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+    private final Map<String, String> chinese = words("words.properties");
+    private final Map<String, String> english = words("words_en.properties");
+
+    @Test
+    void whatIsSaidInOneLanguageIsSaidInTheOther() {
+        assertThat(english.keySet()).isEqualTo(chinese.keySet());
+        assertThat(chinese.values()).noneMatch(String::isBlank);
+        assertThat(english.values()).noneMatch(String::isEmpty);
+    }
+
+    @Test
+    void englishWordsAreEnglish() {
+        assertThat(english)
+                .allSatisfy((key, words) -> assertThat(key.equals("language.other")
+                                || key.equals("language.change")
+                                || !HAN.matcher(words).find())
+                        .as(key + " = " + words)
+                        .isTrue());
+    }
+
+    @Test
+    void bothLanguagesFillInTheSameThings() {
+        chinese.forEach((key, words) -> assertThat(holes(Objects.requireNonNull(english.get(key))))
+                .as(key)
+                .isEqualTo(holes(words)));
+    }
+
+    @Test
+    void everyWordAPageAsksForIsThere() {
+        assertThat(chinese.keySet()).containsAll(asked());
+    }
+
+    @Test
+    void everyStateRoleAndKindHasItsWords() {
+        assertThat(chinese.keySet()).containsAll(families());
+    }
+
+    @Test
+    void noWordIsKeptThatNobodyAsksFor() {
+        Set<String> wanted = new TreeSet<>(asked());
+        files("hub/src/main/java/org/tongqu/hub/console", ".java").forEach(code -> wanted.addAll(found(QUOTED, code)));
+        wanted.addAll(families());
+        List<String> open = List.of("key.", "effect.", "class.", "rule.");
+        assertThat(chinese.keySet().stream()
+                        .filter(key -> !wanted.contains(key) && open.stream().noneMatch(key::startsWith)))
+                .isEmpty();
+    }
+
+    private static Set<String> asked() {
+        Set<String> keys = new TreeSet<>();
+        files("hub/src/main/resources/templates", ".html").forEach(page -> {
+            keys.addAll(found(IN_TEMPLATES, page));
+            keys.addAll(found(IN_TEMPLATE_CALLS, page));
+        });
+        files("hub/src/main/java/org/tongqu/hub/console", ".java").forEach(code -> keys.addAll(found(IN_JAVA, code)));
+        return keys.stream().filter(key -> !key.endsWith(".")).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> families() {
+        Set<String> keys = new TreeSet<>();
+        add(keys, "need.state.", NeedsPages.STATES);
+        add(keys, "demand.state.", DemandPages.STATES);
+        add(keys, "message.state.", JournalPages.STATES);
+        add(keys, "message.kind.", names(MessageKind.values()));
+        add(keys, "message.kind.", List.of("DEMAND", "FILE_DONE"));
+        add(keys, "attempt.", List.of("APPLIED", "REFUSED", "FAILED", "SENT", "ACKNOWLEDGED", "REJECTED"));
+        add(keys, "fault.", names(Fault.values()));
+        add(keys, "role.", names(Sender.Role.values()));
+        add(keys, "region.", List.of("NE", "N", "E", "CS", "SW", "NW", "EXPORT"));
+        add(keys, "source.", names(Customers.SourceKind.values()));
+        names(Customers.SourceKind.values()).forEach(kind -> keys.add("source." + kind + ".name"));
+        add(keys, "life.", List.of("PROSPECT", "ACTUAL", "LAPSED"));
+        add(keys, "hop.", names(Station.values()));
+        add(keys, "hop.", List.of("VISITED", "RECEIVED", "GRADED"));
+        add(
+                keys,
+                "road.",
+                List.of("VISITED", "RECEIVED", "GRADED", "ASKED", "SENT", "ACKNOWLEDGED", "QUOTED", "REFUSED"));
+        add(keys, "road.", List.of("COMBINED", "ORDERED", "DELIVERED", "PAID"));
+        add(keys, "road.look.", names(NeedRoad.Look.values()));
+        add(keys, "road.wait.", List.of("SENT", "ACKNOWLEDGED", "QUOTED"));
+        add(keys, "wait.", List.of("WAITING", "SENT", "ACKNOWLEDGED"));
+        add(keys, "wait.end.", List.of("PAID", "CLOSED"));
+        add(keys, "track.", List.of("WAITING", "SENT", "ACKNOWLEDGED"));
+        add(keys, "direction.", List.of("IN", "OUT"));
+        add(keys, "resend.", names(Parked.Answer.values()));
+        add(keys, "menu.", List.of("home", "needs", "customers", "messages"));
+        add(
+                keys,
+                "field.",
+                List.of("name", "uscc", "province", "city", "address", "contactName", "contactPhone", "contactTitle"));
+        assertThat(OutboxPages.STATES).isSubsetOf(JournalPages.STATES);
+        return keys;
+    }
+
+    private static void add(Set<String> keys, String prefix, List<String> names) {
+        names.forEach(name -> keys.add(prefix + name));
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Stream.of(values).map(Enum::name).toList();
+    }
+
+    private static Set<String> holes(String words) {
+        return new TreeSet<>(found(HOLES, words));
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
+    private static Map<String, String> words(String file) {
+        try (InputStream bytes = Objects.requireNonNull(WordsTest.class.getResourceAsStream("/" + file))) {
+            Properties lines = new Properties();
+            lines.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+            Map<String, String> words = new TreeMap<>();
+            lines.forEach((key, value) -> words.put((String) key, (String) value));
+            return words;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<String> files(String folder, String ending) {
+        Path root = Path.of(System.getProperty("tongqu.root")).resolve(folder);
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(path -> path.toString().endsWith(ending))
+                    .map(WordsTest::text)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String text(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

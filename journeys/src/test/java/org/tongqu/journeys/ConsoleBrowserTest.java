@@ -1,0 +1,144 @@
+package org.tongqu.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** 控制台: every page as the people who use it, in both languages and themes, at three widths, without one complaint of the browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsoleBrowserTest {
+    private Chromium chromium;
+    private Browser browser;
+    private URI hub;
+
+    @BeforeAll
+    void openTheBrowser() {
+        chromium = Chromium.start();
+        browser = chromium.browser();
+        String url = System.getProperty("tongqu.console.url", "");
+        assumeTrue(!url.isEmpty(), "no hub to look at: -Dtongqu.console.url is not given");
+        hub = URI.create(url);
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    static Stream<Arguments> people() {
+        return Stream.of("desk", "rep-ne-1", "factory-crane", "agent-a001")
+                .flatMap(login -> Stream.of(Arguments.of(login, "zh", "light"), Arguments.of(login, "en", "dark")));
+    }
+
+    @ParameterizedTest(name = "{0} in {1}, {2}")
+    @MethodSource("people")
+    void everyPageOfAPersonStandsWithoutAComplaint(String login, String language, String theme) {
+        try (ConsoleWalk walk = ConsoleWalk.signedIn(browser, hub, login, language, theme)) {
+            walk.open("home", "/");
+            for (String list : listsOf(walk.page())) {
+                walk.open(list, "/" + list);
+                walk.openFirst(list + "-one");
+            }
+            walk.open("search", "/search?q=NE-2026-000123");
+            assertThat(walk.trouble()).isEmpty();
+        }
+    }
+
+    /** The lists this person's own menu offers. */
+    private static List<String> listsOf(Page page) {
+        return page.locator(".rail nav a").all().stream()
+                .map(entry -> String.valueOf(entry.getAttribute("href")))
+                .filter(address -> address.length() > 1)
+                .map(address -> address.substring(1))
+                .toList();
+    }
+
+    @Test
+    void aWrongPasswordIsToldWithoutSayingWhichPartWasWrong() {
+        try (ConsoleWalk stranger = ConsoleWalk.stranger(browser, hub, "zh")) {
+            stranger.signIn("desk", "wrong");
+            assertThat(stranger.page().locator("[role=alert]").innerText()).contains("账号或密码不对");
+            stranger.signIn("nobody-at-all", "demo");
+            assertThat(stranger.page().locator("[role=alert]").innerText()).contains("账号或密码不对");
+            stranger.open("sign-in", "/sign-in");
+            assertThat(stranger.trouble()).isEmpty();
+        }
+    }
+
+    @Test
+    void theLanguageIsChangedByALinkAndStays() {
+        try (ConsoleWalk desk = ConsoleWalk.signedIn(browser, hub, "desk", "zh", "light")) {
+            desk.page().click(".tools a[rel=nofollow] >> nth=0");
+            assertThat(desk.page().locator("h1").innerText()).isEqualTo("Home");
+            desk.page().navigate(hub + "/needs?grade=A");
+            assertThat(desk.page().locator("html").getAttribute("lang")).isEqualTo("en");
+            desk.page().click(".tools a[rel=nofollow] >> nth=0");
+            assertThat(desk.page().url()).endsWith("/needs?grade=A");
+            assertThat(desk.page().locator("h1").innerText()).isEqualTo("需求");
+        }
+    }
+
+    @Test
+    void aSlashLeadsToTheSearchBox() {
+        try (ConsoleWalk desk = ConsoleWalk.signedIn(browser, hub, "desk", "zh", "light")) {
+            desk.page().keyboard().press("/");
+            assertThat(focused(desk.page())).isEqualTo("seek");
+            desk.page().keyboard().press("Tab");
+            desk.page().keyboard().press("Control+k");
+            assertThat(focused(desk.page())).isEqualTo("seek");
+        }
+    }
+
+    private static String focused(Page page) {
+        return String.valueOf(page.evaluate("() => document.activeElement.id"));
+    }
+
+    @Test
+    void aMessageOpensBesideItsListAndItsAddressCanBeSentToSomebody() {
+        try (ConsoleWalk desk = ConsoleWalk.signedIn(browser, hub, "desk", "zh", "light")) {
+            desk.page().navigate(hub + "/messages");
+            Locator first = desk.page().locator("main tbody td a.first").first();
+            assumeTrue(first.count() > 0, "no message has arrived yet");
+            first.click();
+            desk.page().waitForURL("**/messages?*open=*");
+            assertThat(desk.page().locator("#detail h2").first().innerText()).contains("·");
+            assertThat(desk.trouble()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPageThatIsNotThereSaysWhatToDo() {
+        try (ConsoleWalk desk = ConsoleWalk.signedIn(browser, hub, "desk", "zh", "light")) {
+            desk.page().navigate(hub + "/needs/0000");
+            assertThat(desk.page().locator("h1").innerText()).isEqualTo("没有找到这一页");
+            desk.page().navigate(hub + "/needs?state=NONSENSE");
+            assertThat(desk.page().locator("h1").innerText()).isEqualTo("这个地址不完整");
+        }
+    }
+
+    @Test
+    void signingOutShutsTheDoor() {
+        try (ConsoleWalk desk = ConsoleWalk.signedIn(browser, hub, "desk", "zh", "light")) {
+            desk.page().click(".drop summary");
+            desk.page().click(".drop button");
+            assertThat(desk.page().locator("[role=status]").innerText()).contains("已退出登录");
+            desk.page().navigate(hub + "/needs");
+            assertThat(desk.page().url()).contains("/sign-in");
+        }
+    }
+}
