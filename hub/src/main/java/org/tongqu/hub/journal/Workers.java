@@ -1,7 +1,6 @@
 package org.tongqu.hub.journal;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,7 +26,7 @@ class Workers implements SmartLifecycle {
 
     private final Worker worker;
     private final WorkStore work;
-    private final JournalStore store;
+    private final Retention retention;
     private final Wakes wakes;
     private final Wall wall;
     private final Clock clock;
@@ -39,14 +38,14 @@ class Workers implements SmartLifecycle {
     Workers(
             Worker worker,
             WorkStore work,
-            JournalStore store,
+            Retention retention,
             Wakes wakes,
             Wall wall,
             Clock clock,
             @Value("${tongqu.journal.workers:4}") int hands) {
         this.worker = worker;
         this.work = work;
-        this.store = store;
+        this.retention = retention;
         this.wakes = wakes;
         this.wall = wall;
         this.clock = clock;
@@ -55,24 +54,14 @@ class Workers implements SmartLifecycle {
 
     @Override
     public void start() {
-        wall.run(Scope.WORKER, () -> {
-            work.freeOldLeases(clock.instant());
-            openDays();
-        });
+        wall.run(Scope.WORKER, () -> work.freeOldLeases(clock.instant()));
+        retention.openDays();
         wakes.on(Journal.BELL, detail -> ring());
         running = true;
         threads = Executors.newFixedThreadPool(
                 hands, Thread.ofPlatform().name("journal-", 1).factory());
         for (int hand = 0; hand < hands; hand++) {
             threads.execute(this::workForEver);
-        }
-    }
-
-    /** Today and the days ahead, so that midnight needs nobody. */
-    private void openDays() {
-        LocalDate today = JournalStore.dayOf(clock.instant());
-        for (int ahead = -1; ahead <= 7; ahead++) {
-            store.openDay(today.plusDays(ahead));
         }
     }
 

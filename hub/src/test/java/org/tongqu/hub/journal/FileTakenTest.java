@@ -1,0 +1,236 @@
+package org.tongqu.hub.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongqu.connectors.canon.FileReport;
+import org.tongqu.connectors.canon.MessageKind;
+import org.tongqu.connectors.canon.SalesLine;
+import org.tongqu.hub.Sowing;
+import org.tongqu.hub.partners.Partners;
+import org.tongqu.hub.platform.Ids;
+import org.tongqu.hub.platform.Scope;
+import org.tongqu.hub.platform.Wakes;
+
+@DisplayName("A file is taken chunk by chunk, and a killed run goes on where it stood")
+class FileTakenTest extends JournalBed {
+    private static final int ROWS = 2 * FileWorker.CHUNK + 500;
+
+    @TempDir
+    Path folder;
+
+    private final DyingRoom room = new DyingRoom();
+    private String agent = "";
+
+    /** Counts each row as an effect of its own; dies at the chunk it is told to, after all rows of it are written. */
+    private final class DyingRoom implements RowReceiver {
+        private final List<Integer> chunks = new ArrayList<>();
+        private int diesAt = -1;
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.SALES_FILE;
+        }
+
+        @Override
+        public RowsTaken take(Arrival arrival, List<SalesLine> rows) {
+            count(arrival.messageId(), rows);
+            chunks.add(rows.size());
+            if (chunks.size() == diesAt) {
+                throw new PowerCut();
+            }
+            return new RowsTaken(rows.size(), 0, List.of(), List.of());
+        }
+
+        /** The key alone is the row's, so that a row counted twice breaks the constraint. */
+        private void count(String messageId, List<SalesLine> rows) {
+            jdbc.sql("""
+                            insert into journal.effect (key, message_id, room, what, ref, at)
+                            select 'row|' || :id || '|' || r, :id, 'rows', 'row', r, now() from unnest(:rows::text[]) as r
+                            """)
+                    .param("id", messageId)
+                    .param(
+                            "rows",
+                            rows.stream()
+                                    .map(row -> String.valueOf(row.rowNo()))
+                                    .toArray(String[]::new))
+                    .update();
+        }
+    }
+
+    private static final class PowerCut extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @BeforeEach
+    void anAgentAndABenchWhoseRowsGoToTheRoom() {
+        bench = new Bench(Bench.Parts.of(hub).with(room));
+        agent = "agent-f" + Sowing.number() + "-" + Long.toString(System.nanoTime(), 36);
+        wall.run(
+                Scope.WORKER,
+                () -> jdbc.sql(
+                                "insert into partners.partner (code, kind, name, created_at) values (:code, 'AGENT', :code, :now)")
+                        .param("code", agent)
+                        .param("now", bench.clock.instant().atOffset(ZoneOffset.UTC))
+                        .update());
+    }
+
+    @Test
+    @DisplayName("three chunks, one checkpoint after each, every row once")
+    void threeChunks() throws Exception {
+        String id = drop("a.csv", rows(ROWS));
+
+        bench.takeOnce(id);
+
+        assertThat(room.chunks).containsExactly(FileWorker.CHUNK, FileWorker.CHUNK, 500);
+        assertThat(count("effect", id)).isEqualTo(String.valueOf(ROWS));
+        assertThat(bench.ofMessage("outcome || ' ' || rows_accepted || ' ' || checkpoint", id))
+                .isEqualTo("TAKEN " + ROWS + " " + (ROWS + 1));
+    }
+
+    @Test
+    @DisplayName(
+            "a worker that dies in the second chunk leaves the first; the next goes on there, and each row counts once")
+    @Tag("S4-02")
+    void diesMidFile() throws Exception {
+        String id = drop("a.csv", rows(ROWS));
+        room.diesAt = 2;
+        Kept first = bench.lease(id).orElseThrow();
+
+        assertThatThrownBy(() -> bench.worker.take(first)).isInstanceOf(PowerCut.class);
+
+        assertThat(count("effect", id)).isEqualTo(String.valueOf(FileWorker.CHUNK));
+        assertThat(bench.ofMessage("checkpoint || ' ' || rows_accepted", id))
+                .isEqualTo((FileWorker.CHUNK + 1) + " " + FileWorker.CHUNK);
+        assertThat(bench.ofMessage("outcome is null", id)).isEqualTo("true");
+        assertThat(bench.lease(id)).as("its lease still runs").isEmpty();
+
+        bench.clock.pass(WorkStore.LEASE.plusSeconds(1));
+        assertThat(bench.takeOnce(id)).isTrue();
+
+        assertThat(count("effect", id)).isEqualTo(String.valueOf(ROWS));
+        assertThat(bench.ofMessage("outcome || ' ' || rows_accepted", id)).isEqualTo("TAKEN " + ROWS);
+    }
+
+    @Test
+    @DisplayName("one who lost the lease mid file writes not one row more")
+    void zombieMidFile() throws Exception {
+        String id = drop("a.csv", rows(ROWS));
+        Kept first = bench.lease(id).orElseThrow();
+        bench.clock.pass(WorkStore.LEASE.plusSeconds(1));
+        Kept second = bench.lease(id).orElseThrow();
+
+        bench.worker.take(first);
+        assertThat(count("effect", id)).isEqualTo("0");
+
+        bench.worker.take(second);
+        bench.worker.take(first);
+        assertThat(count("effect", id)).isEqualTo(String.valueOf(ROWS));
+    }
+
+    @Test
+    @DisplayName("each chunk renews the lease, so that a long file is not taken from the one who works on it")
+    void aChunkRenewsTheLease() throws Exception {
+        String id = drop("a.csv", rows(ROWS));
+        room.diesAt = 2;
+        Kept first = bench.lease(id).orElseThrow();
+        bench.clock.pass(WorkStore.LEASE.minusSeconds(1));
+        assertThatThrownBy(() -> bench.worker.take(first)).isInstanceOf(PowerCut.class);
+
+        bench.clock.pass(Duration.ofSeconds(30));
+
+        assertThat(bench.lease(id)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a bad row goes back with its bytes and reason, and sinks no good one")
+    @Tag("S4-24")
+    void aBadRow() throws Exception {
+        String id = drop("bad.csv", rows(3) + "2026-13-40,某厂,CK6150,1,100\n");
+
+        bench.takeOnce(id);
+
+        assertThat(bench.ofMessage("outcome || ' ' || rows_accepted || ' ' || rows_refused", id))
+                .isEqualTo("PARTLY 3 1");
+        List<FileReport.RefusedRow> refused =
+                wall.read(Scope.WORKER, () -> hub.getBean(FileRowStore.class).refusedAfter(id, -1, 10));
+        assertThat(refused).hasSize(1);
+        assertThat(new String(refused.getFirst().raw(), UTF_8)).startsWith("2026-13-40");
+        assertThat(refused.getFirst().refusals()).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "the same taking asked twice is one message; the same bytes under another name are one of their own that names the first")
+    void theSameFile() throws Exception {
+        Path file = Files.writeString(folder.resolve("x"), rows(2));
+        DroppedFiles files = files();
+
+        String first = files.keep(agent, "a.csv", "taken-" + agent, file);
+        String lookedAgain = files.keep(agent, "a.csv", "taken-" + agent, file);
+        String renamed = files.keep(agent, "b.csv", "taken-again-" + agent, file);
+
+        assertThat(lookedAgain).isEqualTo(first);
+        assertThat(renamed).isNotEqualTo(first);
+        assertThat(bench.ofMessage("repeats", renamed)).isEqualTo(first);
+    }
+
+    @Test
+    @DisplayName("bytes over a mebibyte are kept in pieces and come back as they went in")
+    void piecesOfAMebibyte() throws Exception {
+        String text = rows(40_000);
+        String id = drop("long.csv", text);
+
+        assertThat(text.length()).isGreaterThan(1 << 20);
+        try (var stream = bench.parts.store().stream(JournalStore.dayOf(bench.clock.instant()), id)) {
+            assertThat(Journal.sha256(stream.readAllBytes())).isEqualTo(bench.ofMessage("sha256", id));
+        }
+    }
+
+    @Test
+    @DisplayName("the sender is told once, in the transaction that ends the file")
+    void theSenderIsTold() throws Exception {
+        String id = drop("told.csv", rows(1));
+
+        bench.takeOnce(id);
+
+        assertThat(bench.one("select partner || ' ' || kind from platform.outbox where message_id = :id", id))
+                .isEqualTo(agent + " FILE_DONE");
+    }
+
+    private String drop(String name, String text) throws Exception {
+        return files().keep(agent, name, name + "-" + agent, Files.writeString(folder.resolve(name), text));
+    }
+
+    private DroppedFiles files() {
+        return new DroppedFiles(
+                bench.parts.store(),
+                hub.getBean(Partners.class),
+                wall,
+                hub.getBean(Wakes.class),
+                bench.clock,
+                hub.getBean(Ids.class),
+                bench.backoff);
+    }
+
+    private static String rows(int count) {
+        return "销售日期,客户名称,产品编码,数量,单价\n"
+                + IntStream.rangeClosed(1, count)
+                        .mapToObj(n -> "2026-02-11,沈阳某厂" + n + ",CK6150," + n + ",380000\n")
+                        .collect(Collectors.joining());
+    }
+}
