@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ public final class HttpInlet implements Filter {
     /** @param template of the context that holds {@link InletRoutes} */
     public HttpInlet(ProducerTemplate template) {
         this.template = template;
+    }
+
+    /** Where a POST is a message. */
+    public static Set<String> paths() {
+        return STOPS.keySet();
     }
 
     @Override

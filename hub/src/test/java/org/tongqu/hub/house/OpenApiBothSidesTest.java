@@ -1,0 +1,162 @@
+package org.tongqu.hub.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Parameter;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tongqu.hub.Caller;
+import org.tongqu.hub.HubTest;
+import org.tongqu.hub.Sowing;
+import org.tongqu.hub.SownWorld;
+import org.tongqu.routes.in.HttpInlet;
+
+@DisplayName("openapi.json and the hub hold each other")
+class OpenApiBothSidesTest extends HubTest {
+    @Autowired
+    private Sowing sowing;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping controllers;
+
+    private OpenApi api;
+
+    @BeforeEach
+    void read() {
+        api = new OpenApi(Caller.nobody(port).get("/openapi.json").json());
+    }
+
+    @Test
+    @DisplayName("what it names the hub serves, and what the hub serves it names")
+    void bothSidesNameTheSame() {
+        Set<String> served = new TreeSet<>();
+        controllers.getHandlerMethods().keySet().forEach(mapping -> served.addAll(operations(mapping)));
+        HttpInlet.paths().forEach(path -> served.add("POST " + path));
+        served.removeIf(operation -> !operation.contains(" /api/"));
+        Set<String> named = api.operations();
+        assertThat(named.stream().filter(operation -> operation.contains(" /api/")))
+                .containsExactlyInAnyOrderElementsOf(served);
+        named.stream()
+                .filter(operation -> !operation.contains(" /api/"))
+                .forEach(operation -> assertThat(Caller.nobody(port)
+                                .get(operation.substring("GET ".length()))
+                                .status())
+                        .as(operation)
+                        .isEqualTo(200));
+    }
+
+    @Test
+    @DisplayName("it names every question a list understands, and no other")
+    void bothSidesNameTheSameQuestions() {
+        controllers
+                .getHandlerMethods()
+                .forEach((mapping, method) -> operations(mapping).stream()
+                        .filter(operation -> operation.contains(" /api/"))
+                        .forEach(operation -> assertThat(api.questions(operation))
+                                .as(operation)
+                                .isEqualTo(questions(method))));
+    }
+
+    @Test
+    @DisplayName("receipts are what it promises, and so are refusals")
+    void receiptsAreWhatItPromises() {
+        Caller rep = Caller.as(port, "rep-ne-1");
+        String visit = visit(Sowing.number());
+        api.holds("POST /api/v1/visits", rep.post("/api/v1/visits", visit));
+        api.holds("POST /api/v1/visits", rep.post("/api/v1/visits", "[" + visit + ",{}]"));
+        api.holds("POST /api/v1/visits", rep.post("/api/v1/visits", "{}"));
+        api.holds("POST /api/v1/visits", rep.post("/api/v1/visits", "{"));
+        api.holds("POST /api/v1/visits", Caller.nobody(port).post("/api/v1/visits", visit));
+        api.holds("POST /api/v1/orders", rep.post("/api/v1/orders", "{}"));
+        api.holds(
+                "POST /api/v1/acknowledgements",
+                Caller.as(port, "factory-crane").post("/api/v1/acknowledgements", "{}"));
+        api.holds("POST /api/v1/answers", Caller.as(port, "factory-crane").post("/api/v1/answers", "{}"));
+    }
+
+    @Test
+    @DisplayName("lists and single things are what it promises, field by field")
+    void whatIsReadIsWhatItPromises() {
+        SownWorld world = SownWorld.sow(sowing);
+        Caller desk = Caller.as(port, "desk");
+        api.holds("GET /api/v1/orders", desk.get("/api/v1/orders?orderNo=" + world.orderNo()));
+        api.holds("GET /api/v1/sales", desk.get("/api/v1/sales?agent=agent-a001&limit=1"));
+        api.holds("GET /api/v1/messages", desk.get("/api/v1/messages?limit=50"));
+        api.holds("GET /api/v1/messages/{id}", desk.get("/api/v1/messages/" + world.a001FileMessage()));
+        api.holds("GET /api/v1/customers", desk.get("/api/v1/customers?q=" + world.tag()));
+        api.holds(
+                "GET /api/v1/customers/{id}", desk.get("/api/v1/customers/" + world.neCustomer() + "?provenance=true"));
+        api.holds("GET /api/v1/needs", desk.get("/api/v1/needs?visitNo=" + world.neVisitNo()));
+        api.holds("GET /api/v1/needs/{id}", desk.get("/api/v1/needs/" + world.neNeed()));
+        api.holds("GET /api/v1/demands", desk.get("/api/v1/demands?limit=5"));
+        api.holds("GET /api/v1/demands/{id}", desk.get("/api/v1/demands/" + world.craneDemand()));
+    }
+
+    @Test
+    @DisplayName("troubles are what it promises")
+    void troublesAreWhatItPromises() {
+        SownWorld world = SownWorld.sow(sowing);
+        Caller desk = Caller.as(port, "desk");
+        api.holds("GET /api/v1/needs", desk.get("/api/v1/needs?limit=0"));
+        api.holds("GET /api/v1/needs", Caller.nobody(port).get("/api/v1/needs"));
+        api.holds("GET /api/v1/needs/{id}", Caller.as(port, "rep-e-1").get("/api/v1/needs/" + world.neNeed()));
+        api.holds(
+                "POST /api/v1/messages/{id}/resend",
+                desk.post("/api/v1/messages/" + world.neVisitMessage() + "/resend", ""));
+        api.holds(
+                "POST /api/v1/messages/{id}/resend",
+                Caller.as(port, "auditor").post("/api/v1/messages/" + world.neVisitMessage() + "/resend", ""));
+    }
+
+    @Test
+    @DisplayName("partners and routing rules are what it promises")
+    void partnersAndRulesAreWhatItPromises() {
+        Caller admin = Caller.as(port, "admin");
+        String code = "openapi-" + Sowing.number();
+        String partner = "{\"code\":\"%s\",\"kind\":\"AGENT\",\"name\":\"开放接口代理商\"}".formatted(code);
+        api.holds("POST /api/v1/partners", admin.post("/api/v1/partners", partner));
+        api.holds("POST /api/v1/partners", admin.post("/api/v1/partners", partner));
+        api.holds("POST /api/v1/partners", admin.post("/api/v1/partners", "{}"));
+        api.holds("POST /api/v1/partners", Caller.as(port, "desk").post("/api/v1/partners", partner));
+        api.holds("GET /api/v1/routing-rules", admin.get("/api/v1/routing-rules"));
+        api.holds("GET /api/v1/routing-rules", Caller.as(port, "agent-a001").get("/api/v1/routing-rules"));
+        String rule = "{\"productClass\":\"%s\",\"factory\":\"factory-crane\"}";
+        api.holds("PUT /api/v1/routing-rules", admin.put("/api/v1/routing-rules", rule.formatted("CRANE")));
+        api.holds("PUT /api/v1/routing-rules", admin.put("/api/v1/routing-rules", rule.formatted("NOTHING")));
+    }
+
+    private static Set<String> questions(HandlerMethod method) {
+        return Stream.of(method.getMethod().getParameters())
+                .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class))
+                .map(Parameter::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String visit(int number) {
+        return """
+                {"formatVersion":1,"visitNo":"NE-OA-%d","rep":"rep-ne-1","visitedAt":"2026-03-02T09:30:00+08:00",
+                 "customer":{"name":"开放接口机床厂","province":"辽宁省"},"opinions":["好"]}""".formatted(number);
+    }
+
+    private static Set<String> operations(RequestMappingInfo mapping) {
+        Set<String> operations = new TreeSet<>();
+        mapping.getPatternValues()
+                .forEach(path -> mapping.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> operations.add(method.name().toUpperCase(Locale.ROOT) + " " + path)));
+        return operations;
+    }
+}
