@@ -20,10 +20,12 @@ class FirstStart implements ApplicationRunner {
     private static final int PASSWORD_BYTES = 12;
 
     private final SignIn signIn;
+    private final SecureRandom random;
     private final boolean demo;
 
-    FirstStart(SignIn signIn, @Value("${tongqu.demo:false}") boolean demo) {
+    FirstStart(SignIn signIn, SecureRandom random, @Value("${tongqu.demo:false}") boolean demo) {
         this.signIn = signIn;
+        this.random = random;
         this.demo = demo;
     }
 
@@ -42,9 +44,9 @@ class FirstStart implements ApplicationRunner {
         System.out.println("One-time password for admin / 管理员一次性密码: " + password);
     }
 
-    private static String fresh() {
+    private String fresh() {
         byte[] bytes = new byte[PASSWORD_BYTES];
-        new SecureRandom().nextBytes(bytes);
+        random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

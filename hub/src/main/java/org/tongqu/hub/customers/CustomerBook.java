@@ -86,6 +86,7 @@ class CustomerBook implements Customers {
             joinings.add(new CustomerStore.Joining(fresh.get(i), verdicts.get(i)));
         }
         customers.add(joinings, now);
+        customers.hold(touched(joinings));
         customers.join(joinings, now);
         joinings.forEach(joining -> absorb(joining, now));
         joinings.forEach(this::tellEffects);

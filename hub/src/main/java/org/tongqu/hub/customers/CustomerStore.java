@@ -33,6 +33,14 @@ class CustomerStore {
                 .update();
     }
 
+    /** Holds these customers until the end, in the order of ids: whoever adds to one of them next sees what this one added. */
+    void hold(Collection<String> ids) {
+        jdbc.sql("select id from customers.customer where id = any(:ids) order by id for update")
+                .param("ids", ids.toArray(String[]::new))
+                .query()
+                .listOfRows();
+    }
+
     void join(List<Joining> joinings, Instant now) {
         jdbc.sql("""
                         insert into customers.membership (source_record_id, customer_id, reason, rule, since)

@@ -120,22 +120,22 @@ class FileWorker {
 
     private void finish(Kept message, Kept.Counts counts, Instant began) {
         if (work.holds(message)) {
-            String outcome = outcome(message, counts);
+            Outcome outcome = outcome(message, counts);
             Refusal reason = counts.rows() == 0 ? FileWords.noRows() : null;
-            work.finish(message, outcome, reason, outcome.equals("REFUSED") ? Fault.SENDER : null, clock.instant());
+            work.finish(message, outcome, reason, outcome == Outcome.REFUSED ? Fault.SENDER : null, clock.instant());
             work.attempt(message, "APPLIED", null, began, clock.instant());
             tellSender(message);
         }
     }
 
-    private static String outcome(Kept message, Kept.Counts counts) {
+    private static Outcome outcome(Kept message, Kept.Counts counts) {
         if (counts.accepted() == 0 && counts.duplicate() > 0 && (counts.refused() == 0 || message.repeats() != null)) {
-            return "DUPLICATE";
+            return Outcome.DUPLICATE;
         }
         if (counts.accepted() + counts.duplicate() == 0) {
-            return "REFUSED";
+            return Outcome.REFUSED;
         }
-        return counts.refused() == 0 ? "TAKEN" : "PARTLY";
+        return counts.refused() == 0 ? Outcome.TAKEN : Outcome.PARTLY;
     }
 
     private void unreadable(Kept message, Refusal reason, Instant began) {
@@ -144,7 +144,7 @@ class FileWorker {
                 Instant now = clock.instant();
                 store.refusals(message.id(), 0, List.of(reason));
                 work.advance(message, new Kept.Counts(0, 0, 1, 0, 0), now);
-                work.finish(message, "REFUSED", reason, Fault.SENDER, now);
+                work.finish(message, Outcome.REFUSED, reason, Fault.SENDER, now);
                 work.attempt(message, "REFUSED", reason.en(), began, now);
                 tellSender(message);
             }

@@ -123,24 +123,46 @@ class Journal implements Intake {
         String id = ids.next();
         Claims outcome = wall.unless(
                 claims -> !(claims instanceof Claims.Fresh),
-                () -> Claims.take(statement.claims(), claim -> store.claim(claim, id, sender)));
+                () -> claimed(sender, keyClaim, statement, id));
         return switch (outcome) {
-            case Claims.Fresh() -> kept(id, sender, receiver, keyClaim, item, statement, now);
-            case Claims.Repeat(String first) -> new Receipt(first, Receipt.Status.DUPLICATE, List.of());
+            case Claims.Fresh() -> kept(id, sender, receiver, item, statement, now);
+            case Claims.Repeat(String first) -> repeated(sender, keyClaim, first);
             case Claims.Clash(Claim claim, String first) ->
-                refuse(sender, receiver, item, List.of(Words.conflict(claim.key(), first)), statement.keys(), now);
+                refuse(sender, receiver, item, List.of(clash(keyClaim, claim, first)), statement.keys(), now);
         };
+    }
+
+    /** The caller's key comes last, so that two calls under one key meet at the database and not between a look and a write. */
+    private Claims claimed(Sender sender, Optional<Claim> keyClaim, Statement statement, String id) {
+        Claims stated = Claims.take(statement.claims(), claim -> store.claim(claim, id, sender));
+        return stated instanceof Claims.Fresh
+                ? keyClaim.flatMap(claim -> keyClash(claim, id, sender)).orElse(stated)
+                : stated;
+    }
+
+    private Optional<Claims> keyClash(Claim claim, String id, Sender sender) {
+        return store.claim(claim, id, sender)
+                .filter(standing -> !standing.contentHash().equals(claim.contentHash()))
+                .map(standing -> new Claims.Clash(claim, standing.messageId()));
+    }
+
+    private static Refusal clash(Optional<Claim> keyClaim, Claim claim, String first) {
+        return keyClaim.filter(claim::equals).isPresent() ? Words.keyReused() : Words.conflict(claim.key(), first);
+    }
+
+    /** The key was used for this content, though the content had come before without it. */
+    private Receipt repeated(Sender sender, Optional<Claim> keyClaim, String first) {
+        keyClaim.ifPresent(claim -> store.claim(claim, first, sender));
+        return new Receipt(first, Receipt.Status.DUPLICATE, List.of());
     }
 
     private <T> Receipt kept(
             String id,
             Sender sender,
             Receiver<T> receiver,
-            Optional<Claim> keyClaim,
             Item<T> item,
             Statement statement,
             Instant now) {
-        keyClaim.ifPresent(claim -> store.claim(claim, id, sender));
         store.keep(header(id, receiver, sender, item, true, false, now));
         store.keepBytes(JournalStore.dayOf(now), id, 0, item.raw());
         store.keys(id, statement.keys());

@@ -32,6 +32,14 @@ final class Words {
                 "Role " + role + " may not send " + kind + " messages; use the credential of the unit concerned.");
     }
 
+    static Refusal again(String reason) {
+        return new Refusal(
+                "",
+                "TRIED_AGAIN",
+                "处理未成功，系统稍后自动重试，无需操作：" + reason,
+                "It did not work yet and will be tried again by itself; nothing to do: " + reason);
+    }
+
     static Refusal parked(String reason) {
         return new Refusal(
                 "",

@@ -62,14 +62,16 @@ class WorkStore {
                 .isPresent();
     }
 
-    void finish(Kept message, String outcome, @Nullable Refusal reason, @Nullable Fault fault, Instant now) {
-        jdbc.sql("""
+    /** @throws IllegalStateException where the tables of {@link Outcome} and {@link Progress} know no such end */
+    void finish(Kept message, Outcome outcome, @Nullable Refusal reason, @Nullable Fault fault, Instant now) {
+        int ended = jdbc.sql("""
                         update journal.message
                         set progress = 'APPLIED', outcome = :outcome, reason_code = :code, reason_zh = :zh, reason_en = :en, fault = :fault,
                             applied_at = :now, owner = null, leased_until = null
-                        where id = :id
+                        where id = :id and outcome is null and progress = any(:from)
                         """)
-                .param("outcome", outcome)
+                .param("outcome", outcome.name())
+                .param("from", outcome.from())
                 .param("code", reason == null ? null : reason.code())
                 .param("zh", reason == null ? null : reason.zh())
                 .param("en", reason == null ? null : reason.en())
@@ -77,10 +79,18 @@ class WorkStore {
                 .param("now", utc(now))
                 .param("id", message.id())
                 .update();
+        if (ended != 1) {
+            throw new IllegalStateException("message " + message.id() + " may not end " + outcome);
+        }
     }
 
+    /** Changes nothing where it was understood before, as on the second run of a file. */
     void understood(Kept message) {
-        jdbc.sql("update journal.message set progress = 'UNDERSTOOD' where id = :id and progress = 'RECEIVED'")
+        jdbc.sql("""
+                        update journal.message set progress = 'UNDERSTOOD'
+                        where id = :id and outcome is null and progress = any(:from)
+                        """)
+                .param("from", Progress.UNDERSTOOD.from())
                 .param("id", message.id())
                 .update();
     }

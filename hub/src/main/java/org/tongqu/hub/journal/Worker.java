@@ -72,16 +72,16 @@ class Worker {
         }
         Taking taking = wall.unless(Taking.Refused.class::isInstance, () -> understoodAndTaken(message));
         switch (taking) {
-            case Taking.Taken taken -> finish(message, "TAKEN", began);
+            case Taking.Taken taken -> finish(message, Outcome.TAKEN, began);
             case Taking.Refused(List<Refusal> refusals) -> {
                 store.refusals(message.id(), 0, refusals);
-                work.finish(message, "REFUSED", refusals.getFirst(), Fault.SENDER, clock.instant());
+                work.finish(message, Outcome.REFUSED, refusals.getFirst(), Fault.SENDER, clock.instant());
                 work.attempt(message, "REFUSED", refusals.getFirst().en(), began, clock.instant());
             }
         }
     }
 
-    private void finish(Kept message, String outcome, Instant began) {
+    private void finish(Kept message, Outcome outcome, Instant began) {
         work.finish(message, outcome, null, null, clock.instant());
         work.attempt(message, "APPLIED", null, began, clock.instant());
     }
@@ -113,12 +113,12 @@ class Worker {
             return;
         }
         Instant now = clock.instant();
-        Refusal reason = Words.parked(trouble.getClass().getSimpleName());
+        String what = trouble.getClass().getSimpleName();
         work.attempt(message, "FAILED", String.valueOf(trouble.getMessage()), began, now);
         if (message.triesLeft() <= 0 && !(trouble instanceof TransientDataAccessException)) {
-            work.park(message, reason, Fault.HUB, now);
+            work.park(message, Words.parked(what), Fault.HUB, now);
         } else {
-            work.again(message, reason, Fault.HUB, now.plus(backoff.after(message.attempts(), random)));
+            work.again(message, Words.again(what), Fault.HUB, now.plus(backoff.after(backoff.tries() - message.triesLeft(), random)));
         }
     }
 }

@@ -15,7 +15,7 @@ class MarkStore {
         this.jdbc = jdbc;
     }
 
-    /** Takes each mark nobody has, and tells whose each one is now. */
+    /** Takes each mark nobody has, and tells whose each one is now; a merge waits until the asker is done with the answer. */
     Map<String, String> takeOrRead(Map<String, String> wanted) {
         String[] marks = wanted.keySet().toArray(String[]::new);
         jdbc.sql("""
@@ -27,7 +27,7 @@ class MarkStore {
                 .param("customers", wanted.values().toArray(String[]::new))
                 .update();
         Map<String, String> owners = new HashMap<>();
-        jdbc.sql("select mark, customer_id from matching.mark where mark = any(:marks)")
+        jdbc.sql("select mark, customer_id from matching.mark where mark = any(:marks) order by mark for share")
                 .param("marks", marks)
                 .query((row, n) -> owners.put(row.getString(1), row.getString(2)))
                 .list();

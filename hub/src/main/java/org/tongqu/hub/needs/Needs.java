@@ -26,12 +26,19 @@ public interface Needs {
         REFUSED,
         WITHDRAWN;
 
-        /** Forward along the road; a refusal only before the order, and a refused part may still be quoted. What arrives late moves nothing back. */
+        /**
+         * Forward along the road; a refusal only before the order, and a refused part may still be quoted or ordered, but a late
+         * acknowledgement does not revive it. What arrives late moves nothing back.
+         */
         boolean mayBecome(PartState next) {
             return switch (next) {
                 case REFUSED, WITHDRAWN -> compareTo(ORDERED) < 0;
-                default -> this == REFUSED || this == WITHDRAWN || compareTo(next) < 0;
+                default -> isOut() ? next.compareTo(QUOTED) >= 0 : compareTo(next) < 0;
             };
+        }
+
+        private boolean isOut() {
+            return this == REFUSED || this == WITHDRAWN;
         }
     }
 

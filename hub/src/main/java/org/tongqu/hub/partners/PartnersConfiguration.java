@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PartnersConfiguration {
     @Bean
-    Seal seal(@Value("${tongqu.secret-key}") String key) {
-        return new Seal(Base64.getDecoder().decode(key), new SecureRandom());
+    Seal seal(@Value("${tongqu.secret-key}") String key, SecureRandom random) {
+        return new Seal(Base64.getDecoder().decode(key), random);
     }
 }

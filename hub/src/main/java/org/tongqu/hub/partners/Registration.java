@@ -18,14 +18,15 @@ public class Registration {
     private final Wakes wakes;
     private final Ids ids;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final SecureRandom random;
 
-    Registration(PartnerStore store, Seal seal, Wakes wakes, Ids ids, Clock clock) {
+    Registration(PartnerStore store, Seal seal, Wakes wakes, Ids ids, Clock clock, SecureRandom random) {
         this.store = store;
         this.seal = seal;
         this.wakes = wakes;
         this.ids = ids;
         this.clock = clock;
+        this.random = random;
     }
 
     /** The new partner's API key, told this once; empty where the code is taken. */

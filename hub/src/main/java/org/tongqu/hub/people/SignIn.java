@@ -31,13 +31,14 @@ public class SignIn {
     private final Clock clock;
     private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder();
     private final String decoy = encoder.encode("nobody's password");
-    private final byte[] salt = new SecureRandom().generateSeed(16);
+    private final byte[] salt = new byte[16];
     private final Map<String, Proof> proofs = new ConcurrentHashMap<>();
 
-    SignIn(PeopleStore store, Wall wall, Clock clock) {
+    SignIn(PeopleStore store, Wall wall, Clock clock, SecureRandom random) {
         this.store = store;
         this.wall = wall;
         this.clock = clock;
+        random.nextBytes(salt);
     }
 
     /** The user, or empty where login or password is wrong or the user is switched off. */

@@ -136,43 +136,53 @@ final class OutboxStore {
     }
 
     void sent(String id, boolean acknowledged, Instant now) {
-        settle(id, acknowledged ? "ACKNOWLEDGED" : "SENT", null, null, now);
+        settle(id, acknowledged ? ParcelState.ACKNOWLEDGED : ParcelState.SENT, null, null, now);
     }
 
     void rejected(String id, String reason, Instant now) {
-        settle(id, "REJECTED", reason, Fault.SENDER, now);
+        settle(id, ParcelState.REJECTED, reason, Fault.SENDER, now);
     }
 
     void parked(String id, String reason, Fault fault, Instant now) {
-        settle(id, "PARKED", reason, fault, now);
+        settle(id, ParcelState.PARKED, reason, fault, now);
     }
 
-    private void settle(String id, String state, @Nullable String reason, @Nullable Fault fault, Instant now) {
-        jdbc.sql("""
+    private void settle(String id, ParcelState state, @Nullable String reason, @Nullable Fault fault, Instant now) {
+        int moved = jdbc.sql("""
                         update platform.outbox
                         set state = :state, reason = :reason, fault = :fault, settled_at = :now, owner = null, leased_until = null,
                             sent_at = case when :state in ('SENT', 'ACKNOWLEDGED') then :now::timestamptz else sent_at end
-                        where id = :id
+                        where id = :id and state = any(:from)
                         """)
-                .param("state", state)
+                .param("state", state.name())
+                .param("from", state.from())
                 .param("reason", reason)
                 .param("fault", fault == null ? null : fault.name())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
+        require(moved, id, state);
     }
 
+    private static void require(int moved, String id, ParcelState state) {
+        if (moved != 1) {
+            throw new IllegalStateException("parcel " + id + " may not become " + state);
+        }
+    }
+
+    /** Back in line after a failed try. */
     void waiting(String id, String reason, Fault fault, Instant next) {
-        jdbc.sql("""
+        int moved = jdbc.sql("""
                         update platform.outbox
                         set state = 'WAITING', reason = :reason, fault = :fault, next_attempt_at = :next, owner = null, leased_until = null
-                        where id = :id
+                        where id = :id and state = 'CLAIMED'
                         """)
                 .param("reason", reason)
                 .param("fault", fault.name())
                 .param("next", next.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
+        require(moved, id, ParcelState.WAITING);
     }
 
     /** The partner of the parcel that waits again, or null where none was parked or rejected under this id. */

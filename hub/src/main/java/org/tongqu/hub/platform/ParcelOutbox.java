@@ -88,15 +88,17 @@ final class ParcelOutbox implements Outbox, Outgoing {
     }
 
     private void failed(Parcel parcel, Delivery.Failed failed, Instant now) {
-        if (store.triesLeft(parcel.id()) <= 0) {
+        int left = store.triesLeft(parcel.id());
+        if (left <= 0) {
             store.parked(parcel.id(), failed.reason(), failed.fault(), now);
         } else {
-            store.waiting(parcel.id(), failed.reason(), failed.fault(), now.plus(pause(parcel, failed)));
+            store.waiting(parcel.id(), failed.reason(), failed.fault(), now.plus(pause(backoff.tries() - left, failed)));
         }
     }
 
-    private Duration pause(Parcel parcel, Delivery.Failed failed) {
-        Duration own = backoff.after(parcel.attempt(), random);
+    /** @param tried since it was put or sent again by a person, who should not wait as long as the machine did before */
+    private Duration pause(int tried, Delivery.Failed failed) {
+        Duration own = backoff.after(tried, random);
         Duration asked = failed.retryAfter();
         return asked != null && asked.compareTo(own) > 0 ? asked : own;
     }

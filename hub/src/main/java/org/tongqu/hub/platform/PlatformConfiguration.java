@@ -25,13 +25,13 @@ class PlatformConfiguration {
     }
 
     @Bean
-    RandomGenerator random() {
+    SecureRandom random() {
         return new SecureRandom();
     }
 
     @Bean
-    Ids ids(Clock clock) {
-        return new Ids(clock, new SecureRandom());
+    Ids ids(Clock clock, SecureRandom random) {
+        return new Ids(clock, random);
     }
 
     @Bean

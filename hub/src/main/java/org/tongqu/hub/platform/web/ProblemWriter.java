@@ -11,7 +11,7 @@ import org.tongqu.hub.platform.Problem;
 
 /** Writes a problem on a bare response, for filters and resolvers where no message converter is at hand. */
 @Component
-public final class ProblemWriter {
+final class ProblemWriter {
     private static final String RETRY_SECONDS = "5";
 
     private final ObjectMapper json;

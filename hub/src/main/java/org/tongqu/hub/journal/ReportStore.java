@@ -13,7 +13,7 @@ import org.tongqu.hub.platform.Wall;
 
 /** What became of a file, made from what is stored, so that a receipt lost in a crash can be written again. */
 @Service
-class Reports implements FileReports {
+class ReportStore implements FileReports {
     private static final int PAGE = 500;
     private static final int FLAGS_LISTED = 1_000;
 
@@ -21,7 +21,7 @@ class Reports implements FileReports {
     private final FileRowStore rows;
     private final Wall wall;
 
-    Reports(JdbcClient jdbc, FileRowStore rows, Wall wall) {
+    ReportStore(JdbcClient jdbc, FileRowStore rows, Wall wall) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.wall = wall;

@@ -1,0 +1,76 @@
+package org.tongqu.hub.house;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What each room lets others see: its door, its events, and one {@code …Pages} for what its own web shows. A new public type is a
+ * decision, so it is written here; whatever is not written here is package-private.
+ */
+final class Doors {
+    static final Map<String, Set<String>> OF = Map.ofEntries(
+            entry(
+                    "platform",
+                    Set.of(
+                            // servers and settings
+                            "Broker",
+                            "Database",
+                            "EmbeddedBroker",
+                            "EmbeddedPostgres",
+                            "Home",
+                            "Node",
+                            "OutsidePostgres",
+                            "RunningHub",
+                            "Servers",
+                            "Settings",
+                            "StartRefused",
+                            // the wall, and how stores speak behind it
+                            "Act",
+                            "AuditRun",
+                            "AuditTrail",
+                            "Clauses",
+                            "Columns",
+                            "Policy",
+                            "RoomAudit",
+                            "Scope",
+                            "Wall",
+                            // time, ids, work
+                            "Backoff",
+                            "Ids",
+                            "Outgoing",
+                            "ParcelSettled",
+                            "Wakes",
+                            // what pages and answers are made of
+                            "Amount",
+                            "Asked",
+                            "OutboxPages",
+                            "Problem",
+                            "Slice",
+                            "Window")),
+            entry("people", Set.of("People", "SignIn")),
+            entry("partners", Set.of("Partners", "Registration")),
+            entry(
+                    "journal",
+                    Set.of(
+                            "Arrival",
+                            "BusinessKey",
+                            "Claim",
+                            "Effects",
+                            "JournalPages",
+                            "Parked",
+                            "Receiver",
+                            "RowReceiver",
+                            "Statement",
+                            "Taking")),
+            entry("matching", Set.of("Matching", "NameForm", "Uscc")),
+            entry("customers", Set.of("Customers", "CustomersPages")),
+            entry("visits", Set.of("VisitFiled", "VisitsPages")),
+            entry("sales", Set.of("OrderNews", "SalesPages")),
+            entry("needs", Set.of("NeedGraded", "Needs", "NeedsPages")),
+            entry("demand", Set.of("DemandPages", "Routing", "Station")),
+            entry("console", Set.of()));
+
+    private Doors() {}
+}

@@ -1,0 +1,56 @@
+package org.tongqu.hub.house;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+
+/** Who may do what a rule forbids to the rest, each with the reason. */
+final class Exceptions {
+    /** Types that touch JDBC without being a room's store. */
+    static final Map<String, String> SQL = Map.ofEntries(
+            entry("org.tongqu.hub.platform.Wall", "sets the scope of every transaction"),
+            entry("org.tongqu.hub.platform.AuditRun", "asks the rooms' audit questions of a store it reaches by itself, in one snapshot"),
+            entry("org.tongqu.hub.platform.Wakes", "NOTIFY and LISTEN, the door bell of workers"),
+            entry("org.tongqu.hub.platform.Clauses", "puts a store's where clause together"),
+            entry("org.tongqu.hub.platform.Columns", "reads a column for stores"),
+            entry("org.tongqu.hub.sales.Figures", "reads a column for stores of its room"),
+            entry("org.tongqu.hub.platform.PlatformConfiguration", "hands the JdbcClient to those above"),
+            entry(
+                    "org.tongqu.hub.platform.DatabaseRoles",
+                    "makes the embedded database's roles before anything else runs"),
+            entry("org.tongqu.hub.platform.EmbeddedPostgres", "starts the embedded database"),
+            entry("org.tongqu.hub.platform.PostgresKeeper", "asks the embedded database whether it is up"),
+            entry("org.tongqu.routes.RouteErrors", "tells a store that is away from a bug by the SQL state"),
+            entry("org.tongqu.hub.platform.OutsidePostgres", "checks an outside database before the first migration"));
+
+    /** Types of rooms that use a connector and not canon alone. */
+    static final Map<String, String> CONNECTORS = Map.of(
+            "org.tongqu.hub.journal.FileWorker", "reads a kept file row by row",
+            "org.tongqu.hub.journal.Replies", "keeps a factory's reply as JSON",
+            "org.tongqu.hub.platform.OutboxStore", "keeps a canonical record as JSON",
+            "org.tongqu.hub.platform.Problem", "tells a problem as JSON");
+
+    /** The hardened factories. */
+    static final Map<String, String> PARSERS = Map.of(
+            "org.tongqu.connectors.rest.HardenedJson", "JSON",
+            "org.tongqu.connectors.files.Cells", "delimited text");
+
+    /** Types with a JSON mapper of their own that write with it and never read. */
+    static final Map<String, String> WRITERS = Map.of(
+            "org.tongqu.connectors.rest.ContentHash", "one canonical spelling to hash",
+            "org.tongqu.connectors.files.FileReportWriter", "receipts of files");
+
+    /** Where time and chance begin; from here they are handed in. */
+    static final Map<String, String> CLOCKS = Map.of(
+            "org.tongqu.hub.platform.PlatformConfiguration", "the hub's clock, ids and chance",
+            "org.tongqu.hub.platform.Servers", "secrets of a fresh home, before there is a Spring");
+
+    /** Tables without row-level security: the same for everybody, and written by migrations alone. */
+    static final Map<String, String> OPEN_TABLES = Map.of(
+            "people.region", "the seven regions",
+            "people.province", "which region a province belongs to",
+            "people.org_unit", "the tree of the holding",
+            "partners.product_class", "the tree of product classes");
+
+    private Exceptions() {}
+}

@@ -1,0 +1,4 @@
+package org.tongqu.hub.planted;
+
+/** An offence on purpose: a room on no floor that says nothing about itself. */
+record PlantedStranger() {}
