@@ -122,8 +122,7 @@ class Journal implements Intake {
             Instant now) {
         String id = ids.next();
         Claims outcome = wall.unless(
-                claims -> !(claims instanceof Claims.Fresh),
-                () -> claimed(sender, keyClaim, statement, id));
+                claims -> !(claims instanceof Claims.Fresh), () -> claimed(sender, keyClaim, statement, id));
         return switch (outcome) {
             case Claims.Fresh() -> kept(id, sender, receiver, item, statement, now);
             case Claims.Repeat(String first) -> repeated(sender, keyClaim, first);
@@ -157,12 +156,7 @@ class Journal implements Intake {
     }
 
     private <T> Receipt kept(
-            String id,
-            Sender sender,
-            Receiver<T> receiver,
-            Item<T> item,
-            Statement statement,
-            Instant now) {
+            String id, Sender sender, Receiver<T> receiver, Item<T> item, Statement statement, Instant now) {
         store.keep(header(id, receiver, sender, item, true, false, now));
         store.keepBytes(JournalStore.dayOf(now), id, 0, item.raw());
         store.keys(id, statement.keys());

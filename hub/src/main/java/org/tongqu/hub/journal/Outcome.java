@@ -1,29 +1,28 @@
 package org.tongqu.hub.journal;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.Arrays;
 
 /** 结果: how a message ended, once and for all; only a refusal may end one that was never understood. */
 enum Outcome {
-    TAKEN(EnumSet.of(Progress.UNDERSTOOD)),
+    TAKEN,
     /** Some rows were taken and some refused. */
-    PARTLY(EnumSet.of(Progress.UNDERSTOOD)),
-    REFUSED(EnumSet.of(Progress.RECEIVED, Progress.UNDERSTOOD)),
+    PARTLY,
+    REFUSED,
     /** Every row had been said before. */
-    DUPLICATE(EnumSet.of(Progress.UNDERSTOOD));
-
-    private final Set<Progress> ends;
-
-    Outcome(Set<Progress> ends) {
-        this.ends = ends;
-    }
+    DUPLICATE;
 
     boolean mayEnd(Progress progress) {
-        return ends.contains(progress);
+        return switch (this) {
+            case REFUSED -> progress != Progress.APPLIED;
+            case TAKEN, PARTLY, DUPLICATE -> progress == Progress.UNDERSTOOD;
+        };
     }
 
     /** Names of what it may end, for the store's guard. */
     String[] from() {
-        return ends.stream().map(Progress::name).toArray(String[]::new);
+        return Arrays.stream(Progress.values())
+                .filter(this::mayEnd)
+                .map(Progress::name)
+                .toArray(String[]::new);
     }
 }

@@ -118,7 +118,11 @@ class Worker {
         if (message.triesLeft() <= 0 && !(trouble instanceof TransientDataAccessException)) {
             work.park(message, Words.parked(what), Fault.HUB, now);
         } else {
-            work.again(message, Words.again(what), Fault.HUB, now.plus(backoff.after(backoff.tries() - message.triesLeft(), random)));
+            work.again(
+                    message,
+                    Words.again(what),
+                    Fault.HUB,
+                    now.plus(backoff.after(backoff.tries() - message.triesLeft(), random)));
         }
     }
 }

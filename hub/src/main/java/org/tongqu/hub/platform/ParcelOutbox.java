@@ -92,7 +92,8 @@ final class ParcelOutbox implements Outbox, Outgoing {
         if (left <= 0) {
             store.parked(parcel.id(), failed.reason(), failed.fault(), now);
         } else {
-            store.waiting(parcel.id(), failed.reason(), failed.fault(), now.plus(pause(backoff.tries() - left, failed)));
+            store.waiting(
+                    parcel.id(), failed.reason(), failed.fault(), now.plus(pause(backoff.tries() - left, failed)));
         }
     }
 

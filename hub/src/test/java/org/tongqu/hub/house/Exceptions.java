@@ -9,7 +9,9 @@ final class Exceptions {
     /** Types that touch JDBC without being a room's store. */
     static final Map<String, String> SQL = Map.ofEntries(
             entry("org.tongqu.hub.platform.Wall", "sets the scope of every transaction"),
-            entry("org.tongqu.hub.platform.AuditRun", "asks the rooms' audit questions of a store it reaches by itself, in one snapshot"),
+            entry(
+                    "org.tongqu.hub.platform.AuditRun",
+                    "asks the rooms' audit questions of a store it reaches by itself, in one snapshot"),
             entry("org.tongqu.hub.platform.Wakes", "NOTIFY and LISTEN, the door bell of workers"),
             entry("org.tongqu.hub.platform.Clauses", "puts a store's where clause together"),
             entry("org.tongqu.hub.platform.Columns", "reads a column for stores"),

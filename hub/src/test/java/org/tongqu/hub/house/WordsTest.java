@@ -45,8 +45,8 @@ class WordsTest {
         assertThat(refusals).isNotEmpty();
         assertThat(refusals)
                 .filteredOn(words -> words.matches("(?s).*\"[A-Z_]{4,}\".*"))
-                .allSatisfy(words ->
-                        assertThat(words).containsPattern("\\p{IsHan}").containsPattern("\"[A-Za-z][a-z]+"));
+                .allSatisfy(
+                        words -> assertThat(words).containsPattern("\\p{IsHan}").containsPattern("\"[A-Za-z][a-z]+"));
     }
 
     @Test
