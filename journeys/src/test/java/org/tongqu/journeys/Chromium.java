@@ -1,7 +1,6 @@
 package org.tongqu.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -13,6 +12,9 @@ import java.util.Map;
 
 /** The browser of the machine; without one, browser tests skip and say why, unless {@code TONGQU_REQUIRE_BROWSER=1}. */
 final class Chromium implements AutoCloseable {
+    static final String MISSING =
+            "/usr/bin/chromium is not installed (apt-get install chromium fonts-noto-cjk): browser tests are left out";
+
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final List<String> ALONE = List.of(
             "--no-sandbox",
@@ -31,14 +33,13 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
+    /** Without the browser its tests are left out, unless they are required: then they shall fail. */
+    static boolean isWanted() {
+        return Files.isExecutable(PROGRAM) || "1".equals(System.getenv("TONGQU_REQUIRE_BROWSER"));
+    }
+
     static Chromium start() {
-        boolean there = Files.isExecutable(PROGRAM);
-        String reason =
-                PROGRAM + " is not installed (apt-get install chromium fonts-noto-cjk): browser tests are left out";
-        if ("1".equals(System.getenv("TONGQU_REQUIRE_BROWSER"))) {
-            assertTrue(there, reason);
-        }
-        assumeTrue(there, reason);
+        assertTrue(Files.isExecutable(PROGRAM), MISSING);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Chromium(

@@ -98,8 +98,9 @@ record RoadDrawing(int height, List<Line> lines, List<Mark> marks, List<Text> te
                 Look look = track.stations().get(n).look();
                 if (look == Look.HERE || look == Look.LATE) {
                     int width = 20 + Words.width(track.waited());
-                    int x = TRACK_FROM + n * TRACK_STEP - TRACK_STEP / 2;
-                    pills.add(new Pill(n == 0 ? x + 12 : x, y - 17, width, track.waited(), look == Look.LATE));
+                    // Before the first station the road still bends, so there the pill stands behind it.
+                    int x = n == 0 ? TRACK_FROM + 18 + width / 2 : TRACK_FROM + n * TRACK_STEP - TRACK_STEP / 2;
+                    pills.add(new Pill(x, y - 17, width, track.waited(), look == Look.LATE));
                 }
             }
         }
