@@ -67,8 +67,13 @@ final class Factory implements AutoCloseable {
         return line(demandId).path("answered").asBoolean();
     }
 
+    /** The factory's own book: demand id to delivered, taken, answered. */
+    JsonNode ledger() {
+        return Caller.nobody(url()).get("/ledger").expect(200).json();
+    }
+
     private JsonNode line(String demandId) {
-        return Caller.nobody(url()).get("/ledger").expect(200).json().path(demandId);
+        return ledger().path(demandId);
     }
 
     private URI url() {

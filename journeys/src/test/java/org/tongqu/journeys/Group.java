@@ -4,10 +4,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** One running hub in demo mode with factories that open when first asked for, shared by all tests that kill nothing. */
+/** A running hub in demo mode with factories that open when first asked for. */
 final class Group implements ExtensionContext.Store.CloseableResource {
-    private final RunningHub hub = RunningHub.demo("shared");
+    private final RunningHub hub;
     private final Map<String, Factory> factories = new ConcurrentHashMap<>();
+
+    Group(String name) {
+        this.hub = RunningHub.demo(name);
+    }
 
     RunningHub hub() {
         return hub;
@@ -19,6 +23,11 @@ final class Group implements ExtensionContext.Store.CloseableResource {
 
     Factory factory(String code) {
         return factories.computeIfAbsent(code, asked -> Factory.open(hub, asked));
+    }
+
+    /** The drop folder of a partner. */
+    DropFolder folder(String partner) {
+        return new DropFolder(hub.home().resolve("drop").resolve(partner));
     }
 
     @Override

@@ -1,0 +1,183 @@
+package org.tongqu.journeys;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Killed with -9 in the middle of its work, the hub comes back with all that it acknowledged, each effect once. */
+@ExtendWith(SharedGroup.class)
+class KilledAtAnyMomentTest {
+    private static final long SEED = 20261121;
+    private static final int ROUNDS = 4;
+    private static final String AGENT = "agent-a007";
+
+    private final Mortal mortal;
+    private final RunningHub hub;
+    private final Factory lathes;
+    private final Random random = new Random(SEED);
+
+    KilledAtAnyMomentTest(Mortal mortal) {
+        this.mortal = mortal;
+        this.hub = mortal.hub();
+        this.lathes = mortal.group().factory("factory-mt1");
+    }
+
+    @Test
+    @Tag("S4-02")
+    void killed_in_four_rounds_of_traffic_the_hub_loses_nothing_and_doubles_nothing() throws Exception {
+        Traffic traffic = new Traffic(hub);
+        for (int round = 1; round <= ROUNDS; round++) {
+            mortal.group().folder(AGENT).drop("round-" + round + ".csv", report(round));
+            traffic.start();
+            traffic.awaitSome(10 + random.nextInt(20));
+            Thread.sleep(random.nextInt(1500));
+            hub.kill9();
+            traffic.stop();
+            hub.start();
+            traffic.sendAgainWhatNobodyAcknowledged();
+        }
+
+        for (int round = 1; round <= ROUNDS; round++) {
+            DropFolder.says(mortal.group().folder(AGENT).receipt("round-" + round + ".csv"), "PARTLY", 40, 2, 1);
+        }
+        assertThat(hub.as("desk").all("/api/v1/sales?agent=" + AGENT)).hasSize(40 * ROUNDS);
+        every_visit_asked_the_factory_once(traffic.visits());
+        every_order_stands_once(traffic.orders());
+        the_audit_agrees();
+    }
+
+    @Test
+    void the_database_server_killed_while_requests_run_comes_back_with_all_that_was_acknowledged() throws Exception {
+        Traffic traffic = new Traffic(hub);
+        traffic.start();
+        traffic.awaitSome(10);
+        long first = postmaster();
+
+        assertThat(ProcessHandle.of(first).orElseThrow().destroyForcibly()).isTrue();
+        Watching.until("another postmaster", Duration.ofSeconds(60), this::postmasterOrNone, pid -> pid > 0 && pid != first);
+        Watching.until(
+                "ready again",
+                () -> hub.nobody().get("/actuator/health/readiness").status(),
+                status -> status == 200);
+        traffic.awaitSome(10);
+        traffic.stop();
+
+        traffic.sendAgainWhatNobodyAcknowledged();
+        every_visit_asked_the_factory_once(traffic.visits());
+        every_order_stands_once(traffic.orders());
+        the_audit_agrees();
+    }
+
+    @Test
+    void term_stops_the_hub_in_time_though_work_is_under_way() throws Exception {
+        Traffic traffic = new Traffic(hub);
+        traffic.start();
+        traffic.awaitSome(5);
+
+        assertThat(hub.stop()).isLessThan(Duration.ofSeconds(30));
+        traffic.stop();
+
+        assertThat(hub.process().isAlive()).isFalse();
+        hub.start();
+        traffic.sendAgainWhatNobodyAcknowledged();
+        every_visit_asked_the_factory_once(traffic.visits());
+    }
+
+    @Test
+    void a_second_hub_on_the_same_home_is_refused_and_harms_nothing() throws Exception {
+        RunningHub.Ended second =
+                hub.launchBeside("demo", Map.of("TONGQU_PORT", "" + RunningHub.freePort()));
+
+        assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(second.said())
+                .contains("is held by another Tongqu (process " + hub.process().pid() + ")", "正被另一个通衢进程使用");
+        hub.nobody().get("/actuator/health/readiness").expect(200);
+    }
+
+    private void every_visit_asked_the_factory_once(List<String> visits) {
+        Caller desk = hub.as("desk");
+        assertThat(visits).hasSizeGreaterThan(4);
+        Map<String, List<JsonNode>> needs = Watching.until(
+                "a need for each visit",
+                Duration.ofMinutes(2),
+                () -> Traffic.by("visitNo", desk.all("/api/v1/needs")),
+                found -> found.keySet().containsAll(visits));
+        Map<String, List<JsonNode>> demands = Watching.until(
+                "a quote for each visit's need",
+                Duration.ofMinutes(2),
+                () -> Traffic.by("needId", desk.all("/api/v1/demands")),
+                found -> visits.stream().allMatch(visit -> quoted(found, needs.get(visit))));
+        for (String visit : visits) {
+            assertThat(needs.get(visit)).as(visit).hasSize(1);
+            List<JsonNode> asked = demands.get(needs.get(visit).getFirst().path("id").asText());
+            assertThat(asked).as(visit).hasSize(1);
+        }
+        JsonNode book = lathes.ledger();
+        visits.stream()
+                .map(visit -> demands.get(needs.get(visit).getFirst().path("id").asText()))
+                .map(asked -> asked.getFirst().path("id").asText())
+                .forEach(id -> assertThat(book.path(id).path("taken").asInt()).as(id).isEqualTo(1));
+    }
+
+    private static boolean quoted(Map<String, List<JsonNode>> demands, List<JsonNode> needs) {
+        return demands.getOrDefault(needs.getFirst().path("id").asText(), List.of()).stream()
+                .anyMatch(demand -> demand.path("state").asText().equals("QUOTED"));
+    }
+
+    private void every_order_stands_once(List<String> orderNos) {
+        Caller factory = hub.as("factory-mt1");
+        assertThat(orderNos).hasSizeGreaterThan(4);
+        Map<String, List<JsonNode>> orders = Watching.until(
+                "all orders",
+                () -> Traffic.by("orderNo", factory.all("/api/v1/orders")),
+                found -> found.keySet().containsAll(orderNos));
+        for (String orderNo : orderNos) {
+            assertThat(orders.get(orderNo)).as(orderNo).hasSize(1);
+            JsonNode order = orders.get(orderNo).getFirst();
+            assertThat(order.path("payments")).as(orderNo).hasSize(1);
+            assertThat(order.path("paid").asText()).as(orderNo).isEqualTo("100.00");
+        }
+    }
+
+    private void the_audit_agrees() throws InterruptedException {
+        RunningHub.Ended audit = hub.launchBeside("audit", Map.of());
+        assertThat(audit.exitCode()).as(audit.said()).isZero();
+        assertThat(audit.said()).contains("lost\t0", "doubled\t0");
+    }
+
+    private long postmaster() throws IOException {
+        Path note = hub.home().resolve("pg/data/postmaster.pid");
+        return Long.parseLong(Files.readAllLines(note).getFirst().strip());
+    }
+
+    private long postmasterOrNone() {
+        try {
+            return postmaster();
+        } catch (IOException | RuntimeException e) {
+            return 0;
+        }
+    }
+
+    /** 43 rows: 40 sales, one said twice word for word, two that cannot be right. */
+    private static byte[] report(int round) {
+        StringBuilder text = new StringBuilder("销售日期,客户名称,型号,数量,单价,合同号\n");
+        for (int row = 1; row <= 40; row++) {
+            text.append("2026-0%d-11,大连第%d机修厂,CK6140,1,186000.00,KILL-%d-%d\n".formatted(round, row % 7, round, row));
+        }
+        text.append("2026-0%d-11,大连第1机修厂,CK6140,1,186000.00,KILL-%d-1\n".formatted(round, round));
+        text.append("2026-02-30,大连第1机修厂,CK6140,1,186000.00,KILL-%d-51\n".formatted(round));
+        text.append("2026-0%d-11,大连第1机修厂,CK6140,一些,186000.00,KILL-%d-52\n".formatted(round, round));
+        return text.toString().getBytes(UTF_8);
+    }
+}
