@@ -11,11 +11,11 @@ import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Language and theme: a link carries the wish ({@code ?lang=en}, {@code ?theme=dark}), a cookie remembers it, the address stays clean. */
-final class Look implements HandlerInterceptor, LocaleResolver {
+final class Look extends AcceptHeaderLocaleResolver implements HandlerInterceptor {
     static final String LANGUAGE = "lang";
     static final String THEME = "theme";
     private static final List<String> LANGUAGES = List.of("zh", "en");
@@ -64,14 +64,6 @@ final class Look implements HandlerInterceptor, LocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         return Locale.forLanguageTag(language(request));
-    }
-
-    @Override
-    public void setLocale(
-            HttpServletRequest request,
-            @org.jspecify.annotations.Nullable HttpServletResponse response,
-            @org.jspecify.annotations.Nullable Locale locale) {
-        throw new UnsupportedOperationException("the language is changed by a link");
     }
 
     private static boolean remember(
