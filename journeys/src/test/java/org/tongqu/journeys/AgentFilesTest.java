@@ -42,10 +42,12 @@ class AgentFilesTest {
         assertThat(folder.isDone("六月.csv")).isTrue();
         List<JsonNode> sales = sales();
         assertThat(sales).hasSize(30);
-        assertThat(sales).allSatisfy(line -> assertThat(line.path("messageId").asText())
-                .isEqualTo(receipt.path("messageId").asText()));
+        assertThat(sales)
+                .allSatisfy(line -> assertThat(line.path("messageId").asText())
+                        .isEqualTo(receipt.path("messageId").asText()));
         assertThat(sales.stream()
-                        .map(line -> new java.math.BigDecimal(line.path("amount").asText()))
+                        .map(line ->
+                                new java.math.BigDecimal(line.path("amount").asText()))
                         .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add))
                 .isEqualByComparingTo("18332500");
     }
@@ -109,8 +111,7 @@ class AgentFilesTest {
         String mended = folder.rejected("七月.csv", GB)
                 .replace("2024-07-41", "2024-07-21")
                 .replace("三四台", "3");
-        DropFolder.says(
-                folder.receiptAfterDropping("七月-改.csv", mended.getBytes(GB)), "TAKEN", 2, 0, 0);
+        DropFolder.says(folder.receiptAfterDropping("七月-改.csv", mended.getBytes(GB)), "TAKEN", 2, 0, 0);
         assertThat(sales()).hasSize(31 + 30);
         DropFolder.says(folder.receiptAfterDropping("七月-全.csv", july.getBytes(UTF_8)), "DUPLICATE", 0, 0, 30);
     }

@@ -129,18 +129,24 @@ class BadInputTest {
         ObjectNode visit = visit();
         byte[] whole = visit.toString().getBytes(UTF_8);
         String credential = Base64.getEncoder().encodeToString("rep-ne-2:demo".getBytes(UTF_8));
-        try (Socket line = new Socket(java.net.InetAddress.getLoopbackAddress(), group.hub().url().getPort())) {
+        try (Socket line = new Socket(
+                java.net.InetAddress.getLoopbackAddress(), group.hub().url().getPort())) {
             OutputStream out = line.getOutputStream();
-            out.write(("POST /api/v1/visits HTTP/1.1\r\nHost: hub\r\nConnection: close\r\nContent-Type: application/json\r\n"
-                            + "Authorization: Basic " + credential + "\r\nContent-Length: " + whole.length + "\r\n\r\n")
-                    .getBytes(UTF_8));
+            out.write(
+                    ("POST /api/v1/visits HTTP/1.1\r\nHost: hub\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                                    + "Authorization: Basic " + credential + "\r\nContent-Length: " + whole.length
+                                    + "\r\n\r\n")
+                            .getBytes(UTF_8));
             out.write(whole, 0, whole.length / 2);
             out.flush();
             line.shutdownOutput();
             InputStream in = line.getInputStream();
-            assertThat(new String(in.readAllBytes(), UTF_8)).startsWith("HTTP/1.1 400").doesNotContain("RECEIVED");
+            assertThat(new String(in.readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .doesNotContain("RECEIVED");
         }
-        assertThat(rep.all("/api/v1/messages?key=" + visit.path("visitNo").asText())).isEmpty();
+        assertThat(rep.all("/api/v1/messages?key=" + visit.path("visitNo").asText()))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -174,14 +180,14 @@ class BadInputTest {
 
     @Test
     void somebody_elses_id_looks_like_no_id_at_all() {
-        JsonNode receipt =
-                rep.post("/api/v1/visits", Messages.visitWithNeed(Messages.number("NE-BAR"), "rep-ne-2", customer(), "CRANE×1"))
-                        .expect(202)
-                        .receipt();
+        JsonNode receipt = rep.post(
+                        "/api/v1/visits",
+                        Messages.visitWithNeed(Messages.number("NE-BAR"), "rep-ne-2", customer(), "CRANE×1"))
+                .expect(202)
+                .receipt();
         String message = receipt.path("messageId").asText();
         Watching.settled(rep, message);
-        String need = Watching.until(
-                        "a need of rep-ne-2", () -> rep.all("/api/v1/needs"), needs -> !needs.isEmpty())
+        String need = Watching.until("a need of rep-ne-2", () -> rep.all("/api/v1/needs"), needs -> !needs.isEmpty())
                 .getFirst()
                 .path("id")
                 .asText();
@@ -193,7 +199,8 @@ class BadInputTest {
                 Reply theirs = other.get("/api/v1/" + pair[0] + "/" + pair[1]);
                 Reply nobodys = other.get("/api/v1/" + pair[0] + "/" + unknown);
                 problem(theirs, 404);
-                assertThat(theirs.body().replace(pair[1], "ID")).isEqualTo(nobodys.body().replace(unknown, "ID"));
+                assertThat(theirs.body().replace(pair[1], "ID"))
+                        .isEqualTo(nobodys.body().replace(unknown, "ID"));
             }
         }
         problem(rep.get("/api/v1/needs/not-an-id"), 404);
@@ -227,10 +234,12 @@ class BadInputTest {
         ObjectNode bad = visit();
         bad.remove("visitedAt");
 
-        Reply reply = rep.post("/api/v1/visits", Messages.array(java.util.List.of(bad, good))).expect(202);
+        Reply reply = rep.post("/api/v1/visits", Messages.array(java.util.List.of(bad, good)))
+                .expect(202);
 
         assertThat(Json.texts(reply.json().path("receipts"), "status")).containsExactly("REFUSED", "RECEIVED");
-        assertThat(reply.receipt().path("errors").path(0).path("pointer").asText()).isEqualTo("/visitedAt");
+        assertThat(reply.receipt().path("errors").path(0).path("pointer").asText())
+                .isEqualTo("/visitedAt");
     }
 
     @Test
@@ -238,14 +247,19 @@ class BadInputTest {
         ObjectNode first = visit();
         ObjectNode second = first.deepCopy();
         second.putArray("opinions").add("别的意见");
-        String taken = rep.post("/api/v1/visits", first).expect(202).receipt().path("messageId").asText();
+        String taken = rep.post("/api/v1/visits", first)
+                .expect(202)
+                .receipt()
+                .path("messageId")
+                .asText();
 
         JsonNode receipt = rep.post("/api/v1/visits", second).expect(422).receipt();
 
         assertThat(receipt.path("status").asText()).isEqualTo("REFUSED");
         bothLanguages(receipt.path("errors").path(0));
         assertThat(receipt.path("messageId").asText()).isNotEqualTo(taken);
-        assertThat(rep.all("/api/v1/messages?key=" + first.path("visitNo").asText())).hasSize(2);
+        assertThat(rep.all("/api/v1/messages?key=" + first.path("visitNo").asText()))
+                .hasSize(2);
     }
 
     private static ObjectNode customer() {

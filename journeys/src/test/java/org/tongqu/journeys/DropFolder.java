@@ -58,7 +58,8 @@ record DropFolder(Path root) {
     }
 
     boolean isDone(String name) {
-        return Files.exists(root.resolve("done")) && !Files.exists(root.resolve("in").resolve(name));
+        return Files.exists(root.resolve("done"))
+                && !Files.exists(root.resolve("in").resolve(name));
     }
 
     /** rows = accepted + refused + duplicate, and these. */

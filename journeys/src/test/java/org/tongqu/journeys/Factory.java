@@ -14,22 +14,30 @@ final class Factory implements AutoCloseable {
 
     private final RunningHub hub;
     private final String code;
+    private final List<String> credential;
     private final Path ledger;
     private final int port = RunningHub.freePort();
     private Process process;
 
-    private Factory(RunningHub hub, String code, Path ledger) {
+    private Factory(RunningHub hub, String code, List<String> credential) {
         this.hub = hub;
         this.code = code;
-        this.ledger = ledger;
+        this.credential = credential;
+        this.ledger = hub.home().resolveSibling(hub.home().getFileName() + "-factories");
         this.process = launch();
     }
 
-    /** Opens the factory with a ledger under the hub's run, and tells the hub as its administrator where it is. */
+    /** A factory of the demo group, with a ledger beside the hub's home; the hub is told by its administrator where it listens. */
     static Factory open(RunningHub hub, String code) {
-        Factory factory =
-                new Factory(hub, code, hub.home().resolveSibling(hub.home().getFileName() + "-factories"));
-        factory.tellTheHub(2);
+        Factory factory = new Factory(hub, code, List.of("--user", code, "--password", "demo"));
+        factory.tellTheHub(hub.as("admin"));
+        return factory;
+    }
+
+    /** A factory that was registered with a key. */
+    static Factory open(RunningHub hub, String code, String key, Caller admin) {
+        Factory factory = new Factory(hub, code, List.of("--key", key));
+        factory.tellTheHub(admin);
         return factory;
     }
 
@@ -42,12 +50,10 @@ final class Factory implements AutoCloseable {
         return hub.as(code);
     }
 
-    void tellTheHub(int timeoutSeconds) {
-        hub.as("admin")
-                .put(
+    private void tellTheHub(Caller admin) {
+        admin.put(
                         "/api/v1/partners/" + code + "/endpoint",
-                        Json.object("{'base':'" + url() + "','bearer':'" + SECRET + "','timeoutSeconds':"
-                                + timeoutSeconds + "}"))
+                        Json.object("{'base':'" + url() + "','bearer':'" + SECRET + "','timeoutSeconds':2}"))
                 .expect(204);
     }
 
@@ -67,6 +73,16 @@ final class Factory implements AutoCloseable {
         return line(demandId).path("answered").asBoolean();
     }
 
+    /** Whether its answer to this demand stands in its ledger file, heard by the hub or not. */
+    boolean hasSaidTo(String demandId) {
+        try {
+            return java.nio.file.Files.readAllLines(ledger.resolve(code + ".jsonl")).stream()
+                    .anyMatch(line -> line.contains(demandId) && line.contains("\"SAID\""));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     /** The factory's own book: demand id to delivered, taken, answered. */
     JsonNode ledger() {
         return Caller.nobody(url()).get("/ledger").expect(200).json();
@@ -83,7 +99,8 @@ final class Factory implements AutoCloseable {
     private Process launch() {
         List<String> line = new ArrayList<>(Product.java("48m"));
         line.addAll(List.of("-Xss512k", "-cp", System.getProperty("java.class.path"), "org.tongqu.demo.FactoryMain"));
-        line.addAll(List.of("--code", code, "--hub", hub.url().toString(), "--user", code, "--password", "demo"));
+        line.addAll(List.of("--code", code, "--hub", hub.url().toString()));
+        line.addAll(credential);
         line.addAll(List.of("--secret", SECRET, "--ledger", ledger.toString(), "--port", "" + port));
         line.addAll(List.of("--answer-after", "200ms", "--with-stdin", "yes"));
         Process started = Product.started(new ProcessBuilder(line).redirectErrorStream(true));

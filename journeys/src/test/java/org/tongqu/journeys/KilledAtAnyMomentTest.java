@@ -65,7 +65,8 @@ class KilledAtAnyMomentTest {
         long first = postmaster();
 
         assertThat(ProcessHandle.of(first).orElseThrow().destroyForcibly()).isTrue();
-        Watching.until("another postmaster", Duration.ofSeconds(60), this::postmasterOrNone, pid -> pid > 0 && pid != first);
+        Watching.until(
+                "another postmaster", Duration.ofSeconds(60), this::postmasterOrNone, pid -> pid > 0 && pid != first);
         Watching.until(
                 "ready again",
                 () -> hub.nobody().get("/actuator/health/readiness").status(),
@@ -96,8 +97,7 @@ class KilledAtAnyMomentTest {
 
     @Test
     void a_second_hub_on_the_same_home_is_refused_and_harms_nothing() throws Exception {
-        RunningHub.Ended second =
-                hub.launchBeside("demo", Map.of("TONGQU_PORT", "" + RunningHub.freePort()));
+        RunningHub.Ended second = hub.launchBeside("demo", Map.of("TONGQU_PORT", "" + RunningHub.freePort()));
 
         assertThat(second.exitCode()).isEqualTo(1);
         assertThat(second.said())
@@ -117,17 +117,22 @@ class KilledAtAnyMomentTest {
                 "a quote for each visit's need",
                 Duration.ofMinutes(2),
                 () -> Traffic.by("needId", desk.all("/api/v1/demands")),
-                found -> visits.stream().allMatch(visit -> quoted(found, needs.get(visit))));
-        for (String visit : visits) {
-            assertThat(needs.get(visit)).as(visit).hasSize(1);
-            List<JsonNode> asked = demands.get(needs.get(visit).getFirst().path("id").asText());
-            assertThat(asked).as(visit).hasSize(1);
-        }
+                found -> visits.stream().allMatch(visit -> quoted(found, needs.getOrDefault(visit, List.of()))));
         JsonNode book = lathes.ledger();
-        visits.stream()
-                .map(visit -> demands.get(needs.get(visit).getFirst().path("id").asText()))
-                .map(asked -> asked.getFirst().path("id").asText())
-                .forEach(id -> assertThat(book.path(id).path("taken").asInt()).as(id).isEqualTo(1));
+        for (String visit : visits) {
+            JsonNode need = theOnly(needs, visit);
+            String demandId =
+                    theOnly(demands, need.path("id").asText()).path("id").asText();
+            assertThat(book.path(demandId).path("taken").asInt())
+                    .as("%s at the factory", demandId)
+                    .isEqualTo(1);
+        }
+    }
+
+    private static JsonNode theOnly(Map<String, List<JsonNode>> found, String key) {
+        List<JsonNode> all = found.getOrDefault(key, List.of());
+        assertThat(all).as(key).hasSize(1);
+        return all.getFirst();
     }
 
     private static boolean quoted(Map<String, List<JsonNode>> demands, List<JsonNode> needs) {
@@ -143,8 +148,7 @@ class KilledAtAnyMomentTest {
                 () -> Traffic.by("orderNo", factory.all("/api/v1/orders")),
                 found -> found.keySet().containsAll(orderNos));
         for (String orderNo : orderNos) {
-            assertThat(orders.get(orderNo)).as(orderNo).hasSize(1);
-            JsonNode order = orders.get(orderNo).getFirst();
+            JsonNode order = theOnly(orders, orderNo);
             assertThat(order.path("payments")).as(orderNo).hasSize(1);
             assertThat(order.path("paid").asText()).as(orderNo).isEqualTo("100.00");
         }

@@ -43,8 +43,9 @@ class NorthwindTest {
         for (int from = 0; from < items.size(); from += CHUNK) {
             List<ObjectNode> chunk = new ArrayList<>(items.subList(from, Math.min(items.size(), from + CHUNK)));
             Reply reply = factory.post("/api/v1/orders", Messages.array(chunk)).expect(202);
-            reply.json().path("receipts").forEach(receipt -> statuses.merge(
-                    receipt.path("status").asText(), 1, Integer::sum));
+            reply.json()
+                    .path("receipts")
+                    .forEach(receipt -> statuses.merge(receipt.path("status").asText(), 1, Integer::sum));
         }
         return statuses;
     }
@@ -65,7 +66,9 @@ class NorthwindTest {
         for (JsonNode order : orders) {
             assertThat(order.path("currency").asText()).isEqualTo("USD");
             sums.merge(
-                    order.path("customerName").asText(), new BigDecimal(order.path("total").asText()), BigDecimal::add);
+                    order.path("customerName").asText(),
+                    new BigDecimal(order.path("total").asText()),
+                    BigDecimal::add);
         }
         return plain(sums);
     }

@@ -20,7 +20,7 @@ final class Said {
     /** @param process with its errors merged into its output */
     Said(Process process) {
         this.process = process;
-        Thread.ofVirtual().start(this::listen);
+        Thread.ofPlatform().daemon().start(this::listen);
     }
 
     private void listen() {

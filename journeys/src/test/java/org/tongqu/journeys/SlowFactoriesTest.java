@@ -61,11 +61,11 @@ class SlowFactoriesTest {
         List<String> needs = new ArrayList<>();
         for (int n = 0; n < DEMANDS; n++) {
             String visitNo = Messages.number("N");
-            String[] parts = java.util.Arrays.stream(classes).map(each -> each + "×1").toArray(String[]::new);
+            String[] parts =
+                    java.util.Arrays.stream(classes).map(each -> each + "×1").toArray(String[]::new);
             rep.post(
                             "/api/v1/visits",
-                            Messages.visitWithNeed(
-                                    visitNo, "rep-n-1", Messages.customer("太原钢管厂", "山西省", "太原市"), parts))
+                            Messages.visitWithNeed(visitNo, "rep-n-1", Messages.customer("太原钢管厂", "山西省", "太原市"), parts))
                     .expect(202);
             needs.add(Watching.needOfVisit(rep, visitNo).path("id").asText());
         }

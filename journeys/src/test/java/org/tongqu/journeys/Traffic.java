@@ -77,7 +77,10 @@ final class Traffic {
         try {
             Reply reply = hub.as(sent.login())
                     .with("Content-Type", "application/json")
-                    .tryCall("POST", sent.path(), BodyPublishers.ofString(sent.body().toString()));
+                    .tryCall(
+                            "POST",
+                            sent.path(),
+                            BodyPublishers.ofString(sent.body().toString()));
             if (reply.status() == 202) {
                 acknowledged.incrementAndGet();
             }
@@ -112,11 +115,13 @@ final class Traffic {
         ObjectNode order = Messages.order(orderNo, customer, "1", "100.00");
         order.set(
                 "payments",
-                Messages.payment(orderNo, orderNo + "-1", "100.00", "2026-03-21T10:00:00+08:00").path("payments"));
+                Messages.payment(orderNo, orderNo + "-1", "100.00", "2026-03-21T10:00:00+08:00")
+                        .path("payments"));
         return new Sent("factory-mt1", "/api/v1/orders", order);
     }
 
     static Map<String, List<JsonNode>> by(String field, List<JsonNode> items) {
-        return items.stream().collect(Collectors.groupingBy(item -> item.path(field).asText()));
+        return items.stream()
+                .collect(Collectors.groupingBy(item -> item.path(field).asText()));
     }
 }
