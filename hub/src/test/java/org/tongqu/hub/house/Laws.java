@@ -175,7 +175,8 @@ final class Laws {
     /** Whether a type that is not ours declares it, so that we could not name it otherwise. */
     private static boolean isAskedForByAFramework(JavaMethod method) {
         return Stream.concat(
-                        method.getOwner().getAllRawInterfaces().stream(), method.getOwner().getAllRawSuperclasses().stream())
+                        method.getOwner().getAllRawInterfaces().stream(),
+                        method.getOwner().getAllRawSuperclasses().stream())
                 .filter(type -> !type.getPackageName().startsWith("org.tongqu"))
                 .flatMap(type -> type.getMethods().stream())
                 .anyMatch(declared -> declared.getName().equals(method.getName()));
