@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
     private static final Path RESOURCES = House.ROOT.resolve("hub/src/main/resources");
     private static final Pattern REFUSAL = Pattern.compile("new Refusal\\(([^;]*?)\\)\\s*[;)]", Pattern.DOTALL);
+    private static final Pattern EXPLAINED = Pattern.compile("`([A-Z][A-Z_0-9]{3,})`");
     private static final Pattern SETTING = Pattern.compile("TONGQU_[A-Z]+(?:_[A-Z]+)*");
 
     @Test
@@ -47,6 +48,21 @@ class WordsTest {
                 .filteredOn(words -> words.matches("(?s).*\"[A-Z_]{4,}\".*"))
                 .allSatisfy(
                         words -> assertThat(words).containsPattern("\\p{IsHan}").containsPattern("[a-z]{2,} "));
+    }
+
+    @Test
+    @DisplayName("every code that docs/operations.md explains is one the product gives")
+    void everyExplainedCodeIsGiven() {
+        String product = House.sources().stream().map(House::text).collect(Collectors.joining());
+        String operations = House.text(House.ROOT.resolve("docs/operations.md"));
+        List<String> codes = EXPLAINED
+                .matcher(operations.substring(operations.indexOf("## Refusal codes")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(codes)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(code -> assertThat(product).contains("\"" + code + "\""));
     }
 
     @Test
