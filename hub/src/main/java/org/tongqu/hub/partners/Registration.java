@@ -19,14 +19,23 @@ public class Registration {
     private final Ids ids;
     private final Clock clock;
     private final SecureRandom random;
+    private final PartnerFolders folders;
 
-    Registration(PartnerStore store, Seal seal, Wakes wakes, Ids ids, Clock clock, SecureRandom random) {
+    Registration(
+            PartnerStore store,
+            Seal seal,
+            Wakes wakes,
+            Ids ids,
+            Clock clock,
+            SecureRandom random,
+            PartnerFolders folders) {
         this.store = store;
         this.seal = seal;
         this.wakes = wakes;
         this.ids = ids;
         this.clock = clock;
         this.random = random;
+        this.folders = folders;
     }
 
     /** The new partner's API key, told this once; empty where the code is taken. */
@@ -36,6 +45,7 @@ public class Registration {
         }
         String key = ApiKeys.fresh(random);
         store.addKey(ids.next(), partner.code(), ApiKeys.hash(key), clock.instant());
+        folders.make(partner.code());
         wakes.ring(PartnerBook.BELL, partner.code());
         return Optional.of(key);
     }
