@@ -22,9 +22,11 @@ import org.junit.jupiter.api.Test;
 /** Keeps {@code docs/requirements.md} true: each row of the register with the tests that carry its id as a tag, or open. */
 class RequirementsDocTest {
     private static final Pattern TAG = Pattern.compile("@Tag\\(\"(S[0-9]-[0-9]{2})\"\\)");
-    /** The tests a tag stands before: a method's name, or the class where it stands on top. */
+    /** Tags in a row and what they stand on: the next method, or the class itself, whatever other annotations lie between. */
     private static final Pattern NAMED = Pattern.compile(
-            "((?:@Tag\\(\"S[0-9]-[0-9]{2}\"\\)\\s*)+)(?:@[A-Za-z]+(?:\\((?:\"[^\"]*\"|[^\")])*\\))?\\s*)*(?:(?:public|final|static|void|class)\\s+)+([A-Za-z0-9_]+)");
+            "((?:@Tag\\(\"S[0-9]-[0-9]{2}\"\\)\\s*)*@Tag\\(\"S[0-9]-[0-9]{2}\"\\))[\\s\\S]*?"
+                    + "^[ ]*(?:(?:public|final|static|abstract)[ ]+)*(?:void|class|[A-Z]\\w*<\\w+>)[ ]+(\\w+)",
+            Pattern.MULTILINE);
 
     private record Row(String id, String mark, String words, String stillOpen) {}
 
