@@ -59,8 +59,6 @@ class SecurityConfiguration {
                                 "/webjars/**",
                                 "/openapi.json",
                                 "/favicon.ico",
-                                "/language",
-                                "/theme",
                                 "/error",
                                 "/actuator/health/**",
                                 "/actuator/health")

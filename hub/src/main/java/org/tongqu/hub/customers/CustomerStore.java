@@ -1,8 +1,6 @@
 package org.tongqu.hub.customers;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.hub.matching.Matching;
+import org.tongqu.hub.platform.Columns;
 
 /** SQL of customers and of who belongs to whom; every regrouping ends a membership and begins another. */
 @Repository
@@ -29,7 +28,7 @@ class CustomerStore {
                         """)
                 .param("ids", texts(joinings, joining -> joining.verdict().customerId()))
                 .param("regions", texts(joinings, joining -> joining.record().region()))
-                .param("now", utc(now))
+                .param("now", Columns.utc(now))
                 .update();
     }
 
@@ -50,7 +49,7 @@ class CustomerStore {
                 .param("customers", texts(joinings, joining -> joining.verdict().customerId()))
                 .param("reasons", texts(joinings, joining -> joining.verdict().reason()))
                 .param("rules", texts(joinings, joining -> joining.verdict().rule()))
-                .param("now", utc(now))
+                .param("now", Columns.utc(now))
                 .update();
     }
 
@@ -66,7 +65,7 @@ class CustomerStore {
                 .param("into", into)
                 .param("reason", reason)
                 .param("rule", rule)
-                .param("now", utc(now))
+                .param("now", Columns.utc(now))
                 .update();
         jdbc.sql("""
                         with gone as (
@@ -77,11 +76,11 @@ class CustomerStore {
                         """)
                 .param("from", from)
                 .param("into", into)
-                .param("now", utc(now))
+                .param("now", Columns.utc(now))
                 .update();
         jdbc.sql("update customers.golden_value set until = :now where customer_id = :from and until is null")
                 .param("from", from)
-                .param("now", utc(now))
+                .param("now", Columns.utc(now))
                 .update();
     }
 
@@ -108,7 +107,7 @@ class CustomerStore {
                         returning c.id
                         """)
                 .param("record", sourceRecordId)
-                .param("now", utc(now))
+                .param("now", Columns.utc(now))
                 .query(String.class)
                 .optional();
     }
@@ -149,10 +148,6 @@ class CustomerStore {
             List<Joining> joinings,
             java.util.function.Function<Joining, @org.jspecify.annotations.Nullable String> text) {
         return joinings.stream().map(text).toArray(String[]::new);
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 
     /** A new source record and the customer it belongs to. */

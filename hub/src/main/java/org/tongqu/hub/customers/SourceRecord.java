@@ -1,10 +1,6 @@
 package org.tongqu.hub.customers;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +8,7 @@ import org.tongqu.connectors.canon.CustomerSaid;
 import org.tongqu.hub.customers.Customers.SourceKind;
 import org.tongqu.hub.matching.Matching;
 import org.tongqu.hub.matching.Uscc;
+import org.tongqu.hub.platform.Sha256;
 
 /** One source's word on a customer as it will stand in the store. */
 record SourceRecord(
@@ -70,11 +67,6 @@ record SourceRecord(
                         contact == null ? null : contact.title())
                 .map(word -> word == null ? "" : word)
                 .collect(Collectors.joining("\u0000"));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(words);
     }
 }

@@ -3,7 +3,6 @@ package org.tongqu.hub.demand;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,13 +14,13 @@ import org.tongqu.hub.customers.Customers;
 import org.tongqu.hub.journal.Effects;
 import org.tongqu.hub.needs.NeedGraded;
 import org.tongqu.hub.needs.Needs;
+import org.tongqu.hub.platform.Columns;
 import org.tongqu.hub.platform.Ids;
 import org.tongqu.hub.platform.Outgoing;
 
 /** Turns a graded need into one demand a factory; the parcel is put in the transaction that makes the demand. */
 @Component
 class Asking {
-    private static final ZoneId HOUSE_ZONE = ZoneId.of("Asia/Shanghai");
     /** How long a factory may take to answer before the wait shows as late, by grade. */
     private static final Map<String, Duration> ANSWER_WITHIN =
             Map.of("A", Duration.ofDays(1), "B", Duration.ofDays(2), "C", Duration.ofDays(3));
@@ -114,7 +113,7 @@ class Asking {
                         .map(part -> new DemandWord.AskedPart(
                                 part.id(), String.valueOf(part.productClass()), part.productCode(), part.qty()))
                         .toList(),
-                now.atZone(HOUSE_ZONE).toOffsetDateTime(),
-                due.atZone(HOUSE_ZONE).toOffsetDateTime());
+                now.atZone(Columns.HOUSE_ZONE).toOffsetDateTime(),
+                due.atZone(Columns.HOUSE_ZONE).toOffsetDateTime());
     }
 }

@@ -3,8 +3,6 @@ package org.tongqu.hub.demand;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -61,14 +59,14 @@ class DemandPagesStore {
 
     List<Demand> answered(Instant since, int most, Instant now) {
         return found(
-                new Clauses().and("answered_at >= :since", "since", utc(since)),
+                new Clauses().and("answered_at >= :since", "since", Columns.utc(since)),
                 "order by answered_at desc, id desc limit " + most,
                 now);
     }
 
     private List<Demand> found(Clauses clauses, String tail, Instant now) {
         List<Demand> demands = clauses.on(jdbc, DEMAND, tail)
-                .param("now", utc(now))
+                .param("now", Columns.utc(now))
                 .query((row, n) -> demand(row))
                 .list();
         Map<String, List<Hop>> hops = hops(demands.stream().map(Demand::id).toList());
@@ -126,16 +124,12 @@ class DemandPagesStore {
                         from demand.demand where state in ('WAITING', 'SENT', 'ACKNOWLEDGED')
                         group by factory order by late desc, waiting desc, factory
                         """)
-                .param("now", utc(now))
+                .param("now", Columns.utc(now))
                 .query((row, n) -> new DemandPages.WaitingFor(
                         row.getString("factory"),
                         row.getLong("waiting"),
                         row.getLong("late"),
                         Columns.time(row, "since")))
                 .list();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

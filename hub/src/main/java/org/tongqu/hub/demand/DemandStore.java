@@ -2,7 +2,6 @@ package org.tongqu.hub.demand;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.tongqu.connectors.canon.DemandWord;
 import org.tongqu.hub.journal.Arrival;
 import org.tongqu.hub.needs.Needs;
+import org.tongqu.hub.platform.Columns;
 
 /** SQL of demands, the words said on them and the hops they made. */
 @Repository
@@ -30,8 +30,8 @@ class DemandStore {
                 .param("factory", factory)
                 .param("region", need.region())
                 .param("branch", need.branch())
-                .param("now", utc(now))
-                .param("due", utc(due))
+                .param("now", Columns.utc(now))
+                .param("due", Columns.utc(due))
                 .update();
     }
 
@@ -40,7 +40,7 @@ class DemandStore {
                         "insert into demand.hop (demand_id, station, at, message_id) values (:id, :station, :at, :message) on conflict do nothing")
                 .param("id", id)
                 .param("station", station.name())
-                .param("at", utc(at))
+                .param("at", Columns.utc(at))
                 .param("message", messageId)
                 .update();
     }
@@ -68,7 +68,7 @@ class DemandStore {
                         set sent_at = coalesce(sent_at, :now), version = version + 1,
                             state = case when state = 'WAITING' then 'SENT' else state end
                         where id = :id
-                        """).param("now", utc(now)).param("id", id).update();
+                        """).param("now", Columns.utc(now)).param("id", id).update();
     }
 
     void acknowledged(DemandWord.Acknowledged word, Instant now) {
@@ -78,7 +78,7 @@ class DemandStore {
                             version = version + 1, state = case when state in ('WAITING', 'SENT') then 'ACKNOWLEDGED' else state end
                         where id = :id
                         """)
-                .param("now", utc(now))
+                .param("now", Columns.utc(now))
                 .param("ref", word.factoryRef())
                 .param("id", word.demandId())
                 .update();
@@ -108,7 +108,7 @@ class DemandStore {
                 .param("days", word.leadTimeDays())
                 .param("until", word.validUntil())
                 .param("note", word.note())
-                .param("now", utc(now))
+                .param("now", Columns.utc(now))
                 .param("id", word.demandId())
                 .update();
     }
@@ -121,7 +121,7 @@ class DemandStore {
                         where id = :id
                         """)
                 .param("reason", word.reason())
-                .param("now", utc(now))
+                .param("now", Columns.utc(now))
                 .param("id", word.demandId())
                 .update();
     }
@@ -133,7 +133,7 @@ class DemandStore {
                         where id = :id
                         """)
                 .param("orderNo", orderNo)
-                .param("now", utc(now))
+                .param("now", Columns.utc(now))
                 .param("id", id)
                 .update();
     }
@@ -148,11 +148,7 @@ class DemandStore {
                 .param("kind", kind)
                 .param("saidAt", saidAt)
                 .param("took", took)
-                .param("receivedAt", utc(arrival.receivedAt()))
+                .param("receivedAt", Columns.utc(arrival.receivedAt()))
                 .update();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -20,6 +20,7 @@ import org.tongqu.hub.partners.Partners;
 import org.tongqu.hub.platform.Backoff;
 import org.tongqu.hub.platform.Ids;
 import org.tongqu.hub.platform.Scope;
+import org.tongqu.hub.platform.Sha256;
 import org.tongqu.hub.platform.Wakes;
 import org.tongqu.hub.platform.Wall;
 
@@ -69,7 +70,7 @@ class DroppedFiles implements FileIntake {
             return before.get().messageId();
         }
         Instant now = clock.instant();
-        MessageDigest digest = Journal.digest();
+        MessageDigest digest = Sha256.digest();
         long size = keepBytes(id, file, digest, now);
         String sha256 = HexFormat.of().formatHex(digest.digest());
         String first =

@@ -3,6 +3,7 @@ package org.tongqu.hub.journal;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongqu.hub.platform.Columns;
 
 /** The table of effects: its primary key is what makes a second effect impossible. */
 @Repository
@@ -26,7 +27,7 @@ class EffectStore implements Effects {
                         .param("room", room)
                         .param("what", what)
                         .param("ref", ref)
-                        .param("at", JournalStore.utc(clock.instant()))
+                        .param("at", Columns.utc(clock.instant()))
                         .update()
                 == 1;
     }

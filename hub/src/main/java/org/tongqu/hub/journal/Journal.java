@@ -1,12 +1,8 @@
 package org.tongqu.hub.journal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -21,6 +17,7 @@ import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.platform.Backoff;
 import org.tongqu.hub.platform.Ids;
 import org.tongqu.hub.platform.Scope;
+import org.tongqu.hub.platform.Sha256;
 import org.tongqu.hub.platform.Wakes;
 import org.tongqu.hub.platform.Wall;
 
@@ -94,8 +91,8 @@ class Journal implements Intake {
 
     private static <T> Optional<Claim> keyClaim(
             Sender sender, Receiver<T> receiver, Optional<String> idempotencyKey, int n, Item<T> item) {
-        return idempotencyKey.map(key ->
-                new Claim("key|" + sender.login() + "|" + receiver.kind() + "|" + key + "|" + n, sha256(item.raw())));
+        return idempotencyKey.map(key -> new Claim(
+                "key|" + sender.login() + "|" + receiver.kind() + "|" + key + "|" + n, Sha256.hex(item.raw())));
     }
 
     private <T> Receipt keep(Sender sender, Receiver<T> receiver, Optional<Claim> keyClaim, Item<T> item, Instant now) {
@@ -194,27 +191,11 @@ class Journal implements Intake {
                 sender,
                 null,
                 now,
-                sha256(item.raw()),
+                Sha256.hex(item.raw()),
                 item.raw().length,
                 understood,
                 refused,
                 null,
                 backoff.tries());
-    }
-
-    static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(digest().digest(bytes));
-    }
-
-    static String sha256(String text) {
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -6,8 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +14,12 @@ import org.springframework.stereotype.Repository;
 import org.tongqu.connectors.canon.MessageKind;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.platform.Columns;
 import org.tongqu.hub.platform.Wall;
 
 /** SQL of what arrived: headers, bytes, claims, keys, refusals. */
 @Repository
 class JournalStore {
-    /** A day is the group's own day, so that a partition is what people mean by it. */
-    static final ZoneId HOUSE_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
     private final Wall wall;
@@ -32,8 +29,9 @@ class JournalStore {
         this.wall = wall;
     }
 
+    /** A day is the group's own day, so that a partition is what people mean by it. */
     static LocalDate dayOf(Instant at) {
-        return LocalDate.ofInstant(at, HOUSE_ZONE);
+        return LocalDate.ofInstant(at, Columns.HOUSE_ZONE);
     }
 
     /** A new header; {@code outcome} REFUSED keeps what was refused at the door. */
@@ -54,7 +52,7 @@ class JournalStore {
                 .param("partner", message.sender().partner())
                 .param("region", message.sender().region())
                 .param("name", message.name())
-                .param("at", utc(message.receivedAt()))
+                .param("at", Columns.utc(message.receivedAt()))
                 .param("day", dayOf(message.receivedAt()))
                 .param("sha256", message.sha256())
                 .param("size", message.size())
@@ -173,10 +171,6 @@ class JournalStore {
 
     void openDay(LocalDate day) {
         jdbc.sql("select journal.open_day(:day)").param("day", day).query().singleRow();
-    }
-
-    static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 
     static Kept kept(ResultSet row, int n) throws SQLException {

@@ -10,6 +10,7 @@ import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.platform.Backoff;
 import org.tongqu.hub.platform.Ids;
 import org.tongqu.hub.platform.ParcelSettled;
+import org.tongqu.hub.platform.Sha256;
 import org.tongqu.hub.platform.Wakes;
 
 /** A factory's acknowledgement that came back with the delivery is a message like any other: kept in the transaction that settles the parcel. */
@@ -47,7 +48,7 @@ class Replies {
         String id = ids.next();
         Statement statement = receivers
                 .of(MessageKind.DEMAND_ACKNOWLEDGEMENT)
-                .statement(sender, reply.acknowledged(), Journal.sha256(reply.raw()));
+                .statement(sender, reply.acknowledged(), Sha256.hex(reply.raw()));
         Claim once = new Claim(
                 "reply|" + settled.parcel().id() + "|" + settled.parcel().attempt(), "");
         if (store.claim(once, id, sender).isEmpty()) {
@@ -59,7 +60,7 @@ class Replies {
                     sender,
                     null,
                     settled.at(),
-                    Journal.sha256(reply.raw()),
+                    Sha256.hex(reply.raw()),
                     reply.raw().length,
                     true,
                     false,

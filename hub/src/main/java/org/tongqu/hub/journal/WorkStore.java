@@ -1,6 +1,6 @@
 package org.tongqu.hub.journal;
 
-import static org.tongqu.hub.journal.JournalStore.utc;
+import static org.tongqu.hub.platform.Columns.utc;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -6,8 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +18,12 @@ import org.tongqu.connectors.canon.Money;
 import org.tongqu.connectors.canon.VisitReport.NeedSaid;
 import org.tongqu.connectors.canon.VisitReport.PartSaid;
 import org.tongqu.hub.needs.Needs.PartState;
+import org.tongqu.hub.platform.Columns;
 import org.tongqu.hub.visits.VisitFiled;
 
 /** SQL of needs, parts and gradings. */
 @Repository
 class NeedStore {
-    private static final ZoneId HOUSE_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
 
@@ -57,7 +55,7 @@ class NeedStore {
                 .param("currency", budget == null ? null : budget.currency())
                 .param("messageId", visit.arrival().messageId())
                 .param("visitedAt", visit.report().visitedAt())
-                .param("now", utc(now))
+                .param("now", Columns.utc(now))
                 .update();
     }
 
@@ -87,11 +85,11 @@ class NeedStore {
                 .param("version", Grade.RULE_VERSION)
                 .param("zh", grade.zh())
                 .param("en", grade.en())
-                .param("now", utc(now))
+                .param("now", Columns.utc(now))
                 .update();
         jdbc.sql("update needs.need set grade = :grade, state = 'GRADED', changed_at = :now where id = :id")
                 .param("grade", grade.letter().name())
-                .param("now", utc(now))
+                .param("now", Columns.utc(now))
                 .param("id", needId)
                 .update();
         jdbc.sql("update needs.part set state = 'GRADED' where need_id = :id")
@@ -116,7 +114,7 @@ class NeedStore {
 
     /** As people read it: N-2026-000318. */
     static String number(long number, OffsetDateTime raisedAt) {
-        int year = raisedAt.atZoneSameInstant(HOUSE_ZONE).getYear();
+        int year = raisedAt.atZoneSameInstant(Columns.HOUSE_ZONE).getYear();
         return String.format(Locale.ROOT, "N-%d-%06d", year, number);
     }
 
@@ -189,12 +187,8 @@ class NeedStore {
                         where id = :id and state <> :state and state <> 'CLOSED'
                         """)
                 .param("state", state.name())
-                .param("now", utc(now))
+                .param("now", Columns.utc(now))
                 .param("id", needId)
                 .update();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

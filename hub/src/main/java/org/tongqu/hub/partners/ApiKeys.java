@@ -1,11 +1,8 @@
 package org.tongqu.hub.partners;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.tongqu.hub.platform.Sha256;
 
 /** Makes API keys of 256 random bits and the hash they are known by. */
 final class ApiKeys {
@@ -20,11 +17,6 @@ final class ApiKeys {
     }
 
     static String hash(String key) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(key);
     }
 }

@@ -3,8 +3,6 @@ package org.tongqu.hub.partners;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.connectors.canon.Directory;
+import org.tongqu.hub.platform.Columns;
 
 /** SQL of partners, their keys and endpoints. */
 @Repository
@@ -60,7 +59,7 @@ class PartnerStore {
                         .param("kind", partner.kind())
                         .param("name", partner.name())
                         .param("region", partner.region())
-                        .param("now", utc(now))
+                        .param("now", Columns.utc(now))
                         .update()
                 == 1;
     }
@@ -71,7 +70,7 @@ class PartnerStore {
                 .param("id", id)
                 .param("partner", partner)
                 .param("hash", hash)
-                .param("now", utc(now))
+                .param("now", Columns.utc(now))
                 .update();
     }
 
@@ -87,7 +86,7 @@ class PartnerStore {
                 .param("base", base.toString())
                 .param("bearer", bearer)
                 .param("timeout", timeout.toSeconds())
-                .param("now", utc(now))
+                .param("now", Columns.utc(now))
                 .update();
     }
 
@@ -106,10 +105,6 @@ class PartnerStore {
         return jdbc.sql("select code, parent, zh, en from partners.product_class")
                 .query(Partners.ProductClass.class)
                 .list();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 
     record SealedEndpoint(URI base, byte @Nullable [] bearer, Duration timeout) {

@@ -2,7 +2,6 @@ package org.tongqu.hub.people;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.tongqu.hub.platform.Scope;
+import org.tongqu.hub.platform.Sha256;
 import org.tongqu.hub.platform.Wall;
 
 /**
@@ -90,14 +90,10 @@ public class SignIn {
     }
 
     private String trace(String password, String hash) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            digest.update(hash.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(password.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(salt);
+        digest.update(hash.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest(password.getBytes(StandardCharsets.UTF_8)));
     }
 
     private record Proof(String trace, Instant until) {}

@@ -3,9 +3,11 @@ package org.tongqu.hub.platform;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,11 @@ public final class Columns {
     private static final int CENTS = 2;
 
     private Columns() {}
+
+    /** As a parameter of a statement. */
+    public static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
 
     public static OffsetDateTime time(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(timeOrNull(row, column), column);

@@ -1,13 +1,10 @@
 package org.tongqu.hub.sales;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.tongqu.hub.platform.Sha256;
 
 /** SHA-256 over what was said, blind to how it was written: 2 is 2.0, and the same instant in two zones is one. */
 final class Digest {
@@ -28,7 +25,7 @@ final class Digest {
     }
 
     String hex() {
-        return HexFormat.of().formatHex(sha256().digest(said.toString().getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(said.toString());
     }
 
     /** A key of parts that cannot be read in two ways, whatever the parts contain. */
@@ -42,13 +39,5 @@ final class Digest {
 
     private static String plain(BigDecimal figure) {
         return figure.signum() == 0 ? "0" : figure.stripTrailingZeros().toPlainString();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.tongqu.hub.sales;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +13,13 @@ import org.tongqu.hub.customers.Customers.Observation;
 import org.tongqu.hub.customers.Customers.SourceKind;
 import org.tongqu.hub.journal.Arrival;
 import org.tongqu.hub.partners.Partners.Partner;
+import org.tongqu.hub.platform.Columns;
 import org.tongqu.hub.sales.LineStore.StoredLine;
 import org.tongqu.hub.sales.LineVerdict.New;
 
 /** Gives new lines the source record of their customer; a customer that stands in many rows of a chunk is observed once. */
 @Component
 class LineCustomers {
-    /** A sale's day is a day in China. */
-    static final ZoneId HOUSE_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Customers customers;
 
@@ -63,7 +61,7 @@ class LineCustomers {
     }
 
     private static Observation observation(Partner agent, Arrival arrival, SalesLine line) {
-        Instant soldOn = line.soldOn().atStartOfDay(HOUSE_ZONE).toInstant();
+        Instant soldOn = line.soldOn().atStartOfDay(Columns.HOUSE_ZONE).toInstant();
         return new Observation(
                 agent.code(),
                 SourceKind.AGENT,

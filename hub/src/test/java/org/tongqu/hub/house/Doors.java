@@ -41,6 +41,7 @@ final class Doors {
                             "Ids",
                             "Outgoing",
                             "ParcelSettled",
+                            "Sha256",
                             "Wakes",
                             // what pages and answers are made of
                             "Amount",

@@ -24,6 +24,7 @@ import org.tongqu.hub.Sowing;
 import org.tongqu.hub.partners.Partners;
 import org.tongqu.hub.platform.Ids;
 import org.tongqu.hub.platform.Scope;
+import org.tongqu.hub.platform.Sha256;
 import org.tongqu.hub.platform.Wakes;
 
 @DisplayName("A file is taken chunk by chunk, and a killed run goes on where it stood")
@@ -197,7 +198,7 @@ class FileTakenTest extends JournalBed {
 
         assertThat(text.length()).isGreaterThan(1 << 20);
         try (var stream = bench.parts.store().stream(JournalStore.dayOf(bench.clock.instant()), id)) {
-            assertThat(Journal.sha256(stream.readAllBytes())).isEqualTo(bench.ofMessage("sha256", id));
+            assertThat(Sha256.hex(stream.readAllBytes())).isEqualTo(bench.ofMessage("sha256", id));
         }
     }
 

@@ -12,6 +12,7 @@ import org.tongqu.connectors.canon.Reading;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.connectors.canon.Wording;
+import org.tongqu.hub.platform.Sha256;
 
 /**
  * The smallest room there can be: a message is {@code number=words;number=words}, each number is stated once, and taking it leaves one
@@ -35,7 +36,7 @@ final class NoteRoom implements Receiver<String>, Wording<String> {
 
     private static Reading<String> reading(String words) {
         return words.contains("=")
-                ? new Reading.Understood<>(words, Journal.sha256(words))
+                ? new Reading.Understood<>(words, Sha256.hex(words))
                 : new Reading.Refused<>(List.of(new Refusal("/", "NO_NUMBER", "缺编号", "there is no number")));
     }
 
@@ -68,7 +69,7 @@ final class NoteRoom implements Receiver<String>, Wording<String> {
     public Statement statement(Sender sender, String said, String contentHash) {
         return new Statement(
                 notes(said).stream()
-                        .map(note -> new Claim(claim(number(note)), Journal.sha256(note)))
+                        .map(note -> new Claim(claim(number(note)), Sha256.hex(note)))
                         .toList(),
                 notes(said).stream()
                         .map(note -> new BusinessKey("NOTE_NO", number(note)))

@@ -25,6 +25,7 @@ import org.tongqu.hub.demand.AcknowledgedTwice;
 import org.tongqu.hub.platform.Node;
 import org.tongqu.hub.platform.Scope;
 import org.tongqu.hub.platform.ScopePromise;
+import org.tongqu.hub.platform.Sha256;
 import org.tongqu.hub.platform.Wall;
 
 /** Each promise has a check; the check passes on the real parts, and goes red as soon as the part that keeps the promise is spoilt. */
@@ -117,7 +118,7 @@ class PromisesTest extends HubTest {
         Receipt again = bench.receive(words);
         assertThat(again.messageId()).isEqualTo(first.messageId());
         assertThat(again.status()).isEqualTo(Receipt.Status.DUPLICATE);
-        assertThat(bench.one("select count(*) from journal.message where sha256 = :id", Journal.sha256(words)))
+        assertThat(bench.one("select count(*) from journal.message where sha256 = :id", Sha256.hex(words)))
                 .isEqualTo("1");
     }
 

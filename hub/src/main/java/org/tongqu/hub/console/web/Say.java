@@ -16,10 +16,11 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.tongqu.hub.platform.Columns;
 
 /** The one place that turns times, durations and amounts into words of the reader's language; all times are Beijing time. */
 final class Say {
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = Columns.HOUSE_ZONE;
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final String NOTHING = "—";
 
