@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import org.tongqu.bench.files.FilesBench;
+import org.tongqu.bench.inlets.InletsBench;
 import org.tongqu.bench.measure.Bench;
 import org.tongqu.bench.measure.Figures;
 import org.tongqu.bench.measure.Options;
@@ -11,6 +12,7 @@ import org.tongqu.bench.measure.WrongResult;
 import org.tongqu.bench.stage.Built;
 import org.tongqu.bench.stage.Machine;
 import org.tongqu.bench.stage.Stage;
+import org.tongqu.bench.visit.VisitBench;
 
 /** {@code ./tongqu bench [NAME] [--rows N] [--rounds N] [--seconds N] [--smoke]}: words for people first, then one line a figure. */
 public final class BenchMain {
@@ -32,7 +34,7 @@ public final class BenchMain {
     }
 
     static List<Bench<Stage>> all() {
-        return List.of(new FilesBench());
+        return List.of(new VisitBench(), new FilesBench(), new InletsBench());
     }
 
     int run(List<String> words) throws Exception {
