@@ -21,7 +21,7 @@ final class House {
 
     /** Every module, by its folder. */
     static final List<String> MODULES =
-            List.of("connectors/canon", "connectors/files", "connectors/rest", "routes", "hub", "demo", "journeys");
+            List.of("connectors/canon", "connectors/files", "connectors/rest", "routes", "hub", "demo", "journeys", "bench");
 
     private House() {}
 

@@ -25,7 +25,8 @@ class ModuleArrowsTest {
             "routes", Set.of("canon", "files", "rest"),
             "hub", Set.of("canon", "files", "rest", "routes"),
             "demo", Set.of(),
-            "journeys", Set.of());
+            "journeys", Set.of(),
+            "bench", Set.of());
 
     @Test
     @DisplayName("canon knows nobody")
