@@ -20,8 +20,8 @@ final class House {
     static final Path ROOT = Path.of(System.getProperty("tongqu.root", ".."));
 
     /** Every module, by its folder. */
-    static final List<String> MODULES =
-            List.of("connectors/canon", "connectors/files", "connectors/rest", "routes", "hub", "demo", "journeys", "bench");
+    static final List<String> MODULES = List.of(
+            "connectors/canon", "connectors/files", "connectors/rest", "routes", "hub", "demo", "journeys", "bench");
 
     private House() {}
 
