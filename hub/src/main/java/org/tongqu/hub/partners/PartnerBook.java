@@ -109,7 +109,7 @@ class PartnerBook implements Partners, Directory {
     @Override
     public List<Directory.Partner> partners() {
         return wall.read(Scope.WORKER, () -> {
-            Map<String, PartnerStore.SealedEndpoint> endpoints = store.endpoints();
+            Map<String, SealedEndpoint> endpoints = store.endpoints();
             return store.all().stream()
                     .filter(Partners.Partner::active)
                     .map(partner -> reached(partner, endpoints.get(partner.code())))
@@ -117,7 +117,7 @@ class PartnerBook implements Partners, Directory {
         });
     }
 
-    private Directory.Partner reached(Partners.Partner partner, PartnerStore.@Nullable SealedEndpoint stored) {
+    private Directory.Partner reached(Partners.Partner partner, @Nullable SealedEndpoint stored) {
         return new Directory.Partner(
                 partner.code(), Directory.Kind.valueOf(partner.kind()), stored == null ? null : stored.open(seal));
     }

@@ -1,16 +1,12 @@
 package org.tongqu.hub.partners;
 
-import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tongqu.connectors.canon.Directory;
 import org.tongqu.hub.platform.Columns;
 
 /** SQL of partners, their keys and endpoints. */
@@ -74,29 +70,32 @@ class PartnerStore {
                 .update();
     }
 
-    void putEndpoint(String partner, URI base, byte @Nullable [] bearer, Duration timeout, Instant now) {
+    void putEndpoint(String partner, SealedEndpoint endpoint, Instant now) {
         jdbc.sql("""
-                        insert into partners.endpoint (partner, kind, base, bearer_sealed, timeout_seconds, changed_at)
-                        values (:partner, 'REST', :base, :bearer, :timeout, :now)
+                        insert into partners.endpoint (partner, kind, base, login, bearer_sealed, timeout_seconds, changed_at)
+                        values (:partner, :kind, :base, :login, :secret, :timeout, :now)
                         on conflict (partner) do update
-                        set base = excluded.base, bearer_sealed = excluded.bearer_sealed, timeout_seconds = excluded.timeout_seconds,
-                            version = partners.endpoint.version + 1, changed_at = excluded.changed_at
+                        set kind = excluded.kind, base = excluded.base, login = excluded.login, bearer_sealed = excluded.bearer_sealed,
+                            timeout_seconds = excluded.timeout_seconds, version = partners.endpoint.version + 1,
+                            changed_at = excluded.changed_at
                         """)
                 .param("partner", partner)
-                .param("base", base.toString())
-                .param("bearer", bearer)
-                .param("timeout", timeout.toSeconds())
+                .param("kind", endpoint.kind())
+                .param("base", endpoint.base())
+                .param("login", endpoint.login())
+                .param("secret", endpoint.secret())
+                .param("timeout", endpoint.timeoutSeconds())
                 .param("now", Columns.utc(now))
                 .update();
     }
 
     Map<String, SealedEndpoint> endpoints() {
         Map<String, SealedEndpoint> endpoints = new HashMap<>();
-        jdbc.sql("select partner, base, bearer_sealed, timeout_seconds from partners.endpoint")
+        jdbc.sql("select partner, kind, base, login, bearer_sealed, timeout_seconds from partners.endpoint")
                 .query((row, n) -> endpoints.put(
                         row.getString(1),
                         new SealedEndpoint(
-                                URI.create(row.getString(2)), row.getBytes(3), Duration.ofSeconds(row.getInt(4)))))
+                                row.getString(2), row.getString(3), row.getString(4), row.getBytes(5), row.getInt(6))))
                 .list();
         return endpoints;
     }
@@ -105,11 +104,5 @@ class PartnerStore {
         return jdbc.sql("select code, parent, zh, en from partners.product_class")
                 .query(Partners.ProductClass.class)
                 .list();
-    }
-
-    record SealedEndpoint(URI base, byte @Nullable [] bearer, Duration timeout) {
-        Directory.Endpoint open(Seal seal) {
-            return new Directory.Endpoint(base, bearer == null ? null : seal.open(bearer), timeout);
-        }
     }
 }

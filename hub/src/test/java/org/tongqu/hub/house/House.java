@@ -20,8 +20,16 @@ final class House {
     static final Path ROOT = Path.of(System.getProperty("tongqu.root", ".."));
 
     /** Every module, by its folder. */
-    static final List<String> MODULES =
-            List.of("connectors/canon", "connectors/files", "connectors/rest", "routes", "hub", "demo", "journeys");
+    static final List<String> MODULES = List.of(
+            "connectors/canon",
+            "connectors/files",
+            "connectors/rest",
+            "connectors/soap",
+            "connectors/jms",
+            "routes",
+            "hub",
+            "demo",
+            "journeys");
 
     private House() {}
 

@@ -22,8 +22,10 @@ class ModuleArrowsTest {
             "connectors/canon", Set.of(),
             "connectors/files", Set.of("canon"),
             "connectors/rest", Set.of("canon"),
-            "routes", Set.of("canon", "files", "rest"),
-            "hub", Set.of("canon", "files", "rest", "routes"),
+            "connectors/soap", Set.of("canon"),
+            "connectors/jms", Set.of("canon"),
+            "routes", Set.of("canon", "files", "rest", "soap", "jms"),
+            "hub", Set.of("canon", "files", "rest", "soap", "jms", "routes"),
             "demo", Set.of(),
             "journeys", Set.of());
 

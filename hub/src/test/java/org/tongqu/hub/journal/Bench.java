@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongqu.connectors.canon.MessageKind;
 import org.tongqu.connectors.canon.Receipt;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.Wire;
 import org.tongqu.hub.HandClock;
 import org.tongqu.hub.Sowing;
 import org.tongqu.hub.platform.AuditTrail;
@@ -125,6 +126,7 @@ final class Bench {
     List<Receipt> receive(Sender sender, @org.jspecify.annotations.Nullable String key, String... words) {
         return journal.receive(
                 sender,
+                Wire.REST,
                 MessageKind.VISIT,
                 Optional.ofNullable(key),
                 Arrays.stream(words).map(NoteRoom::item).toList());

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongqu.connectors.canon.Carrier;
 import org.tongqu.connectors.canon.Delivery;
 import org.tongqu.connectors.canon.Directory.Endpoint;
 import org.tongqu.connectors.canon.Directory.Partner;
@@ -18,14 +19,22 @@ final class Road implements AutoCloseable {
     private static final int HELPERS_TO_A_SERVER = 4;
 
     private final Partner partner;
-    private final @Nullable RestFactory factory;
+    private final @Nullable Carrier factory;
     private final Function<Parcel, Delivery> fileReports;
 
     Road(Partner partner, Function<Parcel, Delivery> fileReports, Clock clock) {
         this.partner = partner;
         this.fileReports = fileReports;
         Endpoint endpoint = partner.endpoint();
-        this.factory = endpoint == null ? null : new RestFactory(endpoint, clock);
+        this.factory = endpoint == null ? null : carrier(endpoint, clock);
+    }
+
+    private static Carrier carrier(Endpoint endpoint, Clock clock) {
+        return switch (endpoint) {
+            case Endpoint.Rest rest -> new RestFactory(rest, clock);
+            case Endpoint.Soap soap -> throw new UnsupportedOperationException("SOAP");
+            case Endpoint.Queue queue -> throw new UnsupportedOperationException("JMS");
+        };
     }
 
     Partner partner() {
