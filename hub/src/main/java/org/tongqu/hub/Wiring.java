@@ -17,6 +17,7 @@ import org.tongqu.connectors.canon.FileReports;
 import org.tongqu.connectors.canon.Intake;
 import org.tongqu.connectors.canon.OrderReport;
 import org.tongqu.connectors.canon.Outbox;
+import org.tongqu.connectors.canon.Uplink;
 import org.tongqu.connectors.canon.VisitReport;
 import org.tongqu.connectors.canon.Wording;
 import org.tongqu.connectors.rest.AcknowledgementWording;
@@ -27,6 +28,8 @@ import org.tongqu.hub.platform.Ids;
 import org.tongqu.routes.in.DropRoutes;
 import org.tongqu.routes.in.HttpInlet;
 import org.tongqu.routes.in.InletRoutes;
+import org.tongqu.routes.in.UplinkDesk;
+import org.tongqu.routes.in.UplinkRoutes;
 import org.tongqu.routes.out.DeliverFileReport;
 import org.tongqu.routes.out.DeliveryRoutes;
 
@@ -38,6 +41,11 @@ class Wiring {
     @Bean
     RouteBuilder inlets(Intake intake) {
         return new InletRoutes(intake);
+    }
+
+    @Bean
+    RouteBuilder uplink(Uplink uplink) {
+        return new UplinkRoutes(new UplinkDesk(uplink));
     }
 
     @Bean
