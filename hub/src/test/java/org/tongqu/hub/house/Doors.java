@@ -51,7 +51,7 @@ final class Doors {
                             "Slice",
                             "Window")),
             entry("people", Set.of("People", "SignIn")),
-            entry("partners", Set.of("Partners", "Registration")),
+            entry("partners", Set.of("OwnColumns", "Partners", "Registration")),
             entry(
                     "journal",
                     Set.of(
