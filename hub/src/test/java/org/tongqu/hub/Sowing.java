@@ -19,6 +19,7 @@ import org.tongqu.connectors.canon.Item;
 import org.tongqu.connectors.canon.Receipt;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.connectors.canon.Sender.Role;
+import org.tongqu.connectors.canon.Wire;
 import org.tongqu.connectors.canon.Wording;
 import org.tongqu.connectors.rest.AcknowledgementWording;
 import org.tongqu.connectors.rest.AnswerWording;
@@ -78,7 +79,7 @@ public class Sowing {
     private <T> String kept(Sender sender, Wording<T> wording, String json) {
         byte[] raw = json.getBytes(UTF_8);
         Item<T> item = new Item<>(raw, wording.format(), wording.read(raw));
-        Receipt receipt = intake.receive(sender, wording.kind(), Optional.empty(), List.of(item))
+        Receipt receipt = intake.receive(sender, Wire.REST, wording.kind(), Optional.empty(), List.of(item))
                 .getFirst();
         if (receipt.status() != Receipt.Status.RECEIVED) {
             throw new AssertionError(receipt.toString());

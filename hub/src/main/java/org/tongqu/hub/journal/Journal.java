@@ -14,6 +14,7 @@ import org.tongqu.connectors.canon.Reading;
 import org.tongqu.connectors.canon.Receipt;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.Wire;
 import org.tongqu.hub.platform.Backoff;
 import org.tongqu.hub.platform.Ids;
 import org.tongqu.hub.platform.Scope;
@@ -54,16 +55,38 @@ class Journal implements Intake {
 
     @Override
     public <T> List<Receipt> receive(
-            Sender sender, MessageKind kind, Optional<String> idempotencyKey, List<Item<T>> items) {
+            Sender sender, Wire wire, MessageKind kind, Optional<String> idempotencyKey, List<Item<T>> items) {
+        Receiver<T> receiver = allowed(sender, kind);
+        return retried(
+                () -> wall.within(Scope.of(sender), () -> keepAll(sender, wire, receiver, idempotencyKey, items)));
+    }
+
+    /** @throws NotAllowed where the sender's role may not send this kind */
+    <T> Receiver<T> allowed(Sender sender, MessageKind kind) {
         Receiver<T> receiver = receivers.of(kind);
         if (!receiver.allows(sender.role())) {
             throw new NotAllowed(Words.notAllowed(sender.role().name(), kind));
         }
-        return retried(() -> wall.within(Scope.of(sender), () -> keepAll(sender, receiver, idempotencyKey, items)));
+        return receiver;
+    }
+
+    /** For a caller that has a transaction in the sender's scope and keeps more in it than the messages. */
+    <T> List<Receipt> keepAll(
+            Sender sender, Wire wire, Receiver<T> receiver, Optional<String> idempotencyKey, List<Item<T>> items) {
+        return keepAll(new Call<>(sender, wire, receiver, idempotencyKey, clock.instant()), items);
+    }
+
+    /** What all items of one call share. */
+    private record Call<T>(
+            Sender sender, Wire wire, Receiver<T> receiver, Optional<String> idempotencyKey, Instant now) {
+        Optional<Claim> keyClaim(int n, Item<T> item) {
+            return idempotencyKey.map(key -> new Claim(
+                    "key|" + sender.login() + "|" + receiver.kind() + "|" + key + "|" + n, Sha256.hex(item.raw())));
+        }
     }
 
     /** Two calls with the same items in another order may deadlock; the database ends one, and it simply goes again. */
-    private static <T> T retried(java.util.function.Supplier<T> work) {
+    static <T> T retried(java.util.function.Supplier<T> work) {
         for (int tried = 1; ; tried++) {
             try {
                 return work.get();
@@ -75,56 +98,41 @@ class Journal implements Intake {
         }
     }
 
-    private <T> List<Receipt> keepAll(
-            Sender sender, Receiver<T> receiver, Optional<String> idempotencyKey, List<Item<T>> items) {
-        Instant now = clock.instant();
+    private <T> List<Receipt> keepAll(Call<T> call, List<Item<T>> items) {
         List<Receipt> receipts = new ArrayList<>();
         for (int n = 0; n < items.size(); n++) {
-            receipts.add(keep(
-                    sender, receiver, keyClaim(sender, receiver, idempotencyKey, n, items.get(n)), items.get(n), now));
+            receipts.add(keep(call, call.keyClaim(n, items.get(n)), items.get(n)));
         }
         if (receipts.stream().anyMatch(receipt -> receipt.status() == Receipt.Status.RECEIVED)) {
-            wakes.ring(BELL, receiver.kind().name());
+            wakes.ring(BELL, call.receiver().kind().name());
         }
         return receipts;
     }
 
-    private static <T> Optional<Claim> keyClaim(
-            Sender sender, Receiver<T> receiver, Optional<String> idempotencyKey, int n, Item<T> item) {
-        return idempotencyKey.map(key -> new Claim(
-                "key|" + sender.login() + "|" + receiver.kind() + "|" + key + "|" + n, Sha256.hex(item.raw())));
-    }
-
-    private <T> Receipt keep(Sender sender, Receiver<T> receiver, Optional<Claim> keyClaim, Item<T> item, Instant now) {
+    private <T> Receipt keep(Call<T> call, Optional<Claim> keyClaim, Item<T> item) {
         return switch (item.reading()) {
-            case Reading.Refused<T>(List<Refusal> refusals) -> refuse(sender, receiver, item, refusals, List.of(), now);
+            case Reading.Refused<T>(List<Refusal> refusals) -> refuse(call, item, refusals, List.of());
             case Reading.Understood<T>(T said, String hash) -> {
-                Statement statement = receiver.statement(sender, said, hash);
+                Statement statement = call.receiver().statement(call.sender(), said, hash);
                 List<Refusal> wrong = keyClaim.filter(store::clashes).isPresent()
                         ? List.of(Words.keyReused())
-                        : receiver.check(sender, said);
+                        : call.receiver().check(call.sender(), said);
                 yield wrong.isEmpty()
-                        ? take(sender, receiver, keyClaim, item, statement, now)
-                        : refuse(sender, receiver, item, wrong, statement.keys(), now);
+                        ? take(call, keyClaim, item, statement)
+                        : refuse(call, item, wrong, statement.keys());
             }
         };
     }
 
-    private <T> Receipt take(
-            Sender sender,
-            Receiver<T> receiver,
-            Optional<Claim> keyClaim,
-            Item<T> item,
-            Statement statement,
-            Instant now) {
+    private <T> Receipt take(Call<T> call, Optional<Claim> keyClaim, Item<T> item, Statement statement) {
         String id = ids.next();
         Claims outcome = wall.unless(
-                claims -> !(claims instanceof Claims.Fresh), () -> claimed(sender, keyClaim, statement, id));
+                claims -> !(claims instanceof Claims.Fresh), () -> claimed(call.sender(), keyClaim, statement, id));
         return switch (outcome) {
-            case Claims.Fresh() -> kept(id, sender, receiver, item, statement, now);
-            case Claims.Repeat(String first) -> repeated(sender, keyClaim, first);
+            case Claims.Fresh() -> kept(id, call, item, statement);
+            case Claims.Repeat(String first) -> repeated(call.sender(), keyClaim, first);
             case Claims.Clash(Claim claim, String first) ->
-                refuse(sender, receiver, item, List.of(clash(keyClaim, claim, first)), statement.keys(), now);
+                refuse(call, item, List.of(clash(keyClaim, claim, first)), statement.keys());
         };
     }
 
@@ -152,50 +160,34 @@ class Journal implements Intake {
         return new Receipt(first, Receipt.Status.DUPLICATE, List.of());
     }
 
-    private <T> Receipt kept(
-            String id, Sender sender, Receiver<T> receiver, Item<T> item, Statement statement, Instant now) {
-        store.keep(header(id, receiver, sender, item, true, false, now));
-        store.keepBytes(JournalStore.dayOf(now), id, 0, item.raw());
-        store.keys(id, statement.keys());
+    private <T> Receipt kept(String id, Call<T> call, Item<T> item, Statement statement) {
+        write(id, call, item, statement.keys(), false);
         return new Receipt(id, Receipt.Status.RECEIVED, List.of());
     }
 
-    private <T> Receipt refuse(
-            Sender sender,
-            Receiver<T> receiver,
-            Item<T> item,
-            List<Refusal> refusals,
-            List<BusinessKey> keys,
-            Instant now) {
+    private <T> Receipt refuse(Call<T> call, Item<T> item, List<Refusal> refusals, List<BusinessKey> keys) {
         String id = ids.next();
-        store.keep(header(id, receiver, sender, item, false, true, now));
-        store.keepBytes(JournalStore.dayOf(now), id, 0, item.raw());
-        store.keys(id, keys);
+        write(id, call, item, keys, true);
         store.refusals(id, 0, refusals);
         return new Receipt(id, Receipt.Status.REFUSED, refusals);
     }
 
-    private <T> JournalStore.NewMessage header(
-            String id,
-            Receiver<T> receiver,
-            Sender sender,
-            Item<T> item,
-            boolean understood,
-            boolean refused,
-            Instant now) {
-        return new JournalStore.NewMessage(
+    private <T> void write(String id, Call<T> call, Item<T> item, List<BusinessKey> keys, boolean refused) {
+        store.keep(new JournalStore.NewMessage(
                 id,
-                receiver.kind(),
-                "REST",
+                call.receiver().kind(),
+                call.wire().name(),
                 item.format(),
-                sender,
+                call.sender(),
                 null,
-                now,
+                call.now(),
                 Sha256.hex(item.raw()),
                 item.raw().length,
-                understood,
+                !refused,
                 refused,
                 null,
-                backoff.tries());
+                backoff.tries()));
+        store.keepBytes(JournalStore.dayOf(call.now()), id, 0, item.raw());
+        store.keys(id, keys);
     }
 }

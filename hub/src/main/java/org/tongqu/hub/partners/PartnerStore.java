@@ -1,7 +1,5 @@
 package org.tongqu.hub.partners;
 
-import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -10,12 +8,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tongqu.connectors.canon.Directory;
+import org.tongqu.hub.platform.Clauses;
 import org.tongqu.hub.platform.Columns;
+import org.tongqu.hub.platform.Window;
 
 /** SQL of partners, their keys and endpoints. */
 @Repository
 class PartnerStore {
+    private static final String HEADS = """
+            select p.code, p.kind, p.name, p.region, p.active, e.kind as wire
+            from partners.partner p left join partners.endpoint e on e.partner = p.code
+            """;
+
     private final JdbcClient jdbc;
 
     PartnerStore(JdbcClient jdbc) {
@@ -27,6 +31,35 @@ class PartnerStore {
                 .param("code", code)
                 .query(Partners.Partner.class)
                 .optional();
+    }
+
+    /** Held to the end of the transaction: two who change one partner's settings take turns. */
+    void lock(String code) {
+        jdbc.sql("select code from partners.partner where code = :code for update")
+                .param("code", code)
+                .query(String.class)
+                .single();
+    }
+
+    /** Newest first. */
+    List<Head> heads(@Nullable String kind, Window window) {
+        return new Clauses()
+                .andIf(kind, "kind", "p.kind = :kind")
+                .andIf(
+                        window.after(),
+                        "after",
+                        "(p.created_at, p.code) < (select a.created_at, a.code from partners.partner a where a.code = :after)")
+                .on(jdbc, HEADS, "order by p.created_at desc, p.code desc limit " + window.oneMore())
+                .query(Head.class)
+                .list();
+    }
+
+    List<Head> head(String code) {
+        return new Clauses()
+                .and("p.code = :code", "code", code)
+                .on(jdbc, HEADS, "")
+                .query(Head.class)
+                .list();
     }
 
     Optional<String> kindOf(String code) {
@@ -74,29 +107,32 @@ class PartnerStore {
                 .update();
     }
 
-    void putEndpoint(String partner, URI base, byte @Nullable [] bearer, Duration timeout, Instant now) {
+    void putEndpoint(String partner, SealedEndpoint endpoint, Instant now) {
         jdbc.sql("""
-                        insert into partners.endpoint (partner, kind, base, bearer_sealed, timeout_seconds, changed_at)
-                        values (:partner, 'REST', :base, :bearer, :timeout, :now)
+                        insert into partners.endpoint (partner, kind, base, login, bearer_sealed, timeout_seconds, changed_at)
+                        values (:partner, :kind, :base, :login, :secret, :timeout, :now)
                         on conflict (partner) do update
-                        set base = excluded.base, bearer_sealed = excluded.bearer_sealed, timeout_seconds = excluded.timeout_seconds,
-                            version = partners.endpoint.version + 1, changed_at = excluded.changed_at
+                        set kind = excluded.kind, base = excluded.base, login = excluded.login, bearer_sealed = excluded.bearer_sealed,
+                            timeout_seconds = excluded.timeout_seconds, version = partners.endpoint.version + 1,
+                            changed_at = excluded.changed_at
                         """)
                 .param("partner", partner)
-                .param("base", base.toString())
-                .param("bearer", bearer)
-                .param("timeout", timeout.toSeconds())
+                .param("kind", endpoint.kind())
+                .param("base", endpoint.base())
+                .param("login", endpoint.login())
+                .param("secret", endpoint.secret())
+                .param("timeout", endpoint.timeoutSeconds())
                 .param("now", Columns.utc(now))
                 .update();
     }
 
     Map<String, SealedEndpoint> endpoints() {
         Map<String, SealedEndpoint> endpoints = new HashMap<>();
-        jdbc.sql("select partner, base, bearer_sealed, timeout_seconds from partners.endpoint")
+        jdbc.sql("select partner, kind, base, login, bearer_sealed, timeout_seconds from partners.endpoint")
                 .query((row, n) -> endpoints.put(
                         row.getString(1),
                         new SealedEndpoint(
-                                URI.create(row.getString(2)), row.getBytes(3), Duration.ofSeconds(row.getInt(4)))))
+                                row.getString(2), row.getString(3), row.getString(4), row.getBytes(5), row.getInt(6))))
                 .list();
         return endpoints;
     }
@@ -107,9 +143,16 @@ class PartnerStore {
                 .list();
     }
 
-    record SealedEndpoint(URI base, byte @Nullable [] bearer, Duration timeout) {
-        Directory.Endpoint open(Seal seal) {
-            return new Directory.Endpoint(base, bearer == null ? null : seal.open(bearer), timeout);
+    /** A partner without its settings. */
+    record Head(
+            String code,
+            String kind,
+            String name,
+            @Nullable String region,
+            boolean active,
+            @Nullable String wire) {
+        PartnersPages.Partner partner(PartnersPages.@Nullable Profile profile, PartnersPages.@Nullable Cut zones) {
+            return new PartnersPages.Partner(code, kind, name, region, active, wire, profile, zones);
         }
     }
 }

@@ -1,12 +1,10 @@
 package org.tongqu.hub.partners;
 
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.tongqu.connectors.canon.Directory;
 import org.tongqu.hub.platform.Ids;
 import org.tongqu.hub.platform.Wakes;
 
@@ -50,8 +48,9 @@ public class Registration {
         return Optional.of(key);
     }
 
-    public void reach(String partner, URI base, @Nullable String bearer, Duration timeout) {
-        store.putEndpoint(partner, base, bearer == null ? null : seal.close(bearer), timeout, clock.instant());
+    /** From now on the partner is reached this way and no other. */
+    public void reach(String partner, Directory.Endpoint endpoint) {
+        store.putEndpoint(partner, SealedEndpoint.close(endpoint, seal), clock.instant());
         wakes.ring(PartnerBook.BELL, partner);
     }
 }

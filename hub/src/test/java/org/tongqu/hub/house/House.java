@@ -21,7 +21,17 @@ final class House {
 
     /** Every module, by its folder. */
     static final List<String> MODULES = List.of(
-            "connectors/canon", "connectors/files", "connectors/rest", "routes", "hub", "demo", "journeys", "bench");
+            "connectors/canon",
+            "connectors/files",
+            "connectors/rest",
+            "connectors/soap",
+            "connectors/jms",
+            "routes",
+            "regions",
+            "hub",
+            "demo",
+            "journeys",
+            "bench");
 
     private House() {}
 

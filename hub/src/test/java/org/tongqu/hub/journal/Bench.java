@@ -13,8 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongqu.connectors.canon.MessageKind;
 import org.tongqu.connectors.canon.Receipt;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.Wire;
 import org.tongqu.hub.HandClock;
 import org.tongqu.hub.Sowing;
+import org.tongqu.hub.partners.OwnColumns;
 import org.tongqu.hub.platform.AuditTrail;
 import org.tongqu.hub.platform.Backoff;
 import org.tongqu.hub.platform.Ids;
@@ -88,6 +90,7 @@ final class Bench {
                 parts.bean(FileRowStore.class),
                 parts.work(),
                 receivers,
+                parts.bean(OwnColumns.class),
                 parts.bean(Outgoing.class),
                 wall,
                 clock);
@@ -125,6 +128,7 @@ final class Bench {
     List<Receipt> receive(Sender sender, @org.jspecify.annotations.Nullable String key, String... words) {
         return journal.receive(
                 sender,
+                Wire.REST,
                 MessageKind.VISIT,
                 Optional.ofNullable(key),
                 Arrays.stream(words).map(NoteRoom::item).toList());

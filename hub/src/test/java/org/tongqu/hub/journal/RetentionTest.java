@@ -22,6 +22,7 @@ import org.tongqu.connectors.canon.Item;
 import org.tongqu.connectors.canon.MessageKind;
 import org.tongqu.connectors.canon.Receipt;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.Wire;
 import org.tongqu.connectors.rest.VisitWording;
 import org.tongqu.hub.HandClock;
 import org.tongqu.hub.HubTest;
@@ -148,6 +149,7 @@ class RetentionTest extends HubTest {
         VisitWording wording = new VisitWording();
         return journal.receive(
                         REP,
+                        Wire.REST,
                         MessageKind.VISIT,
                         Optional.empty(),
                         List.of(new Item<>(raw, wording.format(), wording.read(raw))))

@@ -16,6 +16,7 @@ import org.tongqu.connectors.canon.Receipt;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.connectors.canon.Sender.Role;
+import org.tongqu.connectors.canon.Wire;
 import org.tongqu.connectors.rest.VisitWording;
 import org.tongqu.hub.HubTest;
 import org.tongqu.hub.Sowing;
@@ -115,6 +116,7 @@ class VisitTest extends HubTest {
         VisitWording wording = new VisitWording();
         return intake.receive(
                         sender,
+                        Wire.REST,
                         MessageKind.VISIT,
                         Optional.empty(),
                         List.of(new Item<>(raw, wording.format(), wording.read(raw))))

@@ -6,6 +6,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.tongqu.connectors.canon.Intake;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.Wire;
 import org.tongqu.connectors.canon.Wording;
 import org.tongqu.connectors.rest.AcknowledgementWording;
 import org.tongqu.connectors.rest.AnswerWording;
@@ -47,7 +48,8 @@ public final class InletRoutes extends RouteBuilder {
         byte[] bytes = exchange.getMessage().getBody(byte[].class);
         return switch (ItemReader.read(bytes, contentType, wording)) {
             case Body.Unreadable<T> no -> Answers.unreadable(no.refusal());
-            case Body.Items<T> items -> Answers.receipts(intake.receive(sender, wording.kind(), key, items.items()));
+            case Body.Items<T> items ->
+                Answers.receipts(intake.receive(sender, Wire.REST, wording.kind(), key, items.items()));
         };
     }
 }

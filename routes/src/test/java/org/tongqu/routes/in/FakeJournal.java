@@ -11,18 +11,20 @@ import org.tongqu.connectors.canon.Reading;
 import org.tongqu.connectors.canon.Receipt;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.Wire;
 
 /** A journal in memory that can also be told to fail. */
 final class FakeJournal implements Intake {
-    record Call(Sender sender, MessageKind kind, Optional<String> key, int items) {}
+    record Call(Sender sender, Wire wire, MessageKind kind, Optional<String> key, int items) {}
 
     final List<Call> calls = new CopyOnWriteArrayList<>();
     volatile Runnable trouble = () -> {};
 
     @Override
-    public <T> List<Receipt> receive(Sender sender, MessageKind kind, Optional<String> key, List<Item<T>> items) {
+    public <T> List<Receipt> receive(
+            Sender sender, Wire wire, MessageKind kind, Optional<String> key, List<Item<T>> items) {
         trouble.run();
-        calls.add(new Call(sender, kind, key, items.size()));
+        calls.add(new Call(sender, wire, kind, key, items.size()));
         List<Receipt> receipts = new ArrayList<>();
         for (Item<T> item : items) {
             receipts.add(receipt("M-" + receipts.size(), item.reading()));

@@ -50,6 +50,7 @@ import org.tongqu.connectors.canon.Intake;
 import org.tongqu.connectors.canon.MessageKind;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.Wire;
 
 @DisplayName("A message posted by HTTP")
 @Timeout(60)
@@ -175,7 +176,7 @@ class HttpInletTest {
                 .isEqualTo(
                         "{\"receipts\":[{\"messageId\":\"M-0\",\"status\":\"RECEIVED\",\"href\":\"/api/v1/messages/M-0\",\"errors\":[]}]}");
         assertThat(journal.calls)
-                .containsExactly(new FakeJournal.Call(BRANCH, MessageKind.VISIT, Optional.of("call-1"), 1));
+                .containsExactly(new FakeJournal.Call(BRANCH, Wire.REST, MessageKind.VISIT, Optional.of("call-1"), 1));
     }
 
     @ParameterizedTest
@@ -230,7 +231,8 @@ class HttpInletTest {
         }
         assertThat(send(request).statusCode()).isEqualTo(202);
         assertThat(headersOnTheRoad).containsExactly(Map.of("Content-Type", "application/json"));
-        assertThat(journal.calls).containsExactly(new FakeJournal.Call(BRANCH, MessageKind.VISIT, Optional.empty(), 1));
+        assertThat(journal.calls)
+                .containsExactly(new FakeJournal.Call(BRANCH, Wire.REST, MessageKind.VISIT, Optional.empty(), 1));
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ final class FakeDirectory implements Directory {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     void factory(String code, URI base) {
-        change(new Partner(code, Kind.FACTORY, new Endpoint(base, "key-of-" + code, Duration.ofSeconds(20))));
+        change(new Partner(code, Kind.FACTORY, new Endpoint.Rest(base, "key-of-" + code, Duration.ofSeconds(20))));
     }
 
     void factoryWithoutServer(String code) {

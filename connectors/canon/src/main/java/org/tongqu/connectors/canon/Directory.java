@@ -20,16 +20,41 @@ public interface Directory {
         BRANCH
     }
 
-    /**
-     * A factory's own REST server: demands go to {@code POST {base}/demands}.
-     *
-     * @param bearer secret sent as {@code Authorization: Bearer}
-     * @param timeout for connecting, and again for the whole exchange
-     */
-    record Endpoint(URI base, @Nullable String bearer, Duration timeout) {
-        @Override
-        public String toString() {
-            return "Endpoint[" + base + "]";
+    /** How a factory is reached; one without any fetches its demands itself. */
+    sealed interface Endpoint {
+        /**
+         * A REST server of its own: demands go to {@code POST {base}/demands}.
+         *
+         * @param bearer secret sent as {@code Authorization: Bearer}
+         * @param timeout for connecting, and again for the whole exchange
+         */
+        record Rest(URI base, @Nullable String bearer, Duration timeout) implements Endpoint {
+            @Override
+            public String toString() {
+                return "Rest[" + base + "]";
+            }
         }
+
+        /**
+         * A SOAP server of its own that speaks our {@code FactoryInbox}.
+         *
+         * @param address where the port listens
+         * @param user name in the UsernameToken; absent, with the secret, where the server asks for none
+         * @param secret behind the token's digest
+         * @param timeout for connecting, and again for the whole exchange
+         */
+        record Soap(
+                URI address,
+                @Nullable String user,
+                @Nullable String secret,
+                Duration timeout) implements Endpoint {
+            @Override
+            public String toString() {
+                return "Soap[" + address + "]";
+            }
+        }
+
+        /** A queue of its own on the group's broker, from which it takes its demands by JMS or AMQP. */
+        record Queue() implements Endpoint {}
     }
 }

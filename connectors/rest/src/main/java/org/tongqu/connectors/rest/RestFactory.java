@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.tongqu.connectors.canon.Carrier;
 import org.tongqu.connectors.canon.Delivery;
 import org.tongqu.connectors.canon.DemandWord.Asked;
 import org.tongqu.connectors.canon.Directory.Endpoint;
@@ -23,12 +24,12 @@ import org.tongqu.connectors.canon.Parcel;
  * Carries demands to one factory's REST server, {@code POST {base}/demands}, and believes nothing the server does not prove:
  * one deadline covers connecting, sending and the last byte of the answer, and no answer is read beyond 64 KiB.
  */
-public final class RestFactory implements AutoCloseable {
-    private final Endpoint endpoint;
+public final class RestFactory implements Carrier {
+    private final Endpoint.Rest endpoint;
     private final Clock clock;
     private final HttpClient client;
 
-    public RestFactory(Endpoint endpoint, Clock clock) {
+    public RestFactory(Endpoint.Rest endpoint, Clock clock) {
         this.endpoint = endpoint;
         this.clock = clock;
         this.client = HttpClient.newBuilder()
@@ -38,7 +39,7 @@ public final class RestFactory implements AutoCloseable {
                 .build();
     }
 
-    /** Tries once; whatever happens comes back as a value. */
+    @Override
     public Delivery deliver(Parcel parcel) {
         return switch (parcel.load()) {
             case Parcel.Load.Demand(Asked asked) -> deliver(parcel.id(), asked);

@@ -34,7 +34,7 @@ class RestFactoryTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
 
     private static Delivery deliver(URI base) {
-        try (var factory = new RestFactory(new Endpoint(base, SECRET, Duration.ofMillis(900)), NOON)) {
+        try (var factory = new RestFactory(new Endpoint.Rest(base, SECRET, Duration.ofMillis(900)), NOON)) {
             return factory.deliver(Demands.parcel("D-1"));
         }
     }
@@ -228,7 +228,7 @@ class RestFactoryTest {
     @Test
     @DisplayName("cannot leave with a key that fits no header, and the key is not told")
     void unusableKey() {
-        var endpoint = new Endpoint(URI.create("http://127.0.0.1:9"), SECRET + "\n", Duration.ofSeconds(1));
+        var endpoint = new Endpoint.Rest(URI.create("http://127.0.0.1:9"), SECRET + "\n", Duration.ofSeconds(1));
         try (var factory = new RestFactory(endpoint, NOON)) {
             var failed = (Delivery.Failed) factory.deliver(Demands.parcel("D-1"));
             assertThat(failed.fault()).isEqualTo(Fault.HUB);
@@ -240,8 +240,8 @@ class RestFactoryTest {
     @DisplayName("is not confused with a file receipt, which goes another way")
     void fileDone() {
         var parcel = new Parcel("K", "p", new Parcel.Load.FileDone("M", "六月.csv"), 1, 1);
-        try (var factory =
-                new RestFactory(new Endpoint(URI.create("http://127.0.0.1:9"), null, Duration.ofSeconds(1)), NOON)) {
+        try (var factory = new RestFactory(
+                new Endpoint.Rest(URI.create("http://127.0.0.1:9"), null, Duration.ofSeconds(1)), NOON)) {
             assertThat(factory.deliver(parcel)).isInstanceOf(Delivery.Failed.class);
         }
     }

@@ -39,6 +39,19 @@ final class PartnerWords {
                 "base is an http or https address without a query; timeoutSeconds is 1 to 120.");
     }
 
+    static Refusal badWay() {
+        return new Refusal(
+                "/kind", "BAD_WAY", "kind 须为 REST、SOAP 或 JMS，或不填。", "kind is REST, SOAP or JMS, or left out for REST.");
+    }
+
+    static Refusal userWithoutSecret() {
+        return new Refusal(
+                "/secret",
+                "USER_WITHOUT_SECRET",
+                "user 与 secret 须同时给出或都不给。",
+                "Give user and secret together, or neither.");
+    }
+
     static Refusal codeTaken(String code) {
         return new Refusal(
                 "/code",

@@ -1,7 +1,5 @@
 package org.tongqu.hub.partners.web;
 
-import java.net.URI;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +27,6 @@ import org.tongqu.hub.platform.Wall;
 @RestController
 @RequestMapping("/api/v1/partners")
 class PartnersApi {
-    private static final int DEFAULT_TIMEOUT = 20;
-    private static final int LONGEST_TIMEOUT = 120;
 
     private final Registration registration;
     private final Partners partners;
@@ -84,8 +80,8 @@ class PartnersApi {
         boolean known = wall.within(Scope.of(sender), () -> {
             boolean found = partners.find(code).isPresent();
             if (found) {
-                registration.reach(code, URI.create(String.valueOf(asked.base())), asked.bearer(), asked.timeout());
-                trail.note(Act.REGISTER_PARTNER.name(), code, "endpoint " + asked.base());
+                registration.reach(code, asked.endpoint());
+                trail.note(Act.REGISTER_PARTNER.name(), code, "endpoint " + asked.endpoint());
             }
             return found;
         });
@@ -135,21 +131,6 @@ class PartnersApi {
 
         String text(@Nullable String value) {
             return String.valueOf(value);
-        }
-    }
-
-    record NewEndpoint(
-            @Nullable String base,
-            @Nullable String bearer,
-            @Nullable Integer timeoutSeconds) {
-        Optional<Refusal> wrong() {
-            boolean address = base != null && base.matches("https?://[^\\s?#]+");
-            boolean patience = timeoutSeconds == null || (timeoutSeconds >= 1 && timeoutSeconds <= LONGEST_TIMEOUT);
-            return address && patience ? Optional.empty() : Optional.of(PartnerWords.badEndpoint());
-        }
-
-        Duration timeout() {
-            return Duration.ofSeconds(timeoutSeconds == null ? DEFAULT_TIMEOUT : timeoutSeconds);
         }
     }
 }

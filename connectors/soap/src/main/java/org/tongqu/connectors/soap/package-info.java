@@ -1,0 +1,9 @@
+/**
+ * SOAP as factories speak it: our WSDL, its faults, and the way to a factory's own SOAP server.
+ * In: envelopes. Out: the same documents that REST carries, and deliveries. Refuses to know: rooms, routes.
+ * Allowed neighbours: canon.
+ */
+@NullMarked
+package org.tongqu.connectors.soap;
+
+import org.jspecify.annotations.NullMarked;
