@@ -88,7 +88,10 @@ class DemoPeople implements ApplicationRunner {
     }
 
     private void partners() {
-        FACTORIES.forEach((code, name) -> partner(code, "FACTORY", name, null));
+        FACTORIES.forEach((code, name) -> {
+            partner(code, "FACTORY", name, null);
+            registration.firstSoapSecret(code, PASSWORD);
+        });
         for (int n = 1; n <= AGENTS; n++) {
             partner(agent(n), "AGENT", agentName(n), null);
         }

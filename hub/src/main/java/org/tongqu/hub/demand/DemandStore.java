@@ -2,6 +2,7 @@ package org.tongqu.hub.demand;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,18 @@ class DemandStore {
                 .param("id", id)
                 .query(String.class)
                 .optional();
+    }
+
+    /** What a factory was asked and has not said a word on, oldest first; at most so many. */
+    List<String> open(String factory, int max) {
+        return jdbc.sql("""
+                        select id from demand.demand where factory = :factory and state in ('WAITING', 'SENT')
+                        order by asked_at, id limit :max
+                        """)
+                .param("factory", factory)
+                .param("max", max)
+                .query(String.class)
+                .list();
     }
 
     boolean isFactorys(String id, @Nullable String factory) {

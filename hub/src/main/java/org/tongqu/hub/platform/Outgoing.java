@@ -1,5 +1,7 @@
 package org.tongqu.hub.platform;
 
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Parcel;
 
@@ -16,4 +18,12 @@ public interface Outgoing {
 
     /** Sends a parked or rejected parcel again from its first try; says whether there was one. */
     boolean resend(String id);
+
+    /**
+     * Gives parcels to a partner that fetches them itself: what waits counts as sent with this, what was sent is given again, and what is
+     * under way, parked or rejected is left out. Oldest first; call it in the scope of workers.
+     *
+     * @param effectKeys under which the parcels were put
+     */
+    List<Parcel> handOver(String partner, Collection<String> effectKeys);
 }

@@ -3,6 +3,7 @@ package org.tongqu.hub.platform;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -64,6 +65,13 @@ final class ParcelOutbox implements Outbox, Outgoing {
     @Override
     public List<Parcel> claim(String partner, int max) {
         return wall.within(Scope.WORKER, () -> store.claim(partner, max, clock.instant()));
+    }
+
+    @Override
+    public List<Parcel> handOver(String partner, Collection<String> effectKeys) {
+        List<Parcel> waiting = store.claim(partner, effectKeys, clock.instant());
+        waiting.forEach(parcel -> settle(parcel, new Delivery.Taken(null)));
+        return store.sent(partner, effectKeys);
     }
 
     @Override
