@@ -84,6 +84,13 @@ class DemandStore {
                         """).param("now", Columns.utc(now)).param("id", id).update();
     }
 
+    List<String> sentAndUnacknowledged(List<String> factories) {
+        return jdbc.sql("select id from demand.demand where state = 'SENT' and factory = any(:factories)")
+                .param("factories", factories.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
     void acknowledged(DemandWord.Acknowledged word, Instant now) {
         jdbc.sql("""
                         update demand.demand

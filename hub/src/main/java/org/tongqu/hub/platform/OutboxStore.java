@@ -233,6 +233,27 @@ final class OutboxStore {
                 .orElse(null);
     }
 
+    /** The partners whose parcels wait again; the tries that had brought them away brought them nowhere. */
+    Set<String> lost(Collection<String> effectKeys, int tries, Instant now) {
+        String[] keys = effectKeys.toArray(String[]::new);
+        jdbc.sql("""
+                        update platform.outbox_attempt set outcome = 'LOST'
+                        where outcome = 'SENT' and outbox_id in
+                            (select id from platform.outbox where effect_key = any(:keys) and state = 'SENT')
+                        """).param("keys", keys).update();
+        return jdbc.sql("""
+                        update platform.outbox
+                        set state = 'WAITING', tries_left = :tries, next_attempt_at = :now, settled_at = null, sent_at = null
+                        where effect_key = any(:keys) and state = 'SENT'
+                        returning partner
+                        """)
+                .param("keys", keys)
+                .param("tries", tries)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .set();
+    }
+
     /** Ends leases of earlier lives of this home; its lock proves them over. */
     void freeOldLeases(Instant now) {
         jdbc.sql("""

@@ -26,4 +26,7 @@ public interface Outgoing {
      * @param effectKeys under which the parcels were put
      */
     List<Parcel> handOver(String partner, Collection<String> effectKeys);
+
+    /** Sends again what had left and was lost on the way; a parcel that has not left, or was acknowledged, stays as it is. */
+    void sendLostAgain(Collection<String> effectKeys);
 }

@@ -63,6 +63,11 @@ final class ParcelOutbox implements Outbox, Outgoing {
     }
 
     @Override
+    public void sendLostAgain(Collection<String> effectKeys) {
+        store.lost(effectKeys, backoff.tries(), clock.instant()).forEach(partner -> wakes.ring(BELL, partner));
+    }
+
+    @Override
     public List<Parcel> claim(String partner, int max) {
         return wall.within(Scope.WORKER, () -> store.claim(partner, max, clock.instant()));
     }

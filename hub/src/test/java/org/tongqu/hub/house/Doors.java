@@ -22,6 +22,10 @@ final class Doors {
                             "Home",
                             "Node",
                             "OutsidePostgres",
+                            "PartnerProof",
+                            "ParkedQueue",
+                            "PartnerQueues",
+                            "QueuesLost",
                             "RunningHub",
                             "Servers",
                             "Settings",
@@ -51,7 +55,15 @@ final class Doors {
                             "Slice",
                             "Window")),
             entry("people", Set.of("People", "SignIn")),
-            entry("partners", Set.of("Partners", "Registration")),
+            entry(
+                    "partners",
+                    Set.of(
+                            "FactoryProfile",
+                            "Partners",
+                            "PartnerSettings",
+                            "PartnersPages",
+                            "Registration",
+                            "ZoneCut")),
             entry(
                     "journal",
                     Set.of(

@@ -29,17 +29,23 @@ final class Exceptions {
     static final Map<String, String> CONNECTORS = Map.of(
             "org.tongqu.hub.journal.FileWorker", "reads a kept file row by row",
             "org.tongqu.hub.journal.Replies", "keeps a factory's reply as JSON",
+            "org.tongqu.hub.platform.Doorkeeper", "knows which queues are whose",
+            "org.tongqu.hub.platform.BrokerWatch", "knows a broker again by its mark",
+            "org.tongqu.hub.platform.ParkedQueue", "looks at parked letters",
+            "org.tongqu.hub.platform.PartnerQueues", "puts up partners' queues",
             "org.tongqu.hub.platform.OutboxStore", "keeps a canonical record as JSON",
             "org.tongqu.hub.platform.Problem", "tells a problem as JSON");
 
     /** The hardened factories. */
     static final Map<String, String> PARSERS = Map.of(
             "org.tongqu.connectors.rest.HardenedJson", "JSON",
+            "org.tongqu.connectors.soap.HardenedXml", "XML",
             "org.tongqu.connectors.files.Cells", "delimited text");
 
     /** Types with a JSON mapper of their own that write with it and never read. */
     static final Map<String, String> WRITERS = Map.of(
             "org.tongqu.connectors.rest.ContentHash", "one canonical spelling to hash",
+            "org.tongqu.connectors.soap.XmlToJson", "a SOAP payload as the JSON that REST carries",
             "org.tongqu.connectors.files.FileReportWriter", "receipts of files");
 
     /** Where time and chance begin; from here they are handed in. */
