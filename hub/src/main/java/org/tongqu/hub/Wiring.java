@@ -43,7 +43,7 @@ import org.tongqu.routes.in.InletRoutes;
 import org.tongqu.routes.in.SoapDesk;
 import org.tongqu.routes.in.SoapInlet;
 import org.tongqu.routes.in.SoapRoutes;
-import org.tongqu.routes.in.XmlWording;
+import org.tongqu.routes.XmlWording;
 import org.tongqu.routes.in.Letters;
 import org.tongqu.routes.in.QueueKeeper;
 import org.tongqu.routes.in.QueueRoutes;
