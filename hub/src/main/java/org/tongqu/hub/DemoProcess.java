@@ -32,7 +32,7 @@ final class DemoProcess implements AutoCloseable {
         this.watcher = Thread.ofVirtual().name("demo-watcher").start(this::keep);
     }
 
-    static DemoProcess start(String hubUrl, Path home) {
+    static DemoProcess start(String hubUrl, String brokerUrl, Path home) {
         List<String> words = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx48m",
@@ -46,6 +46,8 @@ final class DemoProcess implements AutoCloseable {
                 MAIN,
                 "--hub",
                 hubUrl,
+                "--broker",
+                brokerUrl,
                 "--home",
                 home.toString());
         try {

@@ -73,8 +73,11 @@ final class RunningTongqu implements AutoCloseable {
         Readiness.await(settings.bind(), port);
         String url = "http://localhost:" + port;
         if (settings.demo() && settings.demoTraffic()) {
-            demo = DemoProcess.start(url, standing.home().root());
+            demo = DemoProcess.start(
+                    url, standing.broker().url(), standing.home().root());
         }
+        System.out.println(
+                "Queues for partners (JMS, AMQP): " + standing.broker().url());
         System.out.println("Tongqu is ready: " + url);
     }
 
