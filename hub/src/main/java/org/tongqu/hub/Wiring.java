@@ -22,6 +22,7 @@ import org.tongqu.connectors.canon.Intake;
 import org.tongqu.connectors.canon.OrderReport;
 import org.tongqu.connectors.canon.Outbox;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.Uplink;
 import org.tongqu.connectors.canon.VisitReport;
 import org.tongqu.connectors.canon.Wording;
 import org.tongqu.connectors.rest.AcknowledgementWording;
@@ -40,6 +41,8 @@ import org.tongqu.routes.in.InletRoutes;
 import org.tongqu.routes.in.Letters;
 import org.tongqu.routes.in.QueueKeeper;
 import org.tongqu.routes.in.QueueRoutes;
+import org.tongqu.routes.in.UplinkDesk;
+import org.tongqu.routes.in.UplinkRoutes;
 import org.tongqu.routes.out.DeliverFileReport;
 import org.tongqu.routes.out.DeliveryRoutes;
 
@@ -51,6 +54,11 @@ class Wiring {
     @Bean
     RouteBuilder inlets(Intake intake) {
         return new InletRoutes(intake);
+    }
+
+    @Bean
+    RouteBuilder uplink(Uplink uplink) {
+        return new UplinkRoutes(new UplinkDesk(uplink));
     }
 
     @Bean

@@ -15,6 +15,9 @@ public final class Stops {
     /** Answers to demands (报价、回绝) of one call, as bytes. */
     public static final String ANSWERS = "direct:answers";
 
+    /** One call of a branch's line (上行), as bytes. */
+    public static final String UPLINK = "direct:uplink";
+
     /** A signal without content: look which partners there are and wake them all. One waiting signal is enough. */
     public static final String LOOK_AROUND = "seda:look-around" + Stops.SIGNAL;
 

@@ -55,7 +55,15 @@ final class Doors {
                             "Slice",
                             "Window")),
             entry("people", Set.of("People", "SignIn")),
-            entry("partners", Set.of("Partners", "Registration")),
+            entry(
+                    "partners",
+                    Set.of(
+                            "FactoryProfile",
+                            "Partners",
+                            "PartnerSettings",
+                            "PartnersPages",
+                            "Registration",
+                            "ZoneCut")),
             entry(
                     "journal",
                     Set.of(

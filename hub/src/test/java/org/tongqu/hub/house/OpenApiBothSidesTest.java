@@ -3,6 +3,7 @@ package org.tongqu.hub.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Parameter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -137,6 +138,27 @@ class OpenApiBothSidesTest extends HubTest {
         String rule = "{\"productClass\":\"%s\",\"factory\":\"factory-crane\"}";
         api.holds("PUT /api/v1/routing-rules", admin.put("/api/v1/routing-rules", rule.formatted("CRANE")));
         api.holds("PUT /api/v1/routing-rules", admin.put("/api/v1/routing-rules", rule.formatted("NOTHING")));
+    }
+
+    @Test
+    @DisplayName("what is settled about a factory is what it promises")
+    void settingsAreWhatItPromises() {
+        Caller admin = Caller.as(port, "admin");
+        String profile = "{\"saleType\":\"TENDER\",\"channels\":[\"DIRECT\",\"AGENT\"],\"agents\":12}";
+        String cut = "{\"validFrom\":\"2020-01-01\",\"zones\":[{\"zone\":\"出口\",\"export\":true}]}";
+        for (String factory : List.of("factory-printing", "agent-a001", "nobody-here")) {
+            String path = "/api/v1/partners/" + factory;
+            api.holds("PUT /api/v1/partners/{code}/profile", admin.put(path + "/profile", profile));
+            api.holds("PUT /api/v1/partners/{code}/zones", admin.put(path + "/zones", cut));
+            api.holds("GET /api/v1/partners/{code}/profile", admin.get(path + "/profile"));
+            api.holds("GET /api/v1/partners/{code}/zones", admin.get(path + "/zones"));
+            api.holds("GET /api/v1/partners/{code}", admin.get(path));
+        }
+        api.holds("GET /api/v1/partners", admin.get("/api/v1/partners?limit=200"));
+        api.holds("GET /api/v1/partners", Caller.as(port, "factory-crane").get("/api/v1/partners"));
+        api.holds(
+                "PUT /api/v1/partners/{code}/zones",
+                Caller.as(port, "desk").put("/api/v1/partners/factory-printing/zones", cut));
     }
 
     private static Set<String> questions(HandlerMethod method) {

@@ -447,6 +447,7 @@ final class MadeUp {
                         OffsetDateTime.parse("2025-12-03T10:00:00+08:00"),
                         null,
                         "NE",
+                        List.of(),
                         "c-1",
                         "沈阳第一机床厂",
                         null,
