@@ -104,6 +104,7 @@ class OpenApiBothSidesTest extends HubTest {
                 "GET /api/v1/customers/{id}", desk.get("/api/v1/customers/" + world.neCustomer() + "?provenance=true"));
         api.holds("GET /api/v1/needs", desk.get("/api/v1/needs?visitNo=" + world.neVisitNo()));
         api.holds("GET /api/v1/needs/{id}", desk.get("/api/v1/needs/" + world.neNeed()));
+        api.holds("GET /api/v1/parked-queue", desk.get("/api/v1/parked-queue"));
         api.holds("GET /api/v1/demands", desk.get("/api/v1/demands?limit=5"));
         api.holds("GET /api/v1/demands/{id}", desk.get("/api/v1/demands/" + world.craneDemand()));
     }
