@@ -27,7 +27,7 @@ final class ProblemJson {
         return new Refusal(
                 "",
                 "HUB_REFUSED",
-                "总站拒收(HTTP " + status + "),对方可能不是通衢;请核对 TONGQU_HUB_URL",
+                "总站拒收(HTTP " + status + "),对方可能不是通衢,请核对 TONGQU_HUB_URL",
                 "refused with HTTP " + status + ", perhaps by something that is no Tongqu; check TONGQU_HUB_URL");
     }
 }
