@@ -223,6 +223,42 @@ class BranchNodeTest {
     }
 
     @Test
+    @Tag("S4-07")
+    void by_its_queue_the_same_record_arrives_intact_and_with_the_broker_cut_rest_takes_over_and_back() {
+        ObjectNode first = visit(1, "rep-n-2", "河北省");
+        first.put("rememberedToo", "领带颜色");
+        try (CuttableLine broker = CuttableLine.to(group.hub().brokerPort()).restore();
+                BranchNode node = BranchNode.towards(group.hub().url(), "branch-n")
+                        .with("TONGQU_HUB_BROKER", "tcp://127.0.0.1:" + broker.port())
+                        .start()) {
+            node.as("branch-n").post("/api/v1/visits", first).expect(202);
+            JsonNode line = node.untilAllIsTold("branch-n");
+            assertThat(line.path("carrier").asText()).isEqualTo("JMS");
+            String message =
+                    node.visit("branch-n", visitNo(1)).path("messageId").asText();
+            Caller rep = group.as("rep-n-2");
+            assertThat(rep.get("/api/v1/messages/" + message + "/payload")
+                            .expect(200)
+                            .json())
+                    .isEqualTo(first);
+
+            broker.cut();
+            post(node.as("branch-n"), lines(2, 300, "rep-n-2", "河北省"));
+            assertThat(node.untilAllIsTold("branch-n").path("carrier").asText()).isEqualTo("REST");
+
+            broker.restore();
+            Watching.until(
+                    "the queue is taken again",
+                    Duration.ofMinutes(2),
+                    () -> node.line("branch-n").path("carrier").asText(),
+                    carrier -> carrier.equals("JMS"));
+            post(node.as("branch-n"), lines(301, 600, "rep-n-2", "河北省"));
+            assertThat(node.untilAllIsTold("branch-n").path("last").asLong()).isEqualTo(600);
+            assertThat(messages("branch-n")).hasSize(600).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void what_the_hub_refuses_is_told_at_the_node_and_a_corrected_visit_goes_through() {
         ObjectNode visit =
                 Messages.visitWithNeed(visitNo(1), "rep-n-1", Messages.customer(mark + "厂", "河北省", "石家庄市"), "ROCKET×1");

@@ -49,6 +49,12 @@ class ModuleArrowsTest {
     }
 
     @Test
+    @DisplayName("JMS is spoken by its own connector and no other")
+    void jmsStaysInItsConnector() {
+        Laws.JMS_STAYS_IN_ITS_CONNECTOR.check(House.CLASSES);
+    }
+
+    @Test
     @DisplayName("routes never import the hub")
     void routesNeverImportTheHub() {
         Laws.ROUTES_NEVER_IMPORT_THE_HUB.check(House.CLASSES);

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.tongqu.connectors.canon.LineCarrier;
 import org.tongqu.connectors.canon.Refusal;
 
-/** A branch's line over {@code POST {hub}/api/v1/uplink}: one deadline from connecting to the last byte, and no answer beyond 4 MiB. */
+/** A branch's line over {@code POST {hub}/api/v1/uplink}: one deadline from connecting to the last byte, and no answer beyond 2 MiB. */
 public final class RestLine implements LineCarrier {
     private final URI address;
     private final String credential;
