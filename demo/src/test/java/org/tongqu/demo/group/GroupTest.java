@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongqu.demo.line.PaperHub;
 import org.tongqu.demo.line.PaperHub.Told;
+import org.tongqu.demo.line.Wires;
 import org.tongqu.demo.trade.BeijingTime;
 import org.tongqu.demo.trade.Uscc;
 
@@ -56,7 +57,12 @@ class GroupTest {
 
         assertThat(hub.kept(VISITS)).hasSize(60);
         assertThat(hub.kept(ORDERS)).hasSize(42);
-        assertThat(hub.endpoints()).hasSize(6).containsKeys("factory-mt1", "factory-printing");
+        assertThat(hub.endpoints())
+                .as("two fetch what is asked of them")
+                .containsOnlyKeys("factory-crane", "factory-switchgear", "factory-boiler", "factory-printing");
+        assertThat(hub.endpoints().get("factory-switchgear").path("kind").asText())
+                .isEqualTo("SOAP");
+        assertThat(hub.endpoints().get("factory-boiler").path("kind").asText()).isEqualTo("JMS");
         assertThat(needs()).hasSizeGreaterThanOrEqualTo(40);
         assertThat(needs()).filteredOn(need -> need.path("parts").size() >= 3).hasSizeGreaterThanOrEqualTo(5);
         assertThat(needs())
@@ -183,7 +189,7 @@ class GroupTest {
     }
 
     private void seed(Clock clock) throws IOException, InterruptedException {
-        try (Group group = Group.open(hub.address(), home, clock)) {
+        try (Group group = Group.open(hub.address(), Wires.plain(hub.address()), home, clock)) {
             group.enter();
             group.seed();
         }
@@ -191,7 +197,7 @@ class GroupTest {
 
     /** Lives until the hub keeps so many visits. */
     private void live(int visits, Clock clock) throws Exception {
-        try (Group group = Group.open(hub.address(), home, clock)) {
+        try (Group group = Group.open(hub.address(), Wires.plain(hub.address()), home, clock)) {
             Thread day = Thread.ofVirtual().start(() -> day(group));
             await().until(() -> hub.kept(VISITS).size() >= visits);
             day.interrupt();
