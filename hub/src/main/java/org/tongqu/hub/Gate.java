@@ -13,16 +13,20 @@ import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.partners.Partners;
 import org.tongqu.hub.people.People;
 import org.tongqu.hub.people.SignIn;
+import org.tongqu.hub.platform.Scope;
+import org.tongqu.hub.platform.Wall;
 
 /** Proves a login: a person by its password, or a partner by its code and API key; the name of a session is the login and nothing more. */
 @Component
 class Gate implements AuthenticationProvider {
     private final SignIn signIn;
     private final Partners partners;
+    private final Wall wall;
 
-    Gate(SignIn signIn, Partners partners) {
+    Gate(SignIn signIn, Partners partners, Wall wall) {
         this.signIn = signIn;
         this.partners = partners;
+        this.wall = wall;
     }
 
     @Override
@@ -34,6 +38,25 @@ class Gate implements AuthenticationProvider {
                 .or(() -> ofKey(password).filter(partner -> partner.login().equals(login)))
                 .orElseThrow(() -> new BadCredentialsException("wrong login or password"));
         return proved(sender);
+    }
+
+    /**
+     * The partner that a login of the broker proves, by its key or by the password of the user that bears its code. Keys come first: a hash and
+     * a look cost nothing beside a bcrypt for a user that is not there.
+     */
+    Optional<String> partner(String login, String password) {
+        return ofKey(password)
+                .or(() -> signIn.prove(login, password).map(People.User::sender))
+                .filter(sender -> login.equals(sender.login()) && login.equals(sender.partner()))
+                .filter(sender -> sender.role() == Sender.Role.FACTORY || sender.role() == Sender.Role.BRANCH)
+                .map(Sender::login)
+                .filter(this::isActive);
+    }
+
+    private boolean isActive(String partner) {
+        return wall.read(
+                Scope.WORKER,
+                () -> partners.find(partner).filter(Partners.Partner::active).isPresent());
     }
 
     Optional<Sender> ofKey(@Nullable String key) {

@@ -97,6 +97,8 @@ final class RunningTongqu implements AutoCloseable {
         application.addInitializers(starting -> {
             context = starting;
             starting.getEnvironment().getPropertySources().addFirst(HubProperties.given(settings, standing));
+            standing.embeddedBroker()
+                    .ifPresent(broker -> starting.getBeanFactory().registerSingleton("embeddedBroker", broker));
         });
         try {
             return application.run();

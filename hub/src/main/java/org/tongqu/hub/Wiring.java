@@ -1,11 +1,15 @@
 package org.tongqu.hub;
 
+import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,16 +21,28 @@ import org.tongqu.connectors.canon.FileReports;
 import org.tongqu.connectors.canon.Intake;
 import org.tongqu.connectors.canon.OrderReport;
 import org.tongqu.connectors.canon.Outbox;
+import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.Uplink;
 import org.tongqu.connectors.canon.VisitReport;
 import org.tongqu.connectors.canon.Wording;
 import org.tongqu.connectors.rest.AcknowledgementWording;
 import org.tongqu.connectors.rest.AnswerWording;
 import org.tongqu.connectors.rest.OrderWording;
 import org.tongqu.connectors.rest.VisitWording;
+import org.tongqu.hub.partners.Partners;
+import org.tongqu.hub.platform.EmbeddedBroker;
 import org.tongqu.hub.platform.Ids;
+import org.tongqu.hub.platform.PartnerQueues;
+import org.tongqu.hub.platform.Scope;
+import org.tongqu.hub.platform.Wall;
 import org.tongqu.routes.in.DropRoutes;
 import org.tongqu.routes.in.HttpInlet;
 import org.tongqu.routes.in.InletRoutes;
+import org.tongqu.routes.in.Letters;
+import org.tongqu.routes.in.QueueKeeper;
+import org.tongqu.routes.in.QueueRoutes;
+import org.tongqu.routes.in.UplinkDesk;
+import org.tongqu.routes.in.UplinkRoutes;
 import org.tongqu.routes.out.DeliverFileReport;
 import org.tongqu.routes.out.DeliveryRoutes;
 
@@ -41,6 +57,11 @@ class Wiring {
     }
 
     @Bean
+    RouteBuilder uplink(Uplink uplink) {
+        return new UplinkRoutes(new UplinkDesk(uplink));
+    }
+
+    @Bean
     RouteBuilder dropFolders(
             Directory directory, FileIntake files, @Value("${tongqu.home}") Path home, Clock clock, Ids ids) {
         return new DropRoutes(directory, files, home.resolve(DROP), clock, ids::next);
@@ -51,11 +72,57 @@ class Wiring {
             Outbox outbox,
             Directory directory,
             FileReports reports,
+            ConnectionFactory broker,
             @Value("${tongqu.home}") Path home,
             Clock clock,
             @Value("${tongqu.outbox.poll:2s}") Duration poll) {
         return new DeliveryRoutes(
-                outbox, directory, new DeliverFileReport(reports, home.resolve(DROP))::deliver, clock, poll);
+                outbox, directory, new DeliverFileReport(reports, home.resolve(DROP))::deliver, broker, clock, poll);
+    }
+
+    /** A new kind of letter is one more word here. */
+    @Bean
+    RouteBuilder queues(
+            Directory directory,
+            ConnectionFactory broker,
+            QueueKeeper keeper,
+            Partners partners,
+            Wall wall,
+            Intake intake,
+            Clock clock) {
+        Function<String, Sender> senders = code -> wall.read(Scope.WORKER, () -> partners.folderSender(code));
+        return new QueueRoutes(directory, broker, keeper, senders, Letters.handlers(intake), clock);
+    }
+
+    @Bean
+    QueueKeeper queueKeeper(PartnerQueues queues) {
+        return new QueueKeeper() {
+            @Override
+            public String hub() {
+                return queues.hub();
+            }
+
+            @Override
+            public void look() {
+                queues.look();
+            }
+
+            @Override
+            public void putUp(String partner) {
+                queues.putUp(partner);
+            }
+
+            @Override
+            public void expel(String partner) {
+                queues.expel(partner);
+            }
+        };
+    }
+
+    /** The embedded broker was up before anybody could say who a partner is. */
+    @Bean
+    ApplicationRunner openBrokerToPartners(Optional<EmbeddedBroker> broker, Gate gate) {
+        return arguments -> broker.ifPresent(embedded -> embedded.trust(gate::partner));
     }
 
     /** Behind the gate, so that nothing is read before the sender is known. */

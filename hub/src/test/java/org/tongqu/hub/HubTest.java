@@ -1,6 +1,7 @@
 package org.tongqu.hub;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,9 +11,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.tongqu.hub.platform.EmbeddedBroker;
 import org.tongqu.hub.platform.Servers;
 import org.tongqu.hub.platform.Settings;
 import org.tongqu.hub.platform.Wall;
@@ -22,6 +27,7 @@ import org.tongqu.hub.platform.Wall;
  * so that none depends on what another left behind.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, classes = HubApplication.class)
+@ContextConfiguration(initializers = HubTest.OnItsServers.class)
 public abstract class HubTest {
     private static @Nullable Servers servers;
 
@@ -44,6 +50,22 @@ public abstract class HubTest {
                 .forEach((name, value) -> registry.add(name, () -> value));
         registry.add("server.port", () -> 0);
         registry.add("tongqu.outbox.longest-wait", () -> "2s");
+    }
+
+    /** What the hub's own start does before Spring begins. */
+    static final class OnItsServers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext starting) {
+            starting.getBeanFactory().registerSingleton("embeddedBroker", embeddedBroker());
+        }
+
+        private static EmbeddedBroker embeddedBroker() {
+            try {
+                return servers().embeddedBroker().orElseThrow();
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        }
     }
 
     private static Settings settings() throws IOException {

@@ -57,7 +57,7 @@ final class OutsideServers implements AutoCloseable {
     public static void main(String[] arguments) throws InterruptedException {
         try (Home home = Home.open(Path.of(arguments[0]), new SecureRandom());
                 EmbeddedPostgres postgres = EmbeddedPostgres.start(home);
-                EmbeddedBroker artemis = EmbeddedBroker.start(home, 0)) {
+                EmbeddedBroker artemis = EmbeddedBroker.start(home, "127.0.0.1", 0)) {
             tell(postgres.database());
             tell(artemis.broker());
             System.out.println("servers are up");

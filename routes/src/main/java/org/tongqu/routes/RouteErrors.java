@@ -61,7 +61,7 @@ public final class RouteErrors {
     }
 
     /** SQLSTATE 08 is the connection, 53 out of resources, 57 shut down by its operator. */
-    private static boolean storeAway(Throwable thrown) {
+    public static boolean storeAway(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             boolean passing = cause instanceof SQLTransientException || cause instanceof SQLRecoverableException;
             if (passing || (cause instanceof SQLException sql && away(sql.getSQLState()))) {

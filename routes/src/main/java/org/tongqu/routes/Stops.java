@@ -15,6 +15,9 @@ public final class Stops {
     /** Answers to demands (报价、回绝) of one call, as bytes. */
     public static final String ANSWERS = "direct:answers";
 
+    /** One call of a branch's line (上行), as bytes. */
+    public static final String UPLINK = "direct:uplink";
+
     /** A signal without content: look which partners there are and wake them all. One waiting signal is enough. */
     public static final String LOOK_AROUND = "seda:look-around" + Stops.SIGNAL;
 
@@ -30,6 +33,15 @@ public final class Stops {
     /** Codes of partners for whom a file may be waiting to be written back. */
     public static final String FILES_BACK = "seda:files-back?size=10000&discardWhenFull=true";
 
+    /** The component of partners' queues on the broker. */
+    public static final String QUEUES = "queues";
+
+    /** A signal without content: look which partners have queues. */
+    public static final String LOOK_FOR_QUEUES = "seda:look-for-queues" + Stops.SIGNAL;
+
+    /** Finds partners whose signal was lost, and a broker that has come back. */
+    public static final String QUEUES_CLOCK = "scheduler:queues?initialDelay=0&delay=5000";
+
     private static final String SIGNAL = "?size=1&discardWhenFull=true";
 
     private Stops() {}
@@ -42,6 +54,11 @@ public final class Stops {
     /** The receiving end of a signal; a helper that idles looks up often enough for a road to close within a tenth of a second. */
     public static String helped(String stop, String helpers) {
         return stop + "&pollTimeout=100&concurrentConsumers=" + helpers;
+    }
+
+    /** Where letters of a partner come out. */
+    public static String queue(String name) {
+        return QUEUES + ":queue:" + name;
     }
 
     /** A signal without content: something for this partner may be waiting. */

@@ -87,7 +87,7 @@ class Asking {
         outgoing.put(
                 factory,
                 lane(factory, demandId),
-                "ask|" + demandId,
+                effectKey(demandId),
                 new Parcel.Load.Demand(question(demandId, need, parts, now, due)),
                 graded.messageId());
     }
@@ -95,6 +95,10 @@ class Asking {
     /** One demand, one lane: a parked one holds up nothing but itself. */
     static String lane(String factory, String demandId) {
         return "demand|" + factory + "|" + demandId;
+    }
+
+    static String effectKey(String demandId) {
+        return "ask|" + demandId;
     }
 
     private DemandWord.Asked question(

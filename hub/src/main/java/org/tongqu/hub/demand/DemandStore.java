@@ -2,6 +2,7 @@ package org.tongqu.hub.demand;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +70,13 @@ class DemandStore {
                             state = case when state = 'WAITING' then 'SENT' else state end
                         where id = :id
                         """).param("now", Columns.utc(now)).param("id", id).update();
+    }
+
+    List<String> sentAndUnacknowledged(List<String> factories) {
+        return jdbc.sql("select id from demand.demand where state = 'SENT' and factory = any(:factories)")
+                .param("factories", factories.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
     void acknowledged(DemandWord.Acknowledged word, Instant now) {

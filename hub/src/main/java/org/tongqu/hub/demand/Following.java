@@ -1,11 +1,16 @@
 package org.tongqu.hub.demand;
 
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Delivery;
+import org.tongqu.connectors.canon.Directory;
+import org.tongqu.connectors.canon.Directory.Endpoint;
 import org.tongqu.connectors.canon.Parcel;
 import org.tongqu.hub.needs.Needs;
+import org.tongqu.hub.platform.Outgoing;
 import org.tongqu.hub.platform.ParcelSettled;
+import org.tongqu.hub.platform.QueuesLost;
 import org.tongqu.hub.sales.OrderNews;
 
 /** Follows a demand past its answer: sent, ordered, delivered, paid, each stamped when the hub came to know. */
@@ -13,10 +18,14 @@ import org.tongqu.hub.sales.OrderNews;
 class Following {
     private final DemandStore store;
     private final Needs needs;
+    private final Directory directory;
+    private final Outgoing outgoing;
 
-    Following(DemandStore store, Needs needs) {
+    Following(DemandStore store, Needs needs, Directory directory, Outgoing outgoing) {
         this.store = store;
         this.needs = needs;
+        this.directory = directory;
+        this.outgoing = outgoing;
     }
 
     @EventListener
@@ -27,6 +36,18 @@ class Following {
             store.sent(demandId, settled.at());
             store.hop(demandId, Station.SENT, settled.at(), null);
         }
+    }
+
+    /** Demands that lay in a queue, or were read from it and never acknowledged; their factory knows them by the same key. */
+    @EventListener
+    void on(QueuesLost lost) {
+        List<String> byQueue = directory.partners().stream()
+                .filter(partner -> partner.endpoint() instanceof Endpoint.Queue)
+                .map(Directory.Partner::code)
+                .toList();
+        outgoing.sendLostAgain(store.sentAndUnacknowledged(byQueue).stream()
+                .map(Asking::effectKey)
+                .toList());
     }
 
     /** An order that names somebody else's demand is kept as an order and closes nothing. */

@@ -1,55 +1,63 @@
 package org.tongqu.hub.platform;
 
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
+import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
-import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
-import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.security.impl.SecurityStoreImpl;
 import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.ServerSession;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
-import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
-import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+import org.apache.activemq.artemis.core.settings.impl.DiskFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
 import org.slf4j.LoggerFactory;
 
 /**
- * Artemis inside the hub's own process, for a group that runs no broker of its own: durable messages are flushed before they
- * are acknowledged, a full queue goes to disk instead of memory, and nobody without the home's password gets in.
+ * Artemis inside the hub's own process, for a group that runs no broker of its own: durable messages are flushed before they are acknowledged,
+ * a full queue goes to disk instead of memory, and each partner reaches its own queues alone. Speaks its core protocol and AMQP 1.0 on one port.
  */
 public final class EmbeddedBroker implements AutoCloseable {
     private static final String USER = "tongqu";
     private static final int FILE_BYTES = 2 * 1024 * 1024;
     private static final int MEMORY_BYTES = 32 * 1024 * 1024;
+    /** The most a message may weigh; one order has a few thousand bytes. */
+    static final long LETTER_BYTES = 2L * 1024 * 1024;
+    /** What one queue may hold on disk before its senders are refused: a partner that never reads must not fill it for all. */
+    private static final long QUEUE_BYTES = 1024L * 1024 * 1024;
 
     private final EmbeddedActiveMQ server;
     private final Broker broker;
+    private final Doorkeeper doorkeeper;
 
-    private EmbeddedBroker(EmbeddedActiveMQ server, Broker broker) {
+    private EmbeddedBroker(EmbeddedActiveMQ server, Broker broker, Doorkeeper doorkeeper) {
         this.server = server;
         this.broker = broker;
+        this.doorkeeper = doorkeeper;
     }
 
     /**
-     * Starts on loopback with the journal in the home.
+     * Starts with the journal in the home.
      *
+     * @param bind address to listen on; the hub itself comes by loopback where that is all of them
      * @param wishedPort 1 to 65535, or 0 for any free one
      * @throws StartRefused when the port is taken or the journal cannot be opened
      */
-    public static EmbeddedBroker start(Home home, int wishedPort) {
+    public static EmbeddedBroker start(Home home, String bind, int wishedPort) {
         int port = wishedPort == 0 ? Ports.freeFor(home.broker().toString()) : wishedPort;
-        Broker broker = new Broker("tcp://127.0.0.1:" + port, USER, home.password("broker"));
+        Broker broker = new Broker("tcp://" + Ports.nearest(bind) + ":" + port, USER, home.password("broker"));
+        Doorkeeper doorkeeper = new Doorkeeper(broker);
         try {
             EmbeddedActiveMQ server = new EmbeddedActiveMQ();
-            server.setConfiguration(configuration(home, broker));
-            server.setSecurityManager(doorkeeper(broker));
+            server.setConfiguration(configuration(home, bind, port));
+            server.setSecurityManager(doorkeeper);
             server.start();
-            EmbeddedBroker embedded = new EmbeddedBroker(server, broker);
+            EmbeddedBroker embedded = new EmbeddedBroker(server, broker, doorkeeper);
             embedded.refuseUnlessListening(port);
             return embedded;
         } catch (StartRefused e) {
@@ -66,6 +74,29 @@ public final class EmbeddedBroker implements AutoCloseable {
         return broker;
     }
 
+    /** From now on partners are let in whom this proves. */
+    public void trust(PartnerProof proof) {
+        doorkeeper.trust(proof);
+    }
+
+    /** Hangs up on a partner that is one no longer, and forgets that it was ever proved. */
+    public void expel(String partner) {
+        if (server.getActiveMQServer().getSecurityStore() instanceof SecurityStoreImpl remembered) {
+            remembered.invalidateAuthenticationCache();
+            remembered.invalidateAuthorizationCache();
+        }
+        server.getActiveMQServer().getSessions().stream()
+                .filter(session -> partner.equals(session.getValidatedUser()))
+                .map(ServerSession::getRemotingConnection)
+                .distinct()
+                .forEach(line -> line.fail(new ActiveMQDisconnectedException("伙伴已停用 / the partner is switched off")));
+    }
+
+    /** Whether senders are refused for want of disk. */
+    public boolean isDiskFull() {
+        return server.getActiveMQServer().getPagingManager().isDiskFull();
+    }
+
     /** Stops it; what was not delivered stays in the journal. */
     @Override
     public void close() {
@@ -77,9 +108,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static Configuration configuration(Home home, Broker broker) throws Exception {
+    private static Configuration configuration(Home home, String bind, int port) throws Exception {
         String folder = home.broker().toString();
-        return new ConfigurationImpl()
+        Configuration configuration = new ConfigurationImpl()
                 .setName("tongqu")
                 .setPersistenceEnabled(true)
                 .setSecurityEnabled(true)
@@ -94,25 +125,34 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .setPagingDirectory(folder + "/paging")
                 .setGlobalMaxSize(MEMORY_BYTES)
                 .setMaxDiskUsage(95)
+                .setPopulateValidatedUser(true)
                 .setJMXManagementEnabled(false)
                 .setThreadPoolMaxSize(8)
                 .setScheduledThreadPoolMaxSize(2)
-                .addAcceptorConfiguration("hub", broker.url() + "?protocols=CORE")
+                .addAcceptorConfiguration("hub", "tcp://" + Ports.inUrl(bind) + ":" + port + "?protocols=CORE,AMQP")
                 .addAddressConfiguration(kept("expired"))
                 .addAddressConfiguration(kept("dead"))
-                .addAddressSetting("#", overflowToDisk())
-                .putSecurityRoles("#", Set.of(everythingFor(USER)));
+                .addAddressSetting("#", overflowToDisk());
+        configuration.registerBrokerPlugins(List.of(new LetterScales(LETTER_BYTES)));
+        return configuration;
     }
 
     private static AddressSettings overflowToDisk() {
         return new AddressSettings()
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
                 .setMaxSizeBytes(MEMORY_BYTES / 4)
+                .setPageLimitBytes(QUEUE_BYTES)
+                .setPageFullMessagePolicy(PageFullMessagePolicy.FAIL)
+                .setDiskFullMessagePolicy(DiskFullMessagePolicy.FAIL)
                 .setPageSizeBytes(1024 * 1024)
                 .setExpiryAddress(SimpleString.of("expired"))
                 .setDeadLetterAddress(SimpleString.of("dead"))
-                .setMaxDeliveryAttempts(10)
+                // Whether a message is hopeless the hub decides, and says so; the broker would drop it aside in
+                // silence.
+                .setMaxDeliveryAttempts(-1)
                 .setRedeliveryDelay(1000)
+                .setRedeliveryMultiplier(2)
+                .setMaxRedeliveryDelay(30_000)
                 .setAutoDeleteQueues(false)
                 .setAutoDeleteAddresses(false);
     }
@@ -124,16 +164,6 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .addQueueConfig(QueueConfiguration.of(name)
                         .setRoutingType(RoutingType.ANYCAST)
                         .setDurable(true));
-    }
-
-    private static Role everythingFor(String role) {
-        return new Role(role, true, true, true, true, true, true, true, true, true, true, true, true);
-    }
-
-    private static ActiveMQJAASSecurityManager doorkeeper(Broker broker) {
-        SecurityConfiguration users = new SecurityConfiguration(
-                Map.of(broker.user(), broker.password()), Map.of(broker.user(), java.util.List.of(USER)));
-        return new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users);
     }
 
     /** Artemis logs a taken port and carries on without ears; we would rather not start. */

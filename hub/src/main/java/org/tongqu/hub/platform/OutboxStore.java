@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -200,6 +201,27 @@ final class OutboxStore {
                 .query(String.class)
                 .optional()
                 .orElse(null);
+    }
+
+    /** The partners whose parcels wait again; the tries that had brought them away brought them nowhere. */
+    Set<String> lost(Collection<String> effectKeys, int tries, Instant now) {
+        String[] keys = effectKeys.toArray(String[]::new);
+        jdbc.sql("""
+                        update platform.outbox_attempt set outcome = 'LOST'
+                        where outcome = 'SENT' and outbox_id in
+                            (select id from platform.outbox where effect_key = any(:keys) and state = 'SENT')
+                        """).param("keys", keys).update();
+        return jdbc.sql("""
+                        update platform.outbox
+                        set state = 'WAITING', tries_left = :tries, next_attempt_at = :now, settled_at = null, sent_at = null
+                        where effect_key = any(:keys) and state = 'SENT'
+                        returning partner
+                        """)
+                .param("keys", keys)
+                .param("tries", tries)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .set();
     }
 
     /** Ends leases of earlier lives of this home; its lock proves them over. */

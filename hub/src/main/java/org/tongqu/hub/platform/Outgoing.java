@@ -1,5 +1,6 @@
 package org.tongqu.hub.platform;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Parcel;
 
@@ -16,4 +17,7 @@ public interface Outgoing {
 
     /** Sends a parked or rejected parcel again from its first try; says whether there was one. */
     boolean resend(String id);
+
+    /** Sends again what had left and was lost on the way; a parcel that has not left, or was acknowledged, stays as it is. */
+    void sendLostAgain(Collection<String> effectKeys);
 }

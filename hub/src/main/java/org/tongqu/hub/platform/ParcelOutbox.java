@@ -3,6 +3,7 @@ package org.tongqu.hub.platform;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -59,6 +60,11 @@ final class ParcelOutbox implements Outbox, Outgoing {
             wakes.ring(BELL, partner);
         }
         return partner != null;
+    }
+
+    @Override
+    public void sendLostAgain(Collection<String> effectKeys) {
+        store.lost(effectKeys, backoff.tries(), clock.instant()).forEach(partner -> wakes.ring(BELL, partner));
     }
 
     @Override

@@ -10,6 +10,7 @@ enum ParcelState {
     WAITING,
     /** Leased to a route; a lease that ran out is claimed again. */
     CLAIMED,
+    /** It has left; a queue that loses it makes it wait again. */
     SENT,
     ACKNOWLEDGED,
     /** The partner said no; a person may send it again. */
@@ -20,7 +21,7 @@ enum ParcelState {
     private static final Map<ParcelState, Set<ParcelState>> NEXT = Map.of(
             WAITING, EnumSet.of(CLAIMED),
             CLAIMED, EnumSet.of(CLAIMED, WAITING, SENT, ACKNOWLEDGED, REJECTED, PARKED),
-            SENT, EnumSet.noneOf(ParcelState.class),
+            SENT, EnumSet.of(WAITING),
             ACKNOWLEDGED, EnumSet.noneOf(ParcelState.class),
             REJECTED, EnumSet.of(WAITING),
             PARKED, EnumSet.of(WAITING));

@@ -3,6 +3,8 @@ package org.tongqu.hub.platform;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the hub stands on while it runs: its home, the database and the broker, embedded or outside, checked before anything
@@ -13,6 +15,7 @@ public final class Servers implements AutoCloseable {
     private final Home home;
     private final Database database;
     private final Broker broker;
+    private @Nullable EmbeddedBroker embeddedBroker;
 
     private Servers(Settings settings) {
         try {
@@ -47,6 +50,11 @@ public final class Servers implements AutoCloseable {
         return broker;
     }
 
+    /** Empty where the broker is somebody else's. */
+    public Optional<EmbeddedBroker> embeddedBroker() {
+        return Optional.ofNullable(embeddedBroker);
+    }
+
     /** May be called twice; the second call does nothing. */
     @Override
     public void close() {
@@ -67,7 +75,9 @@ public final class Servers implements AutoCloseable {
     private Broker broker(Settings settings) {
         Broker outside = settings.broker();
         if (outside == null) {
-            return opened(EmbeddedBroker.start(home, settings.brokerPort())).broker();
+            EmbeddedBroker embedded = opened(EmbeddedBroker.start(home, settings.brokerBind(), settings.brokerPort()));
+            embeddedBroker = embedded;
+            return embedded.broker();
         }
         OutsideBroker.check(outside);
         return outside;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param home folder that holds all that lasts ({@code TONGQU_HOME}, default {@code ./var}), absolute
  * @param port of console and APIs ({@code TONGQU_PORT}, default 8080); 0 means any free one
  * @param brokerPort of the embedded broker ({@code TONGQU_BROKER_PORT}); 0, the default, means any free one
+ * @param brokerBind address that the embedded broker listens on ({@code TONGQU_BROKER_BIND}, default 127.0.0.1)
  * @param bind address that console and APIs listen on ({@code TONGQU_BIND}, default 127.0.0.1)
  * @param database outside PostgreSQL ({@code TONGQU_DB_URL} and its four companions), null for the embedded one
  * @param broker outside Artemis ({@code TONGQU_BROKER_URL}, {@code _USER}, {@code _PASSWORD}), null for the embedded one
@@ -23,6 +24,7 @@ public record Settings(
         Path home,
         int port,
         int brokerPort,
+        String brokerBind,
         String bind,
         @Nullable Database database,
         @Nullable Broker broker,
@@ -34,10 +36,17 @@ public record Settings(
         home = home.toAbsolutePath().normalize();
         SettingsReader.portOf("TONGQU_PORT", Integer.toString(port));
         SettingsReader.portOf("TONGQU_BROKER_PORT", Integer.toString(brokerPort));
-        if (demo && !SettingsReader.isLoopback(bind)) {
+        if (demo) {
+            refuseUnlessLoopback("TONGQU_BIND", bind);
+            refuseUnlessLoopback("TONGQU_BROKER_BIND", brokerBind);
+        }
+    }
+
+    private static void refuseUnlessLoopback(String name, String bind) {
+        if (!SettingsReader.isLoopback(bind)) {
             throw new StartRefused(
-                    "演示用户的密码人人皆知,演示只能绑定本机地址。请去掉 TONGQU_BIND=" + bind + ",或改用 ./tongqu start。",
-                    "The demo's passwords are known to all, so it binds to loopback only. Unset TONGQU_BIND=" + bind
+                    "演示用户的密码人人皆知,演示只能绑定本机地址。请去掉 " + name + "=" + bind + ",或改用 ./tongqu start。",
+                    "The demo's passwords are known to all, so it binds to loopback only. Unset " + name + "=" + bind
                             + ", or use ./tongqu start.");
         }
     }

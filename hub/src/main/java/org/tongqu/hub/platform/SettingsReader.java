@@ -20,7 +20,8 @@ record SettingsReader(Map<String, String> environment) {
                 home(),
                 portOf("TONGQU_PORT", value("TONGQU_PORT").orElse("8080")),
                 portOf("TONGQU_BROKER_PORT", value("TONGQU_BROKER_PORT").orElse("0")),
-                bind(),
+                bind("TONGQU_BROKER_BIND"),
+                bind("TONGQU_BIND"),
                 database(),
                 broker(),
                 demo,
@@ -63,14 +64,14 @@ record SettingsReader(Map<String, String> environment) {
         }
     }
 
-    private String bind() {
-        String text = value("TONGQU_BIND").orElse("127.0.0.1");
+    private String bind(String name) {
+        String text = value(name).orElse("127.0.0.1");
         try {
             return InetAddress.getByName(text).getHostAddress();
         } catch (UnknownHostException e) {
             throw new StartRefused(
-                    "TONGQU_BIND=" + text + " 不是本机可用的地址,例如 127.0.0.1 或 0.0.0.0。",
-                    "TONGQU_BIND=" + text + " is not an address; give for example 127.0.0.1 or 0.0.0.0.",
+                    name + "=" + text + " 不是本机可用的地址,例如 127.0.0.1 或 0.0.0.0。",
+                    name + "=" + text + " is not an address; give for example 127.0.0.1 or 0.0.0.0.",
                     e);
         }
     }

@@ -1,7 +1,8 @@
 package org.tongqu.connectors.rest;
 
+import jakarta.jms.Message;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.files.SalesSheets;
 
-/** An offence on purpose: a connector that knows another one, and a framework. */
-record PlantedFriend(SalesSheets sheets, Class<Component> framework) {}
+/** An offence on purpose: a connector that knows another one, its wire, and a framework. */
+record PlantedFriend(SalesSheets sheets, Class<Message> wire, Class<Component> framework) {}

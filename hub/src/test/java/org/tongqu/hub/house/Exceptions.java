@@ -29,6 +29,10 @@ final class Exceptions {
     static final Map<String, String> CONNECTORS = Map.of(
             "org.tongqu.hub.journal.FileWorker", "reads a kept file row by row",
             "org.tongqu.hub.journal.Replies", "keeps a factory's reply as JSON",
+            "org.tongqu.hub.platform.Doorkeeper", "knows which queues are whose",
+            "org.tongqu.hub.platform.BrokerWatch", "knows a broker again by its mark",
+            "org.tongqu.hub.platform.ParkedQueue", "looks at parked letters",
+            "org.tongqu.hub.platform.PartnerQueues", "puts up partners' queues",
             "org.tongqu.hub.platform.OutboxStore", "keeps a canonical record as JSON",
             "org.tongqu.hub.platform.Problem", "tells a problem as JSON");
 

@@ -27,6 +27,7 @@ final class House {
             "connectors/soap",
             "connectors/jms",
             "routes",
+            "regions",
             "hub",
             "demo",
             "journeys");

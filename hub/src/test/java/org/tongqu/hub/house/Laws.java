@@ -38,8 +38,16 @@ final class Laws {
             .that()
             .resideInAPackage("org.tongqu.connectors..")
             .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.springframework..", "org.apache.camel..", "java.sql..", "jakarta..")
+                            .and(not(resideInAPackage("jakarta.jms.."))));
+
+    /** JMS is an interface that its messages are read through, and no framework. */
+    static final ArchRule JMS_STAYS_IN_ITS_CONNECTOR = noClasses()
+            .that(resideInAPackage("org.tongqu.connectors..").and(not(resideInAPackage("org.tongqu.connectors.jms.."))))
+            .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "org.apache.camel..", "java.sql..", "jakarta..");
+            .resideInAPackage("jakarta.jms..");
 
     static final ArchRule ROUTES_NEVER_IMPORT_THE_HUB = noClasses()
             .that()

@@ -25,6 +25,7 @@ class ModuleArrowsTest {
             "connectors/soap", Set.of("canon"),
             "connectors/jms", Set.of("canon"),
             "routes", Set.of("canon", "files", "rest", "soap", "jms"),
+            "regions", Set.of("canon", "files", "rest", "jms"),
             "hub", Set.of("canon", "files", "rest", "soap", "jms", "routes"),
             "demo", Set.of(),
             "journeys", Set.of());
@@ -45,6 +46,12 @@ class ModuleArrowsTest {
     @DisplayName("connectors know no framework: bytes are understood without Spring, Camel or a database")
     void connectorsKnowNoFramework() {
         Laws.CONNECTORS_KNOW_NO_FRAMEWORK.check(House.CLASSES);
+    }
+
+    @Test
+    @DisplayName("JMS is spoken by its own connector and no other")
+    void jmsStaysInItsConnector() {
+        Laws.JMS_STAYS_IN_ITS_CONNECTOR.check(House.CLASSES);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.tongqu.connectors.canon.Refusal;
+import org.tongqu.connectors.files.DropNames;
 import org.tongqu.connectors.files.FileReportWriter;
 import org.tongqu.routes.in.DropSettling.Still;
 

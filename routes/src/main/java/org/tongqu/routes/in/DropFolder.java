@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongqu.connectors.canon.FileIntake;
+import org.tongqu.connectors.files.DropNames;
 import org.tongqu.routes.in.DropSettling.Still;
 
 /**

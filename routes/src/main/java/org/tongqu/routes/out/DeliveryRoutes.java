@@ -1,5 +1,6 @@
 package org.tongqu.routes.out;
 
+import jakarta.jms.ConnectionFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ public final class DeliveryRoutes extends RouteBuilder {
     private final Outbox outbox;
     private final Directory directory;
     private final Function<Parcel, Delivery> fileReports;
+    private final ConnectionFactory broker;
     private final Clock clock;
     private final Duration poll;
     private final Map<String, Road> roads = new ConcurrentHashMap<>();
@@ -45,16 +47,23 @@ public final class DeliveryRoutes extends RouteBuilder {
 
     /**
      * @param fileReports delivers {@link Parcel.Load.FileDone}
+     * @param broker for factories that have a queue
      * @param poll how often to look without being told, e.g. 2 s
      */
     public DeliveryRoutes(
-            Outbox outbox, Directory directory, Function<Parcel, Delivery> fileReports, Clock clock, Duration poll) {
+            Outbox outbox,
+            Directory directory,
+            Function<Parcel, Delivery> fileReports,
+            ConnectionFactory broker,
+            Clock clock,
+            Duration poll) {
         this.outbox = outbox;
         this.directory = directory;
         this.fileReports = fileReports;
+        this.broker = broker;
         this.clock = clock;
         this.poll = poll;
-        this.folderRoad = new Road(new Partner("drop folders", Kind.AGENT, null), fileReports, clock);
+        this.folderRoad = new Road(new Partner("drop folders", Kind.AGENT, null), fileReports, broker, clock);
     }
 
     @Override
@@ -114,7 +123,7 @@ public final class DeliveryRoutes extends RouteBuilder {
         }
         for (Partner partner : reachable.values()) {
             if (!roads.containsKey(partner.code())) {
-                putUp(new Road(partner, fileReports, clock));
+                putUp(new Road(partner, fileReports, broker, clock));
             }
         }
         outbox.due().forEach(this::wake);

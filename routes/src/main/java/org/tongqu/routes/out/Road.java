@@ -1,6 +1,8 @@
 package org.tongqu.routes.out;
 
+import jakarta.jms.ConnectionFactory;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,29 +13,32 @@ import org.tongqu.connectors.canon.Directory.Endpoint;
 import org.tongqu.connectors.canon.Directory.Partner;
 import org.tongqu.connectors.canon.Fault;
 import org.tongqu.connectors.canon.Parcel;
+import org.tongqu.connectors.jms.QueueFactory;
+import org.tongqu.connectors.rest.RecordJson;
 import org.tongqu.connectors.rest.RestFactory;
 
 /** The way to one partner: its own connections and its own helpers, shared with nobody. */
 final class Road implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Road.class);
     private static final int HELPERS_TO_A_SERVER = 4;
+    private static final Duration BROKER_DEADLINE = Duration.ofSeconds(20);
 
     private final Partner partner;
     private final @Nullable Carrier factory;
     private final Function<Parcel, Delivery> fileReports;
 
-    Road(Partner partner, Function<Parcel, Delivery> fileReports, Clock clock) {
+    Road(Partner partner, Function<Parcel, Delivery> fileReports, ConnectionFactory broker, Clock clock) {
         this.partner = partner;
         this.fileReports = fileReports;
         Endpoint endpoint = partner.endpoint();
-        this.factory = endpoint == null ? null : carrier(endpoint, clock);
+        this.factory = endpoint == null ? null : carrier(partner.code(), endpoint, broker, clock);
     }
 
-    private static Carrier carrier(Endpoint endpoint, Clock clock) {
+    private static Carrier carrier(String code, Endpoint endpoint, ConnectionFactory broker, Clock clock) {
         return switch (endpoint) {
             case Endpoint.Rest rest -> new RestFactory(rest, clock);
             case Endpoint.Soap soap -> throw new UnsupportedOperationException("SOAP");
-            case Endpoint.Queue queue -> throw new UnsupportedOperationException("JMS");
+            case Endpoint.Queue queue -> new QueueFactory(broker, code, RecordJson::write, BROKER_DEADLINE);
         };
     }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.Route;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -36,10 +37,11 @@ class DeliveryRoutesTest {
     private final FakeOutbox outbox = new FakeOutbox();
     private final FakeDirectory directory = new FakeDirectory();
     private final CountDownLatch gate = new CountDownLatch(1);
+    private final ActiveMQConnectionFactory broker = new ActiveMQConnectionFactory("tcp://127.0.0.1:1");
     private final DefaultCamelContext camel = new DefaultCamelContext();
 
     private void open(Duration poll) throws Exception {
-        camel.addRoutes(new DeliveryRoutes(outbox, directory, this::fileReport, Clock.systemUTC(), poll));
+        camel.addRoutes(new DeliveryRoutes(outbox, directory, this::fileReport, broker, Clock.systemUTC(), poll));
         camel.start();
     }
 
@@ -48,6 +50,7 @@ class DeliveryRoutesTest {
         gate.countDown();
         camel.getShutdownStrategy().setTimeout(5);
         camel.stop();
+        broker.close();
     }
 
     private Delivery fileReport(Parcel parcel) {

@@ -5,6 +5,9 @@ public final class Queues {
     /** Where messages wait that we could not take for a reason of our own. */
     public static final String PARKED = "tongqu.parked";
 
+    /** Holds one message, by which we know a broker again. */
+    public static final String MARK = "tongqu.mark";
+
     private Queues() {}
 
     /** What the partner says to the hub. */

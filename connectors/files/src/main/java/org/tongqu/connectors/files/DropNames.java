@@ -1,30 +1,30 @@
-package org.tongqu.routes.in;
+package org.tongqu.connectors.files;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Names in a drop folder: which are left alone, and how a name in odd bytes is written. */
-final class DropNames {
+/** Names of dropped files: which are left alone, and how a name in odd bytes is written. */
+public final class DropNames {
     /** Parts our own unique word from the sender's name. */
-    static final char MARK = '~';
+    public static final char MARK = '~';
     /** Leaves room in 255 bytes for our word and for {@code .rejected.csv}. */
     private static final int LONGEST_BYTES = 180;
 
     private DropNames() {}
 
-    static String of(Path file) {
+    public static String of(Path file) {
         return String.valueOf(file.getFileName());
     }
 
-    static boolean leftAlone(Path file) {
+    public static boolean leftAlone(Path file) {
         String name = of(file).toLowerCase(Locale.ROOT);
         return name.startsWith(".") || name.endsWith(".part") || name.endsWith(".tmp");
     }
 
     /** The name itself, or, where it cannot be written down or leaves no room, one made from it that can. */
-    static String clean(Path file) {
+    public static String clean(Path file) {
         String name = of(file);
         return speakable(file, name) ? name : Integer.toHexString(file.hashCode()) + "_" + written(name);
     }
