@@ -55,6 +55,12 @@ class ModuleArrowsTest {
     }
 
     @Test
+    @DisplayName("SOAP's libraries are known to its own connector and nobody else")
+    void jaxWsStaysInItsConnector() {
+        Laws.JAX_WS_STAYS_IN_ITS_CONNECTOR.check(House.CLASSES);
+    }
+
+    @Test
     @DisplayName("routes never import the hub")
     void routesNeverImportTheHub() {
         Laws.ROUTES_NEVER_IMPORT_THE_HUB.check(House.CLASSES);

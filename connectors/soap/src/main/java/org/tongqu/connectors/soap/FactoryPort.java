@@ -1,0 +1,86 @@
+package org.tongqu.connectors.soap;
+
+import jakarta.xml.ws.Provider;
+import jakarta.xml.ws.Service;
+import jakarta.xml.ws.ServiceMode;
+import jakarta.xml.ws.WebServiceProvider;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import javax.xml.namespace.QName;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import javax.xml.transform.Source;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamSource;
+import org.apache.cxf.message.Exchange;
+import org.apache.cxf.phase.PhaseInterceptorChain;
+import org.apache.cxf.staxutils.StaxUtils;
+import org.jspecify.annotations.Nullable;
+import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.soap.FactoryDesk.Call;
+import org.tongqu.connectors.soap.FactoryDesk.Reply;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** The port of our WSDL: hands the element in the body to the desk as bytes, and the desk's reply back as an element or a fault. */
+@WebServiceProvider(targetNamespace = Contract.NAMESPACE, serviceName = "FactoryService", portName = "FactoryPort")
+@ServiceMode(Service.Mode.PAYLOAD)
+final class FactoryPort implements Provider<Source> {
+    private final FactoryDesk desk;
+
+    FactoryPort(FactoryDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Source invoke(@Nullable Source body) {
+        Exchange exchange = PhaseInterceptorChain.getCurrentMessage().getExchange();
+        Element payload = element(body);
+        Operation operation = operation(payload);
+        Object action = exchange.getInMessage().get(FactoryService.ACTION);
+        if (action != null && !action.equals(operation.action())) {
+            throw Faults.of(Faults.CLIENT, Words.otherAction(operation));
+        }
+        return answer(operation, desk.take(new Call(exchange.get(Sender.class), operation, bytes(payload))));
+    }
+
+    private static Element element(@Nullable Source body) {
+        Node node = body instanceof DOMSource dom ? dom.getNode() : null;
+        Element element = node instanceof Document whole ? whole.getDocumentElement() : (Element) node;
+        if (element == null) {
+            throw Faults.of(Faults.CLIENT, Words.unknownOperation());
+        }
+        return element;
+    }
+
+    private static Operation operation(Element payload) {
+        return Operation.of(new QName(payload.getNamespaceURI(), payload.getLocalName()))
+                .orElseThrow(() -> Faults.of(Faults.CLIENT, Words.unknownOperation()));
+    }
+
+    private static byte[] bytes(Element payload) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            XMLStreamWriter writer = StaxUtils.createXMLStreamWriter(bytes, "UTF-8");
+            StaxUtils.copy(payload, writer);
+            writer.close();
+            return bytes.toByteArray();
+        } catch (XMLStreamException unwritable) {
+            throw new IllegalStateException("what was read as XML is written as XML", unwritable);
+        }
+    }
+
+    private static Source answer(Operation operation, Reply reply) {
+        return switch (reply) {
+            case Reply.Kept kept -> source(Writing.receipt(operation.response(), kept));
+            case Reply.Demands(var demands) -> source(Writing.demands(demands));
+            case Reply.Refused(var messageId, var refusals) -> throw Faults.refused(messageId, refusals);
+            case Reply.Problem(var refusal, var ours) -> throw Faults.of(ours ? Faults.SERVER : Faults.CLIENT, refusal);
+        };
+    }
+
+    private static Source source(byte[] xml) {
+        return new StreamSource(new ByteArrayInputStream(xml));
+    }
+}
