@@ -60,7 +60,7 @@ final class Clerk implements AutoCloseable {
     }
 
     void plan(Dossier dossier) {
-        dossier.next(hub.brings()).ifPresent(step -> after(due(dossier, step), dossier));
+        dossier.next(hub.kind().brings()).ifPresent(step -> after(due(dossier, step), dossier));
     }
 
     private void after(Duration pause, Dossier dossier) {
@@ -86,7 +86,7 @@ final class Clerk implements AutoCloseable {
 
     private void work(Dossier dossier) {
         try {
-            dossier.next(hub.brings())
+            dossier.next(hub.kind().brings())
                     .filter(step -> speaks(dossier, step))
                     .filter(step -> willing(dossier, step))
                     .ifPresent(step -> say(dossier, step));

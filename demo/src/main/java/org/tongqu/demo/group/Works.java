@@ -79,7 +79,7 @@ final class Works implements AutoCloseable {
     /** Nothing where the factory fetches its demands. */
     private @Nullable Endpoint endpoint(Maker maker) {
         String base = "http://127.0.0.1:" + ports().get(maker.code());
-        return switch (maker.wire()) {
+        return switch (wire(maker.code()).kind()) {
             case REST -> new Endpoint("REST", base, secret, null, null, 10);
             case SOAP -> new Endpoint("SOAP", base + "/inbox", null, maker.code(), secret, 10);
             case JMS -> new Endpoint("JMS", null, null, null, null, 10);

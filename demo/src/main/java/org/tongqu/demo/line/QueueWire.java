@@ -91,8 +91,8 @@ public final class QueueWire implements Wire {
     }
 
     @Override
-    public boolean brings() {
-        return true;
+    public Kind kind() {
+        return Kind.JMS;
     }
 
     @Override

@@ -18,8 +18,8 @@ public final class RestWire implements Wire {
     }
 
     @Override
-    public boolean brings() {
-        return false;
+    public Kind kind() {
+        return Kind.REST;
     }
 
     @Override

@@ -120,8 +120,8 @@ public final class SoapWire implements Wire {
     }
 
     @Override
-    public boolean brings() {
-        return fetchesEvery != null;
+    public Kind kind() {
+        return fetchesEvery == null ? Kind.SOAP : Kind.SOAP_FETCH;
     }
 
     @Override

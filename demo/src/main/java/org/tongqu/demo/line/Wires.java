@@ -13,19 +13,7 @@ public interface Wires {
     /** How often a factory that can only call out looks for demands. */
     Duration FETCHES_EVERY = Duration.ofSeconds(5);
 
-    Wire of(Kind kind, String factory);
-
-    /** By what a factory speaks. */
-    enum Kind {
-        /** Calls, and is called. */
-        REST,
-        /** Calls, and is called. */
-        SOAP,
-        /** Calls alone: fetches what is asked of it. */
-        SOAP_FETCH,
-        /** Queues on the group's broker. */
-        JMS
-    }
+    Wire of(Wire.Kind kind, String factory);
 
     /** Everybody by REST, for a hub that knows nothing else. */
     static Wires plain(URI hub) {

@@ -1,7 +1,7 @@
 package org.tongqu.demo.trade;
 
 import java.util.List;
-import org.tongqu.demo.line.Wires;
+import org.tongqu.demo.line.Wire;
 
 /**
  * 工厂: how one factory of the group sells.
@@ -23,7 +23,7 @@ public record Maker(
         int exclusiveStores,
         List<String> repairBy,
         List<String> classes,
-        Wires.Kind wire) {
+        Wire.Kind wire) {
     private static final List<Maker> ALL =
             Table.rows("factories.tsv").stream().map(Maker::of).toList();
 
@@ -42,7 +42,7 @@ public record Maker(
                 Integer.parseInt(row[5]),
                 words(row[6]),
                 words(row[7]),
-                Wires.Kind.valueOf(row[8]));
+                Wire.Kind.valueOf(row[8]));
     }
 
     private static List<String> words(String cell) {

@@ -232,7 +232,7 @@ class SimulatedFactoryTest {
 
     private void open(Behaviour behaviour, Temper temper) throws IOException {
         FactorySettings settings = new FactorySettings("factory-crane", 0, Caller.SECRET, folder, behaviour, temper);
-        Wire wire = Wires.plain(hub.address()).of(Wires.Kind.REST, "factory-crane");
+        Wire wire = Wires.plain(hub.address()).of(Wire.Kind.REST, "factory-crane");
         factory = SimulatedFactory.open(settings, wire, BeijingTime.clock());
         caller = new Caller(factory.port());
     }
