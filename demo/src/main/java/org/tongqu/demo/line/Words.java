@@ -80,6 +80,8 @@ public interface Words {
             @Nullable String productCode,
             @Nullable String qty) {}
 
+    record Acknowledgement(String demandId, String factoryRef, String at) {}
+
     record Answer(
             String demandId,
             String at,
