@@ -6,16 +6,33 @@ import java.nio.file.Path;
 import org.tongqu.demo.group.Group;
 import org.tongqu.demo.trade.BeijingTime;
 
-/** The outside world of {@code ./tongqu demo} as one process: {@code --hub http://127.0.0.1:8080 --home <TONGQU_HOME>}; ends when standard input ends. */
+/**
+ * The outside world of {@code ./tongqu demo} as one process: {@code --hub http://127.0.0.1:8080 --home <TONGQU_HOME>}; ends when standard input
+ * ends. With {@code --traffic off} it enters the group, says so and ends with 0.
+ */
 public final class DemoGroup {
+    /** Said on standard output once all partners are entered; whoever started this process waits for it. */
+    private static final String ENTERED = "The demo group is entered";
+
     private DemoGroup() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tT demo %5$s%6$s%n");
         Lifeline.endWithStandardInput();
         Options options = new Options(arguments);
-        Group group =
-                Group.open(URI.create(options.needed("hub")), Path.of(options.needed("home")), BeijingTime.clock());
+        URI hub = URI.create(options.needed("hub"));
+        if (options.or("traffic", "on").equals("off")) {
+            Group.enterOnly(hub);
+            System.out.println(ENTERED);
+        } else {
+            live(hub, options);
+        }
+    }
+
+    private static void live(URI hub, Options options) throws IOException, InterruptedException {
+        Group group = Group.open(hub, Path.of(options.needed("home")), BeijingTime.clock());
+        group.enter();
+        System.out.println(ENTERED);
         group.seed();
         group.live(options.time("live-from", "10s"), options.time("live-to", "20s"));
     }

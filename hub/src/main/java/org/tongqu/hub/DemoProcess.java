@@ -1,11 +1,14 @@
 package org.tongqu.hub;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,26 +16,31 @@ import org.slf4j.LoggerFactory;
 import org.tongqu.hub.platform.StartRefused;
 
 /**
- * The simulated factories and branches, a process of their own that speaks to the hub only as real ones would. It ends when
- * its standard input closes, which the kernel does at our death; when it ends by itself it is started again.
+ * The simulated factories and branches, a process of their own that speaks to the hub only as real ones would. It enters the demo's
+ * partners and says one line when they are in. It ends when its standard input closes, which the kernel does at our death; when it ends
+ * by itself it is started again, unless with code 0: then its work is done.
  */
 final class DemoProcess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DemoProcess.class);
     private static final String MAIN = "org.tongqu.demo.DemoGroup";
+    private static final String ENTERED = "The demo group is entered";
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration ENTERS_WITHIN = Duration.ofMinutes(3);
 
     private final ProcessBuilder command;
     private final Thread watcher;
+    private final CountDownLatch entered = new CountDownLatch(1);
     private Process process;
     private boolean closing;
 
     DemoProcess(ProcessBuilder command) throws IOException {
         this.command = command;
-        this.process = command.start();
+        this.process = launched();
         this.watcher = Thread.ofVirtual().name("demo-watcher").start(this::keep);
     }
 
-    static DemoProcess start(String hubUrl, Path home) {
+    /** @param traffic whether it goes on to play factories and branches once the partners are in */
+    static DemoProcess start(String hubUrl, String brokerUrl, Path home, boolean traffic) {
         List<String> words = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx48m",
@@ -46,15 +54,49 @@ final class DemoProcess implements AutoCloseable {
                 MAIN,
                 "--hub",
                 hubUrl,
+                "--broker",
+                brokerUrl,
                 "--home",
-                home.toString());
+                home.toString(),
+                "--traffic",
+                traffic ? "on" : "off");
         try {
-            return new DemoProcess(new ProcessBuilder(words)
-                    .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT));
+            return new DemoProcess(new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT));
         } catch (IOException e) {
             throw new StartRefused(
                     "模拟的工厂没能启动:" + e.getMessage(), "The simulated factories did not start: " + e.getMessage(), e);
+        }
+    }
+
+    private Process launched() throws IOException {
+        Process started = command.start();
+        Thread.ofVirtual().name("demo-listener").start(() -> listen(started));
+        return started;
+    }
+
+    /** Passes on what it says, and hears the one word that is for us. */
+    @SuppressWarnings("SystemOut")
+    private void listen(Process started) {
+        try (BufferedReader lines = started.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.equals(ENTERED)) {
+                    entered.countDown();
+                } else {
+                    System.out.println(line);
+                }
+            }
+        } catch (IOException e) {
+            LOG.debug("The demo's process was cut off while it spoke", e);
+        }
+    }
+
+    /** Comes back once the demo's partners are in, however often its process had to be started for that. */
+    void awaitEntered() throws InterruptedException {
+        if (!entered.await(ENTERS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+            throw new StartRefused(
+                    "演示集团的伙伴在 " + ENTERS_WITHIN.toMinutes() + " 分钟内没有登记完;原因见上面的日志。",
+                    "The demo's partners were not entered within " + ENTERS_WITHIN.toMinutes()
+                            + " minutes; the log above says why.");
         }
     }
 
@@ -82,6 +124,9 @@ final class DemoProcess implements AutoCloseable {
             for (Process running = current(); running != null; running = again()) {
                 int code = running.waitFor();
                 LOG.info("The demo's process ended with code {}", code);
+                if (code == 0) {
+                    return;
+                }
             }
         } catch (IOException e) {
             LOG.warn("The demo's process cannot be started again", e);
@@ -101,7 +146,7 @@ final class DemoProcess implements AutoCloseable {
                 return null;
             }
             LOG.warn("The simulated factories ended; starting them again");
-            process = command.start();
+            process = launched();
             return process;
         }
     }

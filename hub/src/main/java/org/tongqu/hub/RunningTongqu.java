@@ -53,7 +53,7 @@ final class RunningTongqu implements AutoCloseable {
     }
 
     /** Whoever presses Ctrl-C during the start wants no lines about what then did not come up. */
-    private void startUnlessStopped() {
+    private void startUnlessStopped() throws InterruptedException {
         try {
             start();
         } catch (RuntimeException e) {
@@ -63,7 +63,7 @@ final class RunningTongqu implements AutoCloseable {
         }
     }
 
-    private void start() {
+    private void start() throws InterruptedException {
         Servers standing = startServers();
         if (stopping) {
             return;
@@ -72,10 +72,19 @@ final class RunningTongqu implements AutoCloseable {
         int port = ((WebServerApplicationContext) running).getWebServer().getPort();
         Readiness.await(settings.bind(), port);
         String url = "http://localhost:" + port;
-        if (settings.demo() && settings.demoTraffic()) {
-            demo = DemoProcess.start(url, standing.home().root());
+        if (settings.demo()) {
+            openDemo(url, standing);
         }
+        System.out.println(
+                "Queues for partners (JMS, AMQP): " + standing.broker().url());
         System.out.println("Tongqu is ready: " + url);
+    }
+
+    private void openDemo(String url, Servers standing) throws InterruptedException {
+        DemoProcess opened =
+                DemoProcess.start(url, standing.broker().url(), standing.home().root(), settings.demoTraffic());
+        demo = opened;
+        opened.awaitEntered();
     }
 
     private synchronized Servers startServers() {

@@ -21,8 +21,10 @@ import org.tongqu.connectors.canon.Directory;
 import org.tongqu.connectors.canon.FileIntake;
 import org.tongqu.connectors.canon.FileReports;
 import org.tongqu.connectors.canon.Intake;
+import org.tongqu.connectors.canon.OpenDemands;
 import org.tongqu.connectors.canon.OrderReport;
 import org.tongqu.connectors.canon.Outbox;
+import org.tongqu.connectors.canon.SharedSecrets;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.connectors.canon.Uplink;
 import org.tongqu.connectors.canon.VisitReport;
@@ -31,6 +33,7 @@ import org.tongqu.connectors.rest.AcknowledgementWording;
 import org.tongqu.connectors.rest.AnswerWording;
 import org.tongqu.connectors.rest.OrderWording;
 import org.tongqu.connectors.rest.VisitWording;
+import org.tongqu.connectors.soap.FactoryService;
 import org.tongqu.hub.partners.Partners;
 import org.tongqu.hub.platform.EmbeddedBroker;
 import org.tongqu.hub.platform.Ids;
@@ -40,6 +43,10 @@ import org.tongqu.hub.platform.Wall;
 import org.tongqu.routes.in.DropRoutes;
 import org.tongqu.routes.in.HttpInlet;
 import org.tongqu.routes.in.InletRoutes;
+import org.tongqu.routes.in.SoapDesk;
+import org.tongqu.routes.in.SoapInlet;
+import org.tongqu.routes.in.SoapRoutes;
+import org.tongqu.routes.XmlWording;
 import org.tongqu.routes.in.LetterHandler;
 import org.tongqu.routes.in.Letters;
 import org.tongqu.routes.in.QueueKeeper;
@@ -147,6 +154,25 @@ class Wiring {
     }
 
     @Bean
+    RouteBuilder soapInlets(Intake intake, OpenDemands demands) {
+        return new SoapRoutes(intake, demands);
+    }
+
+    @Bean
+    FactoryService factoryService(CamelContext camel, SharedSecrets secrets, Clock clock, Ids ids) {
+        return new FactoryService(new SoapDesk(camel.createProducerTemplate()), secrets, clock, ids::next);
+    }
+
+    /** Behind the gate as well, which lets pass whoever brings a token instead. */
+    @Bean
+    FilterRegistrationBean<SoapInlet> soapInlet(FactoryService service) {
+        FilterRegistrationBean<SoapInlet> inlet = new FilterRegistrationBean<>(new SoapInlet(service));
+        inlet.addUrlPatterns("/ws/*");
+        inlet.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return inlet;
+    }
+
+    @Bean
     Wording<VisitReport> visitWording() {
         return new VisitWording();
     }
@@ -164,5 +190,20 @@ class Wiring {
     @Bean
     Wording<DemandWord> answerWording() {
         return new AnswerWording();
+    }
+
+    @Bean
+    Wording<OrderReport> orderInXml() {
+        return new XmlWording<>(new OrderWording());
+    }
+
+    @Bean
+    Wording<DemandWord.Acknowledged> acknowledgementInXml() {
+        return new XmlWording<>(new AcknowledgementWording());
+    }
+
+    @Bean
+    Wording<DemandWord> answerInXml() {
+        return new XmlWording<>(new AnswerWording());
     }
 }

@@ -279,6 +279,47 @@ class AccessMatrixTest extends HubTest {
                 .isEqualTo(may ? "1" : "0");
     }
 
+    @ParameterizedTest(name = "{0} reads partners")
+    @MethodSource("logins")
+    @DisplayName("who the partners are and what is settled about them is for headquarters")
+    void readPartners(String login) {
+        for (String path : List.of("", "/factory-crane", "/factory-crane/zones")) {
+            Caller.Answer answer = ask(login, "/partners" + path);
+            if (HEADQUARTERS.contains(login)) {
+                assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            } else {
+                assertRefused(login, answer);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0} settles how a factory sells and cuts the country")
+    @MethodSource("logins")
+    @DisplayName("only admin settles how a factory sells and cuts the country; after a refusal all is as before")
+    void settlePartner(String login) {
+        String factory = "settled-" + Sowing.number();
+        caller("admin")
+                .post("/api/v1/partners", "{\"code\":\"%s\",\"kind\":\"FACTORY\",\"name\":\"厂\"}".formatted(factory));
+        Caller.Answer profile = caller(login)
+                .put("/api/v1/partners/" + factory + "/profile", "{\"saleType\":\"TENDER\",\"channels\":[\"DIRECT\"]}");
+        Caller.Answer cut = caller(login)
+                .put(
+                        "/api/v1/partners/" + factory + "/zones",
+                        "{\"validFrom\":\"2026-01-01\",\"zones\":[{\"zone\":\"出口\",\"export\":true}]}");
+        boolean may = login.equals("admin");
+        if (may) {
+            assertThat(profile.status()).as(profile.text()).isEqualTo(200);
+            assertThat(cut.status()).as(cut.text()).isEqualTo(200);
+        } else {
+            assertRefused(login, profile);
+            assertRefused(login, cut);
+        }
+        assertThat(sowing.one("select count(*) from partners.profile where partner = :id", factory))
+                .isEqualTo(may ? "1" : "0");
+        assertThat(sowing.one("select count(*) from partners.zone where partner = :id", factory))
+                .isEqualTo(may ? "1" : "0");
+    }
+
     @ParameterizedTest(name = "{0} reads routing rules")
     @MethodSource("logins")
     @DisplayName("routing rules are read by the service company's people and not by partners")

@@ -46,6 +46,17 @@ class DemoProcessTest {
         await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(4)).until(() -> demo.pid() == second);
     }
 
+    @Test
+    void it_is_awaited_until_its_partners_are_in_and_left_alone_once_its_work_is_done() throws Exception {
+        DemoProcess demo = new DemoProcess(Standin.command(folder, "enter"));
+        demo.awaitEntered();
+        long only = demo.pid();
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> ended(only));
+        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(4)).until(() -> demo.pid() == only);
+        demo.close();
+    }
+
     private static boolean ended(long pid) {
         return Optional.ofNullable(ProcessHandle.of(pid).orElse(null))
                 .map(process -> !process.isAlive())
@@ -66,6 +77,12 @@ class DemoProcessTest {
     static final class Standin {
         private Standin() {}
 
+        static ProcessBuilder command(Path folder, String... words) {
+            ProcessBuilder builder = command(folder);
+            builder.command().addAll(List.of(words));
+            return builder.redirectOutput(ProcessBuilder.Redirect.PIPE);
+        }
+
         static ProcessBuilder command(Path folder) {
             ProcessBuilder builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -79,6 +96,10 @@ class DemoProcessTest {
         }
 
         public static void main(String[] arguments) throws Exception {
+            if (arguments.length > 0) {
+                System.out.println("The demo group is entered");
+                return;
+            }
             while (System.in.read() >= 0) {}
         }
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The product as built: the hub's runnable jar, unpacked as the launcher unpacks it, and programs that end with this JVM. */
 final class Product {
@@ -68,25 +69,31 @@ final class Product {
         return Unpacked.HUB;
     }
 
-    private static final class Unpacked {
-        static final Path HUB = unpack(runnable());
+    /** The program that plays the demo group. */
+    static Path demo() {
+        return built("demo/target", "demo-*-SNAPSHOT.jar");
+    }
 
-        private static Path runnable() {
-            try (DirectoryStream<Path> jars = Files.newDirectoryStream(root().resolve("hub/target"), "hub-*-run.jar")) {
-                for (Path jar : jars) {
-                    return jar;
-                }
-            } catch (IOException e) {
-                throw missing(e);
+    private static Path built(String folder, String name) {
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(root().resolve(folder), name)) {
+            for (Path jar : jars) {
+                return jar;
             }
-            throw missing(null);
+        } catch (IOException e) {
+            throw missing(folder + "/" + name, e);
         }
+        throw missing(folder + "/" + name, null);
+    }
 
-        private static AssertionError missing(@org.jspecify.annotations.Nullable IOException cause) {
-            return new AssertionError(
-                    "hub/target/hub-*-run.jar is not built: these tests run the product itself, after the hub's package phase (mvn verify)",
-                    cause);
-        }
+    private static AssertionError missing(String what, @Nullable IOException cause) {
+        return new AssertionError(
+                what
+                        + " is not built: these tests run the product itself, after the package phase of hub and demo (mvn verify)",
+                cause);
+    }
+
+    private static final class Unpacked {
+        static final Path HUB = unpack(built("hub/target", "hub-*-run.jar"));
 
         private static Path unpack(Path jar) {
             Path folder = freshFolder("product");

@@ -141,7 +141,8 @@ final class RunningHub implements AutoCloseable {
 
     private Process launch(String word, Map<String, String> settings) {
         List<String> line = Product.java("768m");
-        line.addAll(List.of("-jar", Product.hub().toString(), word));
+        line.addAll(List.of(
+                "-Dtongqu.demo.jar=" + Product.demo(), "-jar", Product.hub().toString(), word));
         ProcessBuilder program = new ProcessBuilder(line).redirectErrorStream(true);
         program.environment().keySet().removeIf(name -> name.startsWith("TONGQU_"));
         program.environment().put("TONGQU_HOME", home.toString());

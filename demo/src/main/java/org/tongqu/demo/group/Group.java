@@ -43,11 +43,23 @@ public final class Group implements AutoCloseable {
         return new Group(hub, home, clock);
     }
 
-    /** Waits for the hub, tells it where the works are, and says all of the seed; comes back when the hub has everything. */
-    public void seed() throws IOException, InterruptedException {
+    /** Waits for the hub and enters the group: who belongs to it, what is settled about them, and where the works are reached. */
+    public void enter() throws IOException, InterruptedException {
         diary.note("factories.json", works.ports());
         postman.untilReady();
+        new Enrolment(postman).enter();
         works.register(postman);
+    }
+
+    /** Enters the group alone, for somebody who plays its factories by other means. */
+    public static void enterOnly(URI hub) throws InterruptedException {
+        Postman postman = new Postman(new HubLine(hub));
+        postman.untilReady();
+        new Enrolment(postman).enter();
+    }
+
+    /** Says all of the seed; comes back when the hub has everything. */
+    public void seed() throws IOException, InterruptedException {
         LocalDate founded = diary.founded(clock);
         OrderBook orders = new OrderBook(founded);
         for (String factory : Works.CODES) {

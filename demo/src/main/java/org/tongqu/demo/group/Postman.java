@@ -54,6 +54,16 @@ final class Postman {
         }
     }
 
+    /** What the hub tells, once it tells it. */
+    JsonNode ask(String path, Credential who) throws InterruptedException {
+        for (Duration pause = FIRST_PAUSE; ; pause = longer(pause)) {
+            if (hub.get(path, who) instanceof Heard.Kept kept) {
+                return kept.reply();
+            }
+            Thread.sleep(pause);
+        }
+    }
+
     private static boolean kept(Heard heard) {
         return heard instanceof Heard.Kept;
     }

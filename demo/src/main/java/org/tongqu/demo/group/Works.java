@@ -15,11 +15,11 @@ import org.tongqu.demo.factory.SimulatedFactory;
 import org.tongqu.demo.factory.Temper;
 import org.tongqu.demo.line.Credential;
 import org.tongqu.demo.line.HubLine;
+import org.tongqu.demo.trade.Maker;
 
 /** 六家工厂: the factories of the group, each with its port, its secret of this run and the character its people complain of. */
 final class Works implements AutoCloseable {
-    static final List<String> CODES = List.of(
-            "factory-mt1", "factory-mt2", "factory-crane", "factory-switchgear", "factory-boiler", "factory-printing");
+    static final List<String> CODES = Maker.all().stream().map(Maker::code).toList();
 
     private static final Credential ADMIN = Credential.basic("admin", "demo");
 

@@ -35,6 +35,10 @@ public final class HubLine {
         return send("POST", path, who, json);
     }
 
+    public Heard get(String path, Credential who) throws InterruptedException {
+        return send("GET", path, who, "");
+    }
+
     public Heard put(String path, Credential who, String json) throws InterruptedException {
         return send("PUT", path, who, json);
     }

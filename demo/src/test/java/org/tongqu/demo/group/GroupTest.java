@@ -66,6 +66,35 @@ class GroupTest {
     }
 
     @Test
+    void everyPartnerIsEnteredThroughThePublicInterfaceWithAllThatIsSettledAboutIt() throws Exception {
+        Group.enterOnly(hub.address());
+
+        assertThat(hub.register().partners()).hasSize(72);
+        assertThat(hub.register().partner("agent-a001").path("name").asText()).isEqualTo("沈阳盛达机电代理有限公司");
+        assertThat(hub.register().partner("branch-ne").path("region").asText()).isEqualTo("NE");
+        assertThat(hub.register()
+                        .partner("factory-printing")
+                        .at("/profile/agents")
+                        .asInt())
+                .isEqualTo(67);
+        assertThat(hub.register().partner("factory-boiler").at("/zones/zones/3").toString())
+                .isEqualTo("{\"zone\":\"出口\",\"export\":true,\"provinces\":[]}");
+        assertThat(hub.register().rules())
+                .containsKeys("CRANE", "MACHINE_TOOL.GRINDING")
+                .hasSize(8);
+    }
+
+    @Test
+    void whatIsEnteredAlreadyStaysAsSomebodyLaterChangedIt() throws Exception {
+        Group.enterOnly(hub.address());
+        int once = hub.register().changes();
+
+        Group.enterOnly(hub.address());
+
+        assertThat(hub.register().changes()).isEqualTo(once);
+    }
+
+    @Test
     void visitsComeFromTheRepOfTheBranchInTheOneFormat() throws Exception {
         seed(OPENING_DAY);
 
@@ -155,6 +184,7 @@ class GroupTest {
 
     private void seed(Clock clock) throws IOException, InterruptedException {
         try (Group group = Group.open(hub.address(), home, clock)) {
+            group.enter();
             group.seed();
         }
     }

@@ -29,6 +29,7 @@ public final class PaperHub implements AutoCloseable {
     private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Told> kept = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> endpoints = new ConcurrentHashMap<>();
+    private final PaperRegister register = new PaperRegister();
     private final List<String> conflicts = new CopyOnWriteArrayList<>();
     private final AtomicInteger duplicates = new AtomicInteger();
     private final AtomicInteger failuresToCome = new AtomicInteger();
@@ -73,6 +74,11 @@ public final class PaperHub implements AutoCloseable {
         return Map.copyOf(endpoints);
     }
 
+    /** Who was entered, and what was settled. */
+    public PaperRegister register() {
+        return register;
+    }
+
     public List<String> conflicts() {
         return List.copyOf(conflicts);
     }
@@ -91,9 +97,19 @@ public final class PaperHub implements AutoCloseable {
             } else if (path.endsWith("/endpoint")) {
                 endpoints.put(path.split("/", -1)[4], body(exchange));
                 reply(exchange, 200, Map.of());
+            } else if (PaperRegister.keeps(path)) {
+                register(exchange, path);
             } else {
                 take(exchange, path);
             }
+        }
+    }
+
+    private void register(HttpExchange exchange, String path) throws IOException {
+        if (exchange.getRequestMethod().equals("GET")) {
+            reply(exchange, 200, register.told(path));
+        } else {
+            reply(exchange, register.put(path, body(exchange)), Map.of());
         }
     }
 

@@ -52,11 +52,40 @@ class TradeTest {
     }
 
     @Test
-    void twoFactoriesCutTheSameProvinceDifferently() {
+    void everyFactoryCutsTheCountryInItsOwnWay() {
+        assertThat(Maker.all())
+                .hasSize(6)
+                .allMatch(maker -> !Zones.of(maker.code()).isEmpty());
+        assertThat(Zones.of("factory-mt1")).hasSize(4);
+        assertThat(Zones.of("factory-mt2")).hasSize(6);
+        assertThat(Zones.of("factory-crane")).hasSize(8);
+        assertThat(Zones.of("factory-switchgear")).hasSize(3);
+        assertThat(Zones.of("factory-boiler"))
+                .hasSize(4)
+                .filteredOn(Zones.Cut::isExport)
+                .hasSize(1);
         assertThat(Zones.of("factory-mt1", "辽宁省")).isEqualTo("北片");
         assertThat(Zones.of("factory-boiler", "辽宁省")).isEqualTo("一区");
         assertThat(Zones.of("factory-boiler", null)).isEqualTo("出口");
         assertThat(Zones.of("factory-crane", "上海市")).isEqualTo("上海市");
+    }
+
+    @Test
+    void everyFirmsProvinceLiesInExactlyOneZoneOfEveryFactory() {
+        for (Maker maker : Maker.all()) {
+            assertThat(names(Firm::province))
+                    .allSatisfy(province -> assertThat(Zones.of(maker.code()))
+                            .filteredOn(cut -> cut.provinces().contains(province))
+                            .as(maker.code() + " " + province)
+                            .hasSize(1));
+        }
+    }
+
+    @Test
+    void everyClassWithoutAParentHasAFactoryThatAnswersForIt() {
+        assertThat(Maker.all().stream().flatMap(maker -> maker.classes().stream()))
+                .contains("MACHINE_TOOL", "CRANE", "SWITCHGEAR", "BOILER", "PRINTING", "ENVIRONMENTAL")
+                .doesNotHaveDuplicates();
     }
 
     private static Set<String> names(java.util.function.Function<Firm, String> part) {

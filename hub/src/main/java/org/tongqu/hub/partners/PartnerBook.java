@@ -1,5 +1,6 @@
 package org.tongqu.hub.partners;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,15 @@ class PartnerBook implements Partners, Directory {
     static final String BELL = "partners";
 
     private final PartnerStore store;
+    private final ZoneStore zones;
     private final Seal seal;
     private final Wall wall;
     private final List<Runnable> lookers = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable Map<String, ProductClass>> classes = new AtomicReference<>();
 
-    PartnerBook(PartnerStore store, Seal seal, Wall wall, Wakes wakes) {
+    PartnerBook(PartnerStore store, ZoneStore zones, Seal seal, Wall wall, Wakes wakes) {
         this.store = store;
+        this.zones = zones;
         this.seal = seal;
         this.wall = wall;
         wakes.on(BELL, code -> lookers.forEach(Runnable::run));
@@ -64,6 +67,11 @@ class PartnerBook implements Partners, Directory {
 
     private static Sender sender(Partners.Partner partner) {
         return new Sender(partner.code(), Sender.Role.valueOf(partner.kind()), partner.region(), partner.code());
+    }
+
+    @Override
+    public Optional<ZoneCut> cutOf(String factory, LocalDate day) {
+        return zones.on(factory, day);
     }
 
     @Override

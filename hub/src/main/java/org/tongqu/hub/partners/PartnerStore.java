@@ -5,13 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongqu.hub.platform.Clauses;
 import org.tongqu.hub.platform.Columns;
+import org.tongqu.hub.platform.Window;
 
 /** SQL of partners, their keys and endpoints. */
 @Repository
 class PartnerStore {
+    private static final String HEADS = """
+            select p.code, p.kind, p.name, p.region, p.active, e.kind as wire
+            from partners.partner p left join partners.endpoint e on e.partner = p.code
+            """;
+
     private final JdbcClient jdbc;
 
     PartnerStore(JdbcClient jdbc) {
@@ -23,6 +31,35 @@ class PartnerStore {
                 .param("code", code)
                 .query(Partners.Partner.class)
                 .optional();
+    }
+
+    /** Held to the end of the transaction: two who change one partner's settings take turns. */
+    void lock(String code) {
+        jdbc.sql("select code from partners.partner where code = :code for update")
+                .param("code", code)
+                .query(String.class)
+                .single();
+    }
+
+    /** Newest first. */
+    List<Head> heads(@Nullable String kind, Window window) {
+        return new Clauses()
+                .andIf(kind, "kind", "p.kind = :kind")
+                .andIf(
+                        window.after(),
+                        "after",
+                        "(p.created_at, p.code) < (select a.created_at, a.code from partners.partner a where a.code = :after)")
+                .on(jdbc, HEADS, "order by p.created_at desc, p.code desc limit " + window.oneMore())
+                .query(Head.class)
+                .list();
+    }
+
+    List<Head> head(String code) {
+        return new Clauses()
+                .and("p.code = :code", "code", code)
+                .on(jdbc, HEADS, "")
+                .query(Head.class)
+                .list();
     }
 
     Optional<String> kindOf(String code) {
@@ -104,5 +141,18 @@ class PartnerStore {
         return jdbc.sql("select code, parent, zh, en from partners.product_class")
                 .query(Partners.ProductClass.class)
                 .list();
+    }
+
+    /** A partner without its settings. */
+    record Head(
+            String code,
+            String kind,
+            String name,
+            @Nullable String region,
+            boolean active,
+            @Nullable String wire) {
+        PartnersPages.Partner partner(PartnersPages.@Nullable Profile profile, PartnersPages.@Nullable Cut zones) {
+            return new PartnersPages.Partner(code, kind, name, region, active, wire, profile, zones);
+        }
     }
 }

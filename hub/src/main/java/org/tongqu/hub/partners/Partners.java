@@ -1,5 +1,6 @@
 package org.tongqu.hub.partners;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ public interface Partners {
 
     /** Who speaks by a file in this partner's folder. */
     Sender folderSender(String code);
+
+    /** How a factory cut the country on that day; empty where it had not said so yet. */
+    Optional<ZoneCut> cutOf(String factory, LocalDate day);
 
     /** Whether a product class is known. */
     boolean knowsClass(String productClass);

@@ -35,6 +35,11 @@ public record Window(int limit, @Nullable String after) {
         return asked(limit, after, "[0-9]{1,18}");
     }
 
+    /** For lists of partners. */
+    public static Window ofCodes(@Nullable String limit, @Nullable String after) {
+        return asked(limit, after, "[a-z0-9][a-z0-9-]{1,62}");
+    }
+
     private static Window asked(@Nullable String limit, @Nullable String after, String form) {
         if (after != null && !after.matches(form)) {
             throw Problem.badParameter("after", "请原样使用上一页给出的 next。", "hand back the next of the page before as it is.")

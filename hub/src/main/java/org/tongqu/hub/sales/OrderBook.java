@@ -1,7 +1,5 @@
 package org.tongqu.hub.sales;
 
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.OrderReport;
 import org.tongqu.connectors.canon.OrderReport.Head;
@@ -15,20 +13,28 @@ import org.tongqu.hub.platform.Ids;
 /** Writes orders down as told: the highest revision speaks, facts may come before the order they belong to. */
 @Component
 class OrderBook {
-    static final String EXPORT = "EXPORT";
     private static final String ROOM = "sales";
 
     private final OrderStore store;
     private final FactStore facts;
     private final OrderTelling telling;
+    private final OrderPlaces places;
     private final Customers customers;
     private final Effects effects;
     private final Ids ids;
 
-    OrderBook(OrderStore store, FactStore facts, OrderTelling telling, Customers customers, Effects effects, Ids ids) {
+    OrderBook(
+            OrderStore store,
+            FactStore facts,
+            OrderTelling telling,
+            OrderPlaces places,
+            Customers customers,
+            Effects effects,
+            Ids ids) {
         this.store = store;
         this.facts = facts;
         this.telling = telling;
+        this.places = places;
         this.customers = customers;
         this.effects = effects;
         this.ids = ids;
@@ -49,21 +55,20 @@ class OrderBook {
         if (!first(keys.head(head.revision()), arrival, "order", orderId)) {
             return;
         }
-        String record = customers.observe(observation(keys.factory(), arrival, head));
+        OrderPlace place = places.of(keys.factory(), head);
+        String record = customers.observe(observation(keys.factory(), arrival, head, place));
         store.keepRevision(orderId, head, record, arrival);
-        String region =
-                isExport(head.zone()) ? EXPORT : customers.regionOf(record).orElse(null);
-        if (store.speaks(orderId, head, region)) {
+        if (store.speaks(orderId, head, place)) {
             customers.ordered(record, arrival.messageId());
         }
     }
 
-    private static Observation observation(String factory, Arrival arrival, Head head) {
+    private static Observation observation(String factory, Arrival arrival, Head head, OrderPlace place) {
         return new Observation(
                 factory,
                 SourceKind.FACTORY,
                 factory,
-                isExport(head.zone()) ? EXPORT : null,
+                place.region(),
                 head.customer(),
                 arrival.messageId(),
                 null,
@@ -91,12 +96,5 @@ class OrderBook {
 
     private boolean first(String key, Arrival arrival, String what, String orderId) {
         return effects.first(key, arrival.messageId(), ROOM, what, orderId);
-    }
-
-    /** Factories write their export zone as EXPORT, Export Dept., 出口, 出口部 and the like. */
-    static boolean isExport(@Nullable String zone) {
-        return zone != null
-                && (zone.strip().toUpperCase(Locale.ROOT).startsWith(EXPORT)
-                        || zone.strip().startsWith("出口"));
     }
 }

@@ -24,7 +24,7 @@ import org.tongqu.hub.sales.SalesPages.ShippedLine;
 @Repository
 class OrderPagesStore {
     private static final String HEADS = """
-            select o.id, o.factory, o.order_no, r.revision, r.ordered_at, r.zone, o.region, r.source_record_id, r.customer_name, o.agent,
+            select o.id, o.factory, o.order_no, r.revision, r.ordered_at, r.zone, o.region, o.flags, r.source_record_id, r.customer_name, o.agent,
                 r.need_id, r.demand_id, r.currency, r.total, r.message_id,
                 (select coalesce(sum(p.amount), 0) from sales.payment p where p.order_id = o.id and p.currency = r.currency) as paid
             from sales.sales_order o left join sales.order_revision r on r.order_id = o.id and r.revision = o.revision
@@ -160,6 +160,7 @@ class OrderPagesStore {
             @Nullable OffsetDateTime orderedAt,
             @Nullable String zone,
             @Nullable String region,
+            List<String> flags,
             @Nullable String sourceRecordId,
             @Nullable String customerName,
             @Nullable String agent,
@@ -179,6 +180,7 @@ class OrderPagesStore {
                     Columns.timeOrNull(row, "ordered_at"),
                     row.getString("zone"),
                     row.getString("region"),
+                    List.of((String[]) row.getArray("flags").getArray()),
                     row.getString("source_record_id"),
                     row.getString("customer_name"),
                     row.getString("agent"),
@@ -199,6 +201,7 @@ class OrderPagesStore {
                     orderedAt,
                     zone,
                     region,
+                    flags,
                     customerId,
                     customerName,
                     agent,

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.connectors.canon.OrderReport.Head;
@@ -86,13 +85,14 @@ class OrderStore {
     }
 
     /** Lets a revision speak for its order if none higher does; says whether it now does. */
-    boolean speaks(String orderId, Head head, @Nullable String region) {
+    boolean speaks(String orderId, Head head, OrderPlace place) {
         return jdbc.sql("""
-                                update sales.sales_order set revision = :revision, region = :region, agent = :agent
+                                update sales.sales_order set revision = :revision, region = :region, flags = :flags, agent = :agent
                                 where id = :id and (revision is null or revision < :revision)
                                 """)
                         .param("revision", head.revision())
-                        .param("region", region)
+                        .param("region", place.region())
+                        .param("flags", place.flags().toArray(String[]::new))
                         .param("agent", head.agent())
                         .param("id", orderId)
                         .update()

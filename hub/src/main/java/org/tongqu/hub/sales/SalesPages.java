@@ -88,7 +88,8 @@ public final class SalesPages {
     /**
      * An order; where only facts have come so far, everything the order itself would say is absent.
      *
-     * @param region NE N E CS SW NW or EXPORT; absent where nobody told the province
+     * @param region NE N E CS SW NW or EXPORT; absent where neither the province nor the factory's zone tells it
+     * @param flags ZONE_CONTRADICTS_PROVINCE, ZONE_UNKNOWN: taken all the same, for a person to look at
      * @param customerId absent where the customer is out of the asker's sight
      * @param paid in the order's currency
      */
@@ -100,6 +101,7 @@ public final class SalesPages {
             @Nullable OffsetDateTime orderedAt,
             @Nullable String zone,
             @Nullable String region,
+            List<String> flags,
             @Nullable String customerId,
             @Nullable String customerName,
             @Nullable String agent,

@@ -55,7 +55,16 @@ final class Doors {
                             "Slice",
                             "Window")),
             entry("people", Set.of("People", "SignIn")),
-            entry("partners", Set.of("Partners", "Registration")),
+            entry(
+                    "partners",
+                    Set.of(
+                            "FactoryProfile",
+                            "OwnColumns",
+                            "Partners",
+                            "PartnerSettings",
+                            "PartnersPages",
+                            "Registration",
+                            "ZoneCut")),
             entry(
                     "journal",
                     Set.of(

@@ -3,6 +3,7 @@ package org.tongqu.hub.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Parameter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,12 +96,15 @@ class OpenApiBothSidesTest extends HubTest {
         api.holds("GET /api/v1/orders", desk.get("/api/v1/orders?orderNo=" + world.orderNo()));
         api.holds("GET /api/v1/sales", desk.get("/api/v1/sales?agent=agent-a001&limit=1"));
         api.holds("GET /api/v1/messages", desk.get("/api/v1/messages?limit=50"));
+        api.holds("GET /api/v1/refused-rows", desk.get("/api/v1/refused-rows?limit=5"));
+        api.holds("GET /api/v1/refused-rows", desk.get("/api/v1/refused-rows?after=nothing"));
         api.holds("GET /api/v1/messages/{id}", desk.get("/api/v1/messages/" + world.a001FileMessage()));
         api.holds("GET /api/v1/customers", desk.get("/api/v1/customers?q=" + world.tag()));
         api.holds(
                 "GET /api/v1/customers/{id}", desk.get("/api/v1/customers/" + world.neCustomer() + "?provenance=true"));
         api.holds("GET /api/v1/needs", desk.get("/api/v1/needs?visitNo=" + world.neVisitNo()));
         api.holds("GET /api/v1/needs/{id}", desk.get("/api/v1/needs/" + world.neNeed()));
+        api.holds("GET /api/v1/parked-queue", desk.get("/api/v1/parked-queue"));
         api.holds("GET /api/v1/demands", desk.get("/api/v1/demands?limit=5"));
         api.holds("GET /api/v1/demands/{id}", desk.get("/api/v1/demands/" + world.craneDemand()));
     }
@@ -131,11 +135,40 @@ class OpenApiBothSidesTest extends HubTest {
         api.holds("POST /api/v1/partners", admin.post("/api/v1/partners", partner));
         api.holds("POST /api/v1/partners", admin.post("/api/v1/partners", "{}"));
         api.holds("POST /api/v1/partners", Caller.as(port, "desk").post("/api/v1/partners", partner));
+        String columns = "/api/v1/partners/" + code + "/columns";
+        api.holds("GET /api/v1/partners/{code}/columns", admin.get(columns));
+        api.holds(
+                "PUT /api/v1/partners/{code}/columns",
+                admin.put(columns, "{\"InvoiceNo\":\"contract_no\",\"Land\":\"extra\"}"));
+        api.holds("PUT /api/v1/partners/{code}/columns", admin.put(columns, "{\"InvoiceNo\":\"nothing\"}"));
+        api.holds("PUT /api/v1/partners/{code}/columns", admin.put("/api/v1/partners/nobody/columns", "{}"));
+        api.holds("GET /api/v1/partners/{code}/columns", Caller.as(port, "desk").get(columns));
         api.holds("GET /api/v1/routing-rules", admin.get("/api/v1/routing-rules"));
         api.holds("GET /api/v1/routing-rules", Caller.as(port, "agent-a001").get("/api/v1/routing-rules"));
         String rule = "{\"productClass\":\"%s\",\"factory\":\"factory-crane\"}";
         api.holds("PUT /api/v1/routing-rules", admin.put("/api/v1/routing-rules", rule.formatted("CRANE")));
         api.holds("PUT /api/v1/routing-rules", admin.put("/api/v1/routing-rules", rule.formatted("NOTHING")));
+    }
+
+    @Test
+    @DisplayName("what is settled about a factory is what it promises")
+    void settingsAreWhatItPromises() {
+        Caller admin = Caller.as(port, "admin");
+        String profile = "{\"saleType\":\"TENDER\",\"channels\":[\"DIRECT\",\"AGENT\"],\"agents\":12}";
+        String cut = "{\"validFrom\":\"2020-01-01\",\"zones\":[{\"zone\":\"出口\",\"export\":true}]}";
+        for (String factory : List.of("factory-printing", "agent-a001", "nobody-here")) {
+            String path = "/api/v1/partners/" + factory;
+            api.holds("PUT /api/v1/partners/{code}/profile", admin.put(path + "/profile", profile));
+            api.holds("PUT /api/v1/partners/{code}/zones", admin.put(path + "/zones", cut));
+            api.holds("GET /api/v1/partners/{code}/profile", admin.get(path + "/profile"));
+            api.holds("GET /api/v1/partners/{code}/zones", admin.get(path + "/zones"));
+            api.holds("GET /api/v1/partners/{code}", admin.get(path));
+        }
+        api.holds("GET /api/v1/partners", admin.get("/api/v1/partners?limit=200"));
+        api.holds("GET /api/v1/partners", Caller.as(port, "factory-crane").get("/api/v1/partners"));
+        api.holds(
+                "PUT /api/v1/partners/{code}/zones",
+                Caller.as(port, "desk").put("/api/v1/partners/factory-printing/zones", cut));
     }
 
     private static Set<String> questions(HandlerMethod method) {

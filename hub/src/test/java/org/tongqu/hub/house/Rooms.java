@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 final class Rooms {
     static final List<Set<String>> FLOORS = List.of(
             Set.of("platform"),
-            Set.of("people", "partners"),
+            Set.of("people"),
+            Set.of("partners"),
             Set.of("journal"),
             Set.of("matching"),
             Set.of("customers"),

@@ -1,0 +1,53 @@
+package org.tongqu.bench.measure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a command line asks for: names of benches, and how much of each.
+ *
+ * @param names benches to run; none means all
+ * @param rows of the file in {@code files}
+ * @param rounds in which the contenders take turns
+ * @param seconds of each measured stretch in {@code visit} and {@code inlets}
+ */
+public record Options(List<String> names, int rows, int rounds, int seconds) {
+    private static final Map<String, Integer> USUAL = Map.of("rows", 100_000, "rounds", 3, "seconds", 20);
+    private static final Map<String, Integer> SMOKE = Map.of("rows", 2_000, "rounds", 1, "seconds", 2);
+    private static final int MOST = 10_000_000;
+
+    public Options {
+        names = List.copyOf(names);
+    }
+
+    /** Empty where a word is not understood. */
+    public static Optional<Options> read(List<String> words) {
+        Map<String, Integer> sizes = new HashMap<>(words.contains("--smoke") ? SMOKE : USUAL);
+        List<String> names = new ArrayList<>();
+        for (int at = 0; at < words.size(); at++) {
+            String word = words.get(at);
+            if (word.equals("--smoke")) {
+                continue;
+            }
+            if (!word.startsWith("--")) {
+                names.add(word);
+            } else if (!sizes.containsKey(word.substring(2)) || !isNumber(words, ++at)) {
+                return Optional.empty();
+            } else {
+                sizes.put(word.substring(2), Integer.valueOf(words.get(at)));
+            }
+        }
+        return Optional.of(new Options(
+                names,
+                sizes.getOrDefault("rows", 0),
+                sizes.getOrDefault("rounds", 0),
+                sizes.getOrDefault("seconds", 0)));
+    }
+
+    private static boolean isNumber(List<String> words, int at) {
+        return at < words.size() && words.get(at).matches("[1-9][0-9]{0,7}") && Integer.parseInt(words.get(at)) <= MOST;
+    }
+}

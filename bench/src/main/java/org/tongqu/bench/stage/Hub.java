@@ -1,0 +1,116 @@
+package org.tongqu.bench.stage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+/** The hub as its users run it: the built jar, a process of its own with a home and a port of its own. */
+public final class Hub {
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Process process;
+    private final Path home;
+    private final int port;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private Hub(Process process, Path home, int port) {
+        this.process = process;
+        this.home = home;
+        this.port = port;
+    }
+
+    static Hub start(Programs programs, Path jar, Path home) throws IOException, InterruptedException {
+        int port = Ports.free();
+        Files.createDirectories(home);
+        List<String> line = Programs.java();
+        line.addAll(List.of("-jar", jar.toString(), "demo"));
+        Path said = home.resolveSibling("hub.log");
+        ProcessBuilder program = new ProcessBuilder(line).redirectOutput(said.toFile());
+        Process process = programs.start(own(program, home, port), home.resolveSibling("hub-errors.log"));
+        Hub hub = new Hub(process, home, port);
+        hub.awaitReady(said);
+        return hub;
+    }
+
+    private static ProcessBuilder own(ProcessBuilder program, Path home, int port) {
+        Programs.forgetOurs(program);
+        program.environment().put("TONGQU_HOME", home.toString());
+        program.environment().put("TONGQU_PORT", Integer.toString(port));
+        program.environment().put("TONGQU_DEMO_TRAFFIC", "off");
+        return program;
+    }
+
+    private void awaitReady(Path said) throws IOException, InterruptedException {
+        long end = System.nanoTime() + STARTS_WITHIN.toNanos();
+        while (!Files.readString(said).contains("Tongqu is ready")) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("the hub did not start:\n" + Files.readString(said));
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public Path dropFolder(String partner) {
+        return home.resolve("drop").resolve(partner);
+    }
+
+    /** The server on which the hub's store lives, as its superuser; rivals get databases of their own on it. */
+    public Store store() throws IOException {
+        Properties facts = new Properties();
+        try (InputStream note = Files.newInputStream(home.resolve("run/hub.properties"))) {
+            facts.load(note);
+        }
+        String password = Files.readString(home.resolve("secrets/db-superuser")).strip();
+        List<String> postmaster = Files.readAllLines(home.resolve("pg/data/postmaster.pid"));
+        return new Store(
+                facts.getProperty("url", ""),
+                password,
+                Long.parseLong(postmaster.getFirst().strip()));
+    }
+
+    /**
+     * A call of the administrator's.
+     *
+     * @throws IllegalStateException where the answer is no success
+     */
+    public String administer(String method, String path, String json) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .header("Authorization", basic("admin", "demo"))
+                .method(method, BodyPublishers.ofString(json))
+                .build();
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    public static String basic(String login, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+}
