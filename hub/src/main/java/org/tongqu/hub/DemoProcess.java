@@ -40,7 +40,7 @@ final class DemoProcess implements AutoCloseable {
     }
 
     /** @param traffic whether it goes on to play factories and branches once the partners are in */
-    static DemoProcess start(String hubUrl, Path home, boolean traffic) {
+    static DemoProcess start(String hubUrl, String brokerUrl, Path home, boolean traffic) {
         List<String> words = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx48m",
@@ -54,6 +54,8 @@ final class DemoProcess implements AutoCloseable {
                 MAIN,
                 "--hub",
                 hubUrl,
+                "--broker",
+                brokerUrl,
                 "--home",
                 home.toString(),
                 "--traffic",

@@ -75,11 +75,14 @@ final class RunningTongqu implements AutoCloseable {
         if (settings.demo()) {
             openDemo(url, standing);
         }
+        System.out.println(
+                "Queues for partners (JMS, AMQP): " + standing.broker().url());
         System.out.println("Tongqu is ready: " + url);
     }
 
     private void openDemo(String url, Servers standing) throws InterruptedException {
-        DemoProcess opened = DemoProcess.start(url, standing.home().root(), settings.demoTraffic());
+        DemoProcess opened =
+                DemoProcess.start(url, standing.broker().url(), standing.home().root(), settings.demoTraffic());
         demo = opened;
         opened.awaitEntered();
     }

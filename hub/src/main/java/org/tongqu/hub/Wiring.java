@@ -4,6 +4,8 @@ import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.camel.CamelContext;
@@ -24,6 +26,7 @@ import org.tongqu.connectors.canon.OrderReport;
 import org.tongqu.connectors.canon.Outbox;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.connectors.canon.SharedSecrets;
+import org.tongqu.connectors.canon.Uplink;
 import org.tongqu.connectors.canon.VisitReport;
 import org.tongqu.connectors.canon.Wording;
 import org.tongqu.connectors.rest.AcknowledgementWording;
@@ -47,6 +50,9 @@ import org.tongqu.routes.in.QueueRoutes;
 import org.tongqu.routes.in.SoapDesk;
 import org.tongqu.routes.in.SoapInlet;
 import org.tongqu.routes.in.SoapRoutes;
+import org.tongqu.routes.in.LetterHandler;
+import org.tongqu.routes.in.UplinkDesk;
+import org.tongqu.routes.in.UplinkRoutes;
 import org.tongqu.routes.out.DeliverFileReport;
 import org.tongqu.routes.out.DeliveryRoutes;
 
@@ -58,6 +64,16 @@ class Wiring {
     @Bean
     RouteBuilder inlets(Intake intake) {
         return new InletRoutes(intake);
+    }
+
+    @Bean
+    UplinkDesk uplinkDesk(Uplink uplink) {
+        return new UplinkDesk(uplink);
+    }
+
+    @Bean
+    RouteBuilder uplink(UplinkDesk desk) {
+        return new UplinkRoutes(desk);
     }
 
     @Bean
@@ -88,9 +104,12 @@ class Wiring {
             Partners partners,
             Wall wall,
             Intake intake,
+            UplinkDesk uplink,
             Clock clock) {
         Function<String, Sender> senders = code -> wall.read(Scope.WORKER, () -> partners.folderSender(code));
-        return new QueueRoutes(directory, broker, keeper, senders, Letters.handlers(intake), clock);
+        Map<String, LetterHandler> handlers = new HashMap<>(Letters.handlers(intake));
+        handlers.put("UPLINK", uplink::answerLetter);
+        return new QueueRoutes(directory, broker, keeper, senders, handlers, clock);
     }
 
     @Bean

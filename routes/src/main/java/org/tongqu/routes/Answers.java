@@ -5,7 +5,9 @@ import java.util.Map;
 import org.tongqu.connectors.canon.Intake;
 import org.tongqu.connectors.canon.Receipt;
 import org.tongqu.connectors.canon.Refusal;
+import org.tongqu.connectors.canon.Uplink;
 import org.tongqu.connectors.rest.RecordJson;
+import org.tongqu.connectors.rest.UplinkJson;
 
 /** Every answer an inlet can give: receipts, or a problem ({@code application/problem+json}) in both languages. */
 public final class Answers {
@@ -43,6 +45,11 @@ public final class Answers {
         byte[] body = RecordJson.write(
                 new Receipts(receipts.stream().map(Answers::line).toList()));
         return new Answer(allRefused ? 422 : 202, "application/json", Map.of(), body);
+    }
+
+    /** 200 with how far a branch's line has come; a conflict is part of the answer, for the node to act on. */
+    public static Answer line(Uplink.Answer answer) {
+        return new Answer(200, "application/json", Map.of(), UplinkJson.write(answer));
     }
 
     private static Line line(Receipt receipt) {

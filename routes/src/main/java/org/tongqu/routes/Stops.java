@@ -15,6 +15,9 @@ public final class Stops {
     /** Answers to demands (报价、回绝) of one call, as bytes. */
     public static final String ANSWERS = "direct:answers";
 
+    /** One call of a branch's line (上行), as bytes. */
+    public static final String UPLINK = "direct:uplink";
+
     /** One order or its later facts (订单), as a payload of our WSDL. */
     public static final String SOAP_ORDERS = "direct:soap-orders";
 

@@ -56,13 +56,24 @@ class Journal implements Intake {
     @Override
     public <T> List<Receipt> receive(
             Sender sender, Wire wire, MessageKind kind, Optional<String> idempotencyKey, List<Item<T>> items) {
+        Receiver<T> receiver = allowed(sender, kind);
+        return retried(
+                () -> wall.within(Scope.of(sender), () -> keepAll(sender, wire, receiver, idempotencyKey, items)));
+    }
+
+    /** @throws NotAllowed where the sender's role may not send this kind */
+    <T> Receiver<T> allowed(Sender sender, MessageKind kind) {
         Receiver<T> receiver = receivers.of(kind);
         if (!receiver.allows(sender.role())) {
             throw new NotAllowed(Words.notAllowed(sender.role().name(), kind));
         }
-        return retried(() -> wall.within(
-                Scope.of(sender),
-                () -> keepAll(new Call<>(sender, wire, receiver, idempotencyKey, clock.instant()), items)));
+        return receiver;
+    }
+
+    /** For a caller that has a transaction in the sender's scope and keeps more in it than the messages. */
+    <T> List<Receipt> keepAll(
+            Sender sender, Wire wire, Receiver<T> receiver, Optional<String> idempotencyKey, List<Item<T>> items) {
+        return keepAll(new Call<>(sender, wire, receiver, idempotencyKey, clock.instant()), items);
     }
 
     /** What all items of one call share. */
@@ -75,7 +86,7 @@ class Journal implements Intake {
     }
 
     /** Two calls with the same items in another order may deadlock; the database ends one, and it simply goes again. */
-    private static <T> T retried(java.util.function.Supplier<T> work) {
+    static <T> T retried(java.util.function.Supplier<T> work) {
         for (int tried = 1; ; tried++) {
             try {
                 return work.get();

@@ -2,6 +2,7 @@ package org.tongqu.hub.journal;
 
 import org.tongqu.connectors.canon.MessageKind;
 import org.tongqu.connectors.canon.Refusal;
+import org.tongqu.connectors.canon.Uplink;
 
 /** The journal's own refusals, in words for the person who can act on them. */
 final class Words {
@@ -30,6 +31,39 @@ final class Words {
                 "NOT_ALLOWED",
                 "角色 " + role + " 无权提交 " + kind + " 类消息；请用对应单位的凭证。",
                 "Role " + role + " may not send " + kind + " messages; use the credential of the unit concerned.");
+    }
+
+    static Refusal notYourBranch(String told, String login) {
+        return new Refusal(
+                "/branch",
+                "NOT_YOUR_BRANCH",
+                "凭证 " + login + " 不属于大区 " + told + "；请核对节点的 TONGQU_BRANCH 与密钥。",
+                "The credential " + login + " is not that of branch " + told
+                        + "; check the node's TONGQU_BRANCH and its key.");
+    }
+
+    static Refusal notYourLine(String line) {
+        return new Refusal(
+                "/line",
+                "NOT_YOUR_LINE",
+                "线路 " + line + " 属于另一个大区；节点的数据目录是否拿错了？",
+                "The line " + line + " is another branch's; has the node been given somebody else's data folder?");
+    }
+
+    static Uplink.Conflict conflict(BranchLine line, BranchLine.Found found) {
+        return found.kind() == BranchLine.Break.BROKEN_CHAIN
+                ? new Uplink.Conflict(
+                        found.at(),
+                        "第 " + found.at() + " 号的散列与内容不符，没有留存；节点将另开新线路重发。",
+                        "The hash of number " + found.at()
+                                + " does not follow from its content; it was not kept. The node opens a new line and sends again.")
+                : new Uplink.Conflict(
+                        found.at(),
+                        "第 " + found.at() + " 号总站已有另一内容（已收齐至 " + line.completeThrough()
+                                + "）：节点的磁盘可能恢复自旧备份。两份都保留，节点将另开新线路。",
+                        "The hub has other content under number " + found.at() + " (complete through "
+                                + line.completeThrough()
+                                + "): an old copy of the node's disk may have been put back. Both are kept, the node opens a new line.");
     }
 
     static Refusal again(String reason) {

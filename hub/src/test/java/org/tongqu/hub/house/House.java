@@ -27,9 +27,11 @@ final class House {
             "connectors/soap",
             "connectors/jms",
             "routes",
+            "regions",
             "hub",
             "demo",
-            "journeys");
+            "journeys",
+            "bench");
 
     private House() {}
 

@@ -25,9 +25,11 @@ class ModuleArrowsTest {
             "connectors/soap", Set.of("canon"),
             "connectors/jms", Set.of("canon"),
             "routes", Set.of("canon", "files", "rest", "soap", "jms"),
+            "regions", Set.of("canon", "files", "rest", "jms"),
             "hub", Set.of("canon", "files", "rest", "soap", "jms", "routes"),
             "demo", Set.of(),
-            "journeys", Set.of());
+            "journeys", Set.of(),
+            "bench", Set.of());
 
     @Test
     @DisplayName("canon knows nobody")

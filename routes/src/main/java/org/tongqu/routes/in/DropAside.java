@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.tongqu.connectors.canon.Refusal;
+import org.tongqu.connectors.files.DropNames;
 import org.tongqu.connectors.files.FileReportWriter;
 import org.tongqu.routes.in.DropSettling.Still;
 
@@ -30,6 +31,21 @@ final class DropAside {
         String name = DropNames.clean(thing.path());
         FileReportWriter.leaveNote(out, name, reason(thing.path()));
         Files.move(thing.path(), aside.resolve(unique + DropNames.MARK + name), ATOMIC_MOVE);
+    }
+
+    /** The file is taken all the same, so the note says under which name its receipt will lie. */
+    void tellOfName(Path odd) throws IOException {
+        String name = DropNames.clean(odd);
+        FileReportWriter.leaveWord(
+                out,
+                name,
+                "TAKEN",
+                new Refusal(
+                        "",
+                        "ODD_NAME",
+                        "文件名不是 UTF-8 编码,已按「" + name + "」收下,回执也用这个名字;以后请用 UTF-8 文件名",
+                        "The file's name is not UTF-8; it was taken as \"" + name
+                                + "\", and its receipt has this name. Use names in UTF-8."));
     }
 
     private static Refusal reason(Path path) {

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongqu.connectors.canon.FileIntake;
+import org.tongqu.connectors.files.DropNames;
 import org.tongqu.routes.in.DropSettling.Still;
 
 /**
@@ -103,6 +104,9 @@ final class DropFolder {
         if (!file.regular() || !Files.isReadable(file.path())) {
             aside.put(file, ids.get());
             return;
+        }
+        if (DropNames.inOddBytes(file.path())) {
+            aside.tellOfName(file.path());
         }
         Path claimed = taking.resolve(ids.get() + DropNames.MARK + DropNames.clean(file.path()));
         Files.move(file.path(), claimed, ATOMIC_MOVE);

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tongqu.connectors.files.DropNames;
 
 /**
  * Remembers what it saw in a folder on earlier looks, and so tells, without waiting, which files lie still: same size, time and identity for 2 s.

@@ -38,7 +38,8 @@ public final class HttpInlet implements Filter {
             "/api/v1/visits", Stops.VISITS,
             "/api/v1/orders", Stops.ORDERS,
             "/api/v1/acknowledgements", Stops.ACKNOWLEDGEMENTS,
-            "/api/v1/answers", Stops.ANSWERS);
+            "/api/v1/answers", Stops.ANSWERS,
+            "/api/v1/uplink", Stops.UPLINK);
 
     /** Here GET lists what was posted, so reading goes on to whoever reads. */
     private static final String ALSO_READ = "/api/v1/orders";

@@ -15,16 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes a file that others see whole or not at all, and that is on disk before we say so: temp name, fsync, rename, fsync of the folder. */
-final class SafeFile {
+public final class SafeFile {
     /** What is to be written. */
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
     private SafeFile() {}
 
     /** The temp name starts with a dot, is the same on every try, and so is overwritten after a crash. */
-    static void write(Path target, String tempName, Content content) throws IOException {
+    public static void write(Path target, String tempName, Content content) throws IOException {
         Path temp = target.resolveSibling(tempName);
         try {
             writeAndForce(temp, content);

@@ -9,16 +9,26 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the first bytes of an answer and hangs up on the rest, so that a partner that sends a gigabyte costs us 64 KiB. */
+/** Keeps the first bytes of an answer and hangs up on the rest, so that a partner that sends a gigabyte costs us 64 KiB, or what its caller allows. */
 final class CappedBody implements BodySubscriber<CappedBody.Bytes> {
     static final int MAX = 64 * 1024;
 
     /** @param whole false where the partner sent more than was kept */
     record Bytes(byte[] bytes, boolean whole) {}
 
+    private final int max;
     private final CompletableFuture<Bytes> done = new CompletableFuture<>();
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private @Nullable Subscription subscription;
+
+    CappedBody() {
+        this(MAX);
+    }
+
+    /** @param max bytes that are kept */
+    CappedBody(int max) {
+        this.max = max;
+    }
 
     @Override
     public CompletionStage<Bytes> getBody() {
@@ -34,7 +44,7 @@ final class CappedBody implements BodySubscriber<CappedBody.Bytes> {
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            byte[] some = new byte[Math.min(buffer.remaining(), MAX - kept.size())];
+            byte[] some = new byte[Math.min(buffer.remaining(), max - kept.size())];
             buffer.get(some);
             kept.writeBytes(some);
             if (buffer.hasRemaining()) {

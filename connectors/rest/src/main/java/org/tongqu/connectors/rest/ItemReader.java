@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,7 +45,8 @@ public final class ItemReader {
                 slices.stream().map(slice -> item(slice, wording)).toList());
     }
 
-    private static <T> Item<T> item(byte[] slice, Wording<T> wording) {
+    private static <T> Item<T> item(byte[] cut, Wording<T> wording) {
+        byte[] slice = Utf8.withoutBom(cut);
         Reading<T> reading = wording.read(slice);
         return new Item<>(slice, wording.format(), reading);
     }
@@ -75,7 +75,7 @@ public final class ItemReader {
             while (to < bytes.length && bytes[to] != '\n') {
                 to++;
             }
-            byte[] line = trimmed(bytes, from, to);
+            byte[] line = Slices.trimmed(bytes, from, to);
             if (line.length > 0) {
                 add(lines, line);
             }
@@ -95,7 +95,7 @@ public final class ItemReader {
                 return List.of();
             }
             List<byte[]> slices =
-                    first == JsonToken.START_ARRAY ? elements(parser, bytes) : List.of(one(parser, bytes));
+                    first == JsonToken.START_ARRAY ? elements(parser, bytes) : List.of(Slices.value(parser, bytes));
             if (parser.nextToken() != null) {
                 throw new Broken(trailing());
             }
@@ -108,17 +108,9 @@ public final class ItemReader {
     private static List<byte[]> elements(JsonParser parser, byte[] bytes) throws IOException, Broken {
         List<byte[]> slices = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            add(slices, one(parser, bytes));
+            add(slices, Slices.value(parser, bytes));
         }
         return slices;
-    }
-
-    private static byte[] one(JsonParser parser, byte[] bytes) throws IOException {
-        int from = (int) parser.currentTokenLocation().getByteOffset();
-        parser.skipChildren();
-        parser.finishToken();
-        int to = (int) parser.currentLocation().getByteOffset();
-        return trimmed(bytes, from, Math.min(to, bytes.length));
     }
 
     private static void add(List<byte[]> slices, byte[] slice) throws Broken {
@@ -126,22 +118,6 @@ public final class ItemReader {
             throw new Broken(tooMany());
         }
         slices.add(slice);
-    }
-
-    private static byte[] trimmed(byte[] bytes, int from, int to) {
-        int start = from;
-        int end = to;
-        while (start < end && isBlank(bytes[start])) {
-            start++;
-        }
-        while (end > start && isBlank(bytes[end - 1])) {
-            end--;
-        }
-        return Arrays.copyOfRange(bytes, start, end);
-    }
-
-    private static boolean isBlank(byte b) {
-        return b == ' ' || b == '\t' || b == '\r' || b == '\n';
     }
 
     /** Over {@link #MAX_BODY}; also for whoever counts bytes before they get here. */
