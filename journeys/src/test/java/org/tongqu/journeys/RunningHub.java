@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class RunningHub implements AutoCloseable {
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(4);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(30);
+    private static final String BROKER_PORT = "TONGQU_BROKER_PORT";
     private static final int FIRST_PORT = 30_000;
     private static final int PORTS = 2_000;
 
@@ -40,7 +41,8 @@ final class RunningHub implements AutoCloseable {
 
     /** {@code ./tongqu demo} on a fresh home. */
     static RunningHub demo(String name) {
-        RunningHub hub = new RunningHub("demo", Product.freshFolder(name), Map.of("TONGQU_DEMO_TRAFFIC", "off"));
+        Map<String, String> still = Map.of("TONGQU_DEMO_TRAFFIC", "off", BROKER_PORT, "" + freePort());
+        RunningHub hub = new RunningHub("demo", Product.freshFolder(name), still);
         hub.start();
         return hub;
     }
@@ -52,6 +54,11 @@ final class RunningHub implements AutoCloseable {
 
     URI url() {
         return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Where partners that speak JMS log in, at a demo. */
+    String broker() {
+        return "tcp://127.0.0.1:" + environment.get(BROKER_PORT);
     }
 
     Path home() {
