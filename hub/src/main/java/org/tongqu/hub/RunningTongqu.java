@@ -78,6 +78,8 @@ final class RunningTongqu implements AutoCloseable {
         if (settings.demo()) {
             openDemo(url, standing);
         }
+        System.out.println(
+                "Queues for partners (JMS, AMQP): " + standing.broker().url());
         System.out.println("Tongqu is ready: " + url);
     }
 

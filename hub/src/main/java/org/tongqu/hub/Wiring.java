@@ -4,6 +4,8 @@ import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.camel.CamelContext;
@@ -41,6 +43,11 @@ import org.tongqu.hub.platform.Wall;
 import org.tongqu.routes.in.DropRoutes;
 import org.tongqu.routes.in.HttpInlet;
 import org.tongqu.routes.in.InletRoutes;
+import org.tongqu.routes.in.SoapDesk;
+import org.tongqu.routes.in.SoapInlet;
+import org.tongqu.routes.in.SoapRoutes;
+import org.tongqu.routes.XmlWording;
+import org.tongqu.routes.in.LetterHandler;
 import org.tongqu.routes.in.Letters;
 import org.tongqu.routes.in.QueueKeeper;
 import org.tongqu.routes.in.QueueRoutes;
@@ -64,8 +71,13 @@ class Wiring {
     }
 
     @Bean
-    RouteBuilder uplink(Uplink uplink) {
-        return new UplinkRoutes(new UplinkDesk(uplink));
+    UplinkDesk uplinkDesk(Uplink uplink) {
+        return new UplinkDesk(uplink);
+    }
+
+    @Bean
+    RouteBuilder uplink(UplinkDesk desk) {
+        return new UplinkRoutes(desk);
     }
 
     @Bean
@@ -96,9 +108,12 @@ class Wiring {
             Partners partners,
             Wall wall,
             Intake intake,
+            UplinkDesk uplink,
             Clock clock) {
         Function<String, Sender> senders = code -> wall.read(Scope.WORKER, () -> partners.folderSender(code));
-        return new QueueRoutes(directory, broker, keeper, senders, Letters.handlers(intake), clock);
+        Map<String, LetterHandler> handlers = new HashMap<>(Letters.handlers(intake));
+        handlers.put("UPLINK", uplink::answerLetter);
+        return new QueueRoutes(directory, broker, keeper, senders, handlers, clock);
     }
 
     @Bean

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class RunningHub implements AutoCloseable {
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(4);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(30);
-    private static final String BROKER_PORT = "TONGQU_BROKER_PORT";
     private static final int FIRST_PORT = 30_000;
     private static final int PORTS = 2_000;
 
     private final String command;
     private final Path home;
     private final int port;
+    private final int brokerPort = freePort();
     private final Map<String, String> environment;
     private @Nullable Process process;
     private @Nullable Said said;
@@ -41,8 +41,7 @@ final class RunningHub implements AutoCloseable {
 
     /** {@code ./tongqu demo} on a fresh home. */
     static RunningHub demo(String name) {
-        Map<String, String> still = Map.of("TONGQU_DEMO_TRAFFIC", "off", BROKER_PORT, "" + freePort());
-        RunningHub hub = new RunningHub("demo", Product.freshFolder(name), still);
+        RunningHub hub = new RunningHub("demo", Product.freshFolder(name), Map.of("TONGQU_DEMO_TRAFFIC", "off"));
         hub.start();
         return hub;
     }
@@ -56,9 +55,14 @@ final class RunningHub implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** Where partners that speak JMS log in, at a demo. */
+    /** Where partners that speak JMS log in. */
     String broker() {
-        return "tcp://127.0.0.1:" + environment.get(BROKER_PORT);
+        return "tcp://127.0.0.1:" + brokerPort;
+    }
+
+    /** Where its embedded broker listens. */
+    int brokerPort() {
+        return brokerPort;
     }
 
     Path home() {
@@ -148,6 +152,7 @@ final class RunningHub implements AutoCloseable {
         program.environment().keySet().removeIf(name -> name.startsWith("TONGQU_"));
         program.environment().put("TONGQU_HOME", home.toString());
         program.environment().put("TONGQU_PORT", Integer.toString(port));
+        program.environment().put("TONGQU_BROKER_PORT", Integer.toString(brokerPort));
         program.environment().putAll(settings);
         return Product.started(program);
     }

@@ -154,6 +154,9 @@ final class Laws {
             "javax.xml.parsers.SAXParserFactory",
             "javax.xml.stream.XMLInputFactory",
             "com.ctc.wstx.stax.WstxInputFactory",
+            "org.apache.commons.compress.archivers.zip.ZipFile",
+            "java.util.zip.ZipFile",
+            "java.util.zip.ZipInputStream",
             "javax.xml.transform.TransformerFactory",
             "javax.xml.validation.SchemaFactory",
             "org.dhatim.fastexcel.reader.ReadableWorkbook");

@@ -28,7 +28,8 @@ class ModuleArrowsTest {
             "regions", Set.of("canon", "files", "rest", "jms"),
             "hub", Set.of("canon", "files", "rest", "soap", "jms", "routes"),
             "demo", Set.of(),
-            "journeys", Set.of());
+            "journeys", Set.of(),
+            "bench", Set.of());
 
     @Test
     @DisplayName("canon knows nobody")

@@ -96,12 +96,15 @@ class OpenApiBothSidesTest extends HubTest {
         api.holds("GET /api/v1/orders", desk.get("/api/v1/orders?orderNo=" + world.orderNo()));
         api.holds("GET /api/v1/sales", desk.get("/api/v1/sales?agent=agent-a001&limit=1"));
         api.holds("GET /api/v1/messages", desk.get("/api/v1/messages?limit=50"));
+        api.holds("GET /api/v1/refused-rows", desk.get("/api/v1/refused-rows?limit=5"));
+        api.holds("GET /api/v1/refused-rows", desk.get("/api/v1/refused-rows?after=nothing"));
         api.holds("GET /api/v1/messages/{id}", desk.get("/api/v1/messages/" + world.a001FileMessage()));
         api.holds("GET /api/v1/customers", desk.get("/api/v1/customers?q=" + world.tag()));
         api.holds(
                 "GET /api/v1/customers/{id}", desk.get("/api/v1/customers/" + world.neCustomer() + "?provenance=true"));
         api.holds("GET /api/v1/needs", desk.get("/api/v1/needs?visitNo=" + world.neVisitNo()));
         api.holds("GET /api/v1/needs/{id}", desk.get("/api/v1/needs/" + world.neNeed()));
+        api.holds("GET /api/v1/parked-queue", desk.get("/api/v1/parked-queue"));
         api.holds("GET /api/v1/demands", desk.get("/api/v1/demands?limit=5"));
         api.holds("GET /api/v1/demands/{id}", desk.get("/api/v1/demands/" + world.craneDemand()));
     }
@@ -132,6 +135,14 @@ class OpenApiBothSidesTest extends HubTest {
         api.holds("POST /api/v1/partners", admin.post("/api/v1/partners", partner));
         api.holds("POST /api/v1/partners", admin.post("/api/v1/partners", "{}"));
         api.holds("POST /api/v1/partners", Caller.as(port, "desk").post("/api/v1/partners", partner));
+        String columns = "/api/v1/partners/" + code + "/columns";
+        api.holds("GET /api/v1/partners/{code}/columns", admin.get(columns));
+        api.holds(
+                "PUT /api/v1/partners/{code}/columns",
+                admin.put(columns, "{\"InvoiceNo\":\"contract_no\",\"Land\":\"extra\"}"));
+        api.holds("PUT /api/v1/partners/{code}/columns", admin.put(columns, "{\"InvoiceNo\":\"nothing\"}"));
+        api.holds("PUT /api/v1/partners/{code}/columns", admin.put("/api/v1/partners/nobody/columns", "{}"));
+        api.holds("GET /api/v1/partners/{code}/columns", Caller.as(port, "desk").get(columns));
         api.holds("GET /api/v1/routing-rules", admin.get("/api/v1/routing-rules"));
         api.holds("GET /api/v1/routing-rules", Caller.as(port, "agent-a001").get("/api/v1/routing-rules"));
         String rule = "{\"productClass\":\"%s\",\"factory\":\"factory-crane\"}";

@@ -21,6 +21,7 @@ import org.tongqu.connectors.soap.FetchDemands;
 import org.tongqu.connectors.soap.Payload;
 import org.tongqu.routes.RouteErrors;
 import org.tongqu.routes.Stops;
+import org.tongqu.routes.XmlWording;
 
 /** What a factory says by SOAP goes the way of REST: the journal keeps it and its receipt is the reply. */
 public final class SoapRoutes extends RouteBuilder {

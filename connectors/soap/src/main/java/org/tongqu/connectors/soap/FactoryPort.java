@@ -5,23 +5,16 @@ import jakarta.xml.ws.Service;
 import jakarta.xml.ws.ServiceMode;
 import jakarta.xml.ws.WebServiceProvider;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import javax.xml.namespace.QName;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import javax.xml.transform.Source;
-import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamSource;
 import org.apache.cxf.message.Exchange;
 import org.apache.cxf.phase.PhaseInterceptorChain;
-import org.apache.cxf.staxutils.StaxUtils;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.connectors.soap.FactoryDesk.Call;
 import org.tongqu.connectors.soap.FactoryDesk.Reply;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** The port of our WSDL: hands the element in the body to the desk as bytes, and the desk's reply back as an element or a fault. */
 @WebServiceProvider(targetNamespace = Contract.NAMESPACE, serviceName = "FactoryService", portName = "FactoryPort")
@@ -36,39 +29,18 @@ final class FactoryPort implements Provider<Source> {
     @Override
     public Source invoke(@Nullable Source body) {
         Exchange exchange = PhaseInterceptorChain.getCurrentMessage().getExchange();
-        Element payload = element(body);
+        Element payload = Elements.of(body).orElseThrow(() -> Faults.of(Faults.CLIENT, Words.unknownOperation()));
         Operation operation = operation(payload);
         Object action = exchange.getInMessage().get(FactoryService.ACTION);
         if (action != null && !action.equals(operation.action())) {
             throw Faults.of(Faults.CLIENT, Words.otherAction(operation));
         }
-        return answer(operation, desk.take(new Call(exchange.get(Sender.class), operation, bytes(payload))));
-    }
-
-    private static Element element(@Nullable Source body) {
-        Node node = body instanceof DOMSource dom ? dom.getNode() : null;
-        Element element = node instanceof Document whole ? whole.getDocumentElement() : (Element) node;
-        if (element == null) {
-            throw Faults.of(Faults.CLIENT, Words.unknownOperation());
-        }
-        return element;
+        return answer(operation, desk.take(new Call(exchange.get(Sender.class), operation, Elements.bytes(payload))));
     }
 
     private static Operation operation(Element payload) {
         return Operation.of(new QName(payload.getNamespaceURI(), payload.getLocalName()))
                 .orElseThrow(() -> Faults.of(Faults.CLIENT, Words.unknownOperation()));
-    }
-
-    private static byte[] bytes(Element payload) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            XMLStreamWriter writer = StaxUtils.createXMLStreamWriter(bytes, "UTF-8");
-            StaxUtils.copy(payload, writer);
-            writer.close();
-            return bytes.toByteArray();
-        } catch (XMLStreamException unwritable) {
-            throw new IllegalStateException("what was read as XML is written as XML", unwritable);
-        }
     }
 
     private static Source answer(Operation operation, Reply reply) {

@@ -32,8 +32,8 @@ final class FaultWords extends AbstractPhaseInterceptor<Message> {
         if (trouble instanceof SoapFault fault && fault.getDetail() != null) {
             return fault;
         }
-        Optional<SoapFault> unreadable =
-                cause(trouble, XMLStreamException.class).map(broken -> Faults.of(Faults.CLIENT, Troubles.of(broken)));
+        Optional<SoapFault> unreadable = Troubles.cause(trouble, XMLStreamException.class)
+                .map(broken -> Faults.of(Faults.CLIENT, Troubles.of(broken)));
         return unreadable.orElseGet(() -> trouble instanceof SoapFault fault ? protocol(fault) : unforeseen(trouble));
     }
 
@@ -52,14 +52,5 @@ final class FaultWords extends AbstractPhaseInterceptor<Message> {
         String number = numbers.get();
         LOG.error("Our own fault, SOAP call {} was sent back", number, trouble);
         return Faults.of(Faults.SERVER, Words.ourFault(number));
-    }
-
-    private static <E extends Exception> Optional<E> cause(Throwable thrown, Class<E> type) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return Optional.of(type.cast(cause));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -3,7 +3,6 @@ package org.tongqu.connectors.soap;
 import java.util.List;
 import javax.xml.namespace.QName;
 import org.apache.cxf.binding.soap.SoapFault;
-import org.apache.cxf.helpers.DOMUtils;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Refusal;
 import org.w3c.dom.Element;
@@ -27,11 +26,11 @@ final class Faults {
         SoapFault fault = fault(CLIENT, refusals.getFirst());
         Element refused = detail(fault, "Refused");
         if (messageId != null) {
-            add(refused, "messageId", messageId);
+            Elements.add(refused, "messageId", messageId);
         }
         for (Refusal refusal : refusals) {
-            Element one = add(refused, "refusals", "");
-            add(one, "pointer", refusal.pointer());
+            Element one = Elements.add(refused, "refusals", "");
+            Elements.add(one, "pointer", refusal.pointer());
             words(one, refusal);
         }
         return fault;
@@ -42,22 +41,15 @@ final class Faults {
     }
 
     private static Element detail(SoapFault fault, String name) {
-        Element element = DOMUtils.createDocument().createElementNS(Contract.NAMESPACE, name);
+        Element element = Elements.alone(name, "");
         fault.getOrCreateDetail()
                 .appendChild(fault.getDetail().getOwnerDocument().adoptNode(element));
         return element;
     }
 
     private static void words(Element in, Refusal refusal) {
-        add(in, "code", refusal.code());
-        add(in, "zh", refusal.zh());
-        add(in, "en", refusal.en());
-    }
-
-    private static Element add(Element in, String name, String text) {
-        Element element = in.getOwnerDocument().createElementNS(Contract.NAMESPACE, name);
-        element.setTextContent(text);
-        in.appendChild(element);
-        return element;
+        Elements.add(in, "code", refusal.code());
+        Elements.add(in, "zh", refusal.zh());
+        Elements.add(in, "en", refusal.en());
     }
 }

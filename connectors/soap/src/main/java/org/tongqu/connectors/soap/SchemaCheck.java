@@ -1,18 +1,13 @@
 package org.tongqu.connectors.soap;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import javax.xml.transform.stax.StAXSource;
 import javax.xml.validation.Schema;
-import javax.xml.validation.Validator;
+import javax.xml.validation.ValidatorHandler;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Refusal;
 import org.xml.sax.ErrorHandler;
@@ -35,14 +30,12 @@ final class SchemaCheck {
         XMLStreamReader reader = HardenedXml.reader(payload, null);
         PlaceReader places = new PlaceReader(reader, shape, document);
         Complaints complaints = new Complaints(places);
+        ValidatorHandler validator = SCHEMA.newValidatorHandler();
+        validator.setErrorHandler(complaints);
         try {
-            Validator validator = SCHEMA.newValidator();
-            validator.setErrorHandler(complaints);
-            validator.validate(new StAXSource(places));
+            new SaxFeed(places, validator).run();
         } catch (SAXException unreadable) {
             throw new XMLStreamException("not well formed", reader.getLocation(), unreadable);
-        } catch (IOException impossible) {
-            throw new IllegalStateException("bytes in memory", impossible);
         } finally {
             reader.close();
         }
@@ -82,9 +75,10 @@ final class SchemaCheck {
                     .orElse("cvc");
             List<String> allowed = ALLOWED.matcher(message)
                     .results()
-                    .map((MatchResult found) -> found.group(1))
+                    .map(found -> found.group(1))
+                    .filter(name -> !place.matches(".*/" + name + "(/[0-9]+)?"))
                     .distinct()
-                    .collect(Collectors.toCollection(ArrayList::new));
+                    .toList();
             return Words.schema(place, rule, String.join(", ", allowed));
         }
     }

@@ -8,12 +8,14 @@ import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Optional;
 import javax.xml.namespace.QName;
+import org.apache.cxf.helpers.DOMUtils;
 import org.apache.wss4j.common.bsp.BSPEnforcer;
 import org.apache.wss4j.common.ext.WSSecurityException;
 import org.apache.wss4j.common.util.UsernameTokenUtil;
 import org.apache.wss4j.dom.WSConstants;
 import org.apache.wss4j.dom.message.token.UsernameToken;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -39,6 +41,22 @@ record Token(String user, String digest, String nonce, String created) {
             found = isToken ? (Element) child : found;
         }
         return found == null ? Optional.empty() : read(found);
+    }
+
+    /** A Security header with a token made now, for a server that knows the same secret. */
+    static Element make(String user, String secret) {
+        Document document = DOMUtils.createDocument();
+        Element security = document.createElementNS(WSConstants.WSSE_NS, "wsse:Security");
+        security.setAttributeNS(Faults.CLIENT.getNamespaceURI(), "soap:mustUnderstand", "1");
+        UsernameToken token = new UsernameToken(true, document, WSConstants.PASSWORD_DIGEST);
+        token.addWSSENamespace();
+        token.addWSUNamespace();
+        token.addNonce(document);
+        token.addCreated(true, document);
+        token.setName(user);
+        token.setPassword(secret);
+        security.appendChild(token.getElement());
+        return security;
     }
 
     private static boolean isNamed(Node node, String namespace, String name) {

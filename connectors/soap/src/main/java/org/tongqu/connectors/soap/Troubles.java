@@ -1,5 +1,6 @@
 package org.tongqu.connectors.soap;
 
+import java.util.Optional;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 import org.tongqu.connectors.canon.Refusal;
@@ -17,5 +18,15 @@ final class Troubles {
         return message.contains("limit (")
                 ? Words.limit()
                 : Words.badXml(place == null ? 1 : place.getLineNumber(), place == null ? 1 : place.getColumnNumber());
+    }
+
+    /** The first of this type among an exception and what caused it. */
+    static <E extends Exception> Optional<E> cause(Throwable thrown, Class<E> type) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,6 +1,8 @@
 package org.tongqu.connectors.soap;
 
 import java.io.ByteArrayOutputStream;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
@@ -8,7 +10,6 @@ import javax.xml.stream.XMLStreamWriter;
 import org.apache.cxf.staxutils.StaxUtils;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.CustomerSaid;
-import org.tongqu.connectors.canon.DemandWord.Acknowledged;
 import org.tongqu.connectors.canon.DemandWord.Asked;
 import org.tongqu.connectors.canon.DemandWord.AskedPart;
 import org.tongqu.connectors.canon.Money;
@@ -48,15 +49,9 @@ final class Writing {
         return payload(Contract.name("DeliverDemand"), to -> to.element("demand", inside -> inside.demand(asked)));
     }
 
-    /** A factory's word with the time that it left out. */
-    static byte[] acknowledged(QName response, Acknowledged word) {
-        return payload(
-                response,
-                to -> to.element("acknowledgement", inside -> {
-                    inside.text("demandId", word.demandId());
-                    inside.text("factoryRef", word.factoryRef());
-                    inside.text("at", word.at());
-                }));
+    /** As XML Schema wants it: unlike Java's own form it always has seconds. */
+    static String time(OffsetDateTime at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
     }
 
     private static byte[] payload(QName name, Content content) {
@@ -87,8 +82,8 @@ final class Writing {
         for (AskedPart part : asked.parts()) {
             element("parts", inside -> inside.part(part));
         }
-        text("askedAt", asked.askedAt());
-        text("dueAt", asked.dueAt());
+        text("askedAt", time(asked.askedAt()));
+        text("dueAt", time(asked.dueAt()));
     }
 
     private void customer(CustomerSaid customer) throws XMLStreamException {

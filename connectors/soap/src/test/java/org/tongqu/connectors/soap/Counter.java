@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,7 +19,11 @@ final class Counter implements FactoryDesk, SharedSecrets, AutoCloseable {
     static final Sender FACTORY = new Sender("factory-mt1", Sender.Role.FACTORY, null, "factory-mt1");
 
     final List<Call> calls = new CopyOnWriteArrayList<>();
-    private final Set<String> nonces = new HashSet<>();
+    final Set<String> nonces = new HashSet<>();
+
+    @Nullable
+    Reply reply = new Reply.Kept("M-1", "RECEIVED");
+
     private final FactoryService service = new FactoryService(this, this, Clock.systemUTC(), () -> "N-1");
 
     /** What a factory proved by HTTP hears. */
@@ -27,14 +32,19 @@ final class Counter implements FactoryDesk, SharedSecrets, AutoCloseable {
     }
 
     String hears(String envelope, @Nullable Sender proved) {
-        SoapAnswer answer = service.answer(new SoapCall(envelope.getBytes(UTF_8), null, null, proved));
+        return hears(new SoapCall(envelope.getBytes(UTF_8), null, null, proved));
+    }
+
+    String hears(SoapCall call) {
+        SoapAnswer answer = service.answer(call);
         return answer.status() + " " + new String(answer.envelope(), UTF_8);
     }
 
+    /** Breaks where it was told no reply. */
     @Override
     public Reply take(Call call) {
         calls.add(call);
-        return new Reply.Kept("M-1", "RECEIVED");
+        return Objects.requireNonNull(reply);
     }
 
     @Override

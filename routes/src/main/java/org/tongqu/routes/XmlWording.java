@@ -1,4 +1,4 @@
-package org.tongqu.routes.in;
+package org.tongqu.routes;
 
 import org.tongqu.connectors.canon.MessageKind;
 import org.tongqu.connectors.canon.Reading;
