@@ -70,6 +70,7 @@ final class FactoryWords {
         String province = asked.customer() == null ? null : asked.customer().province();
         return new Order(
                 orderNo,
+                null,
                 at,
                 Zones.of(factory, province),
                 asked.customer(),

@@ -86,6 +86,7 @@ class EnvelopeTest {
     private static Order order() {
         return new Order(
                 "HT-1",
+                2,
                 AT,
                 "北片",
                 new Customer("鞍山<恒锐>&锻造", null, "辽宁省", "鞍山市", null, new Contact("王工", null, null)),
@@ -117,7 +118,7 @@ class EnvelopeTest {
 
     private static void validate(String payload) throws Exception {
         Schema schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(EnvelopeTest.class.getResource("/org/tongqu/demo/wire/tongqu-1.xsd"));
+                .newSchema(EnvelopeTest.class.getResource("tongqu-1.xsd"));
         schema.newValidator().validate(new StreamSource(new StringReader(payload)));
     }
 }
