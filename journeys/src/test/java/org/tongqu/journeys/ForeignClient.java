@@ -49,7 +49,8 @@ final class ForeignClient implements AutoCloseable {
         }
     }
 
-    private static synchronized Path ready(String library) throws IOException, InterruptedException {
+    /** The folder in which the library is at hand. */
+    static synchronized Path ready(String library) throws IOException, InterruptedException {
         if (library.equals("zeep")) {
             need(runs(CLIENTS, "/usr/bin/python3", "-c", "import zeep"), "apt-get install python3-zeep");
             return CLIENTS;
