@@ -1,5 +1,7 @@
 package org.tongqu.hub;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.jms.BytesMessage;
@@ -9,6 +11,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.Function;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,13 @@ public final class QueuePartner implements AutoCloseable {
         this.factory = new ActiveMQConnectionFactory(url, code, key);
         this.line = factory.createContext();
         this.receipts = line.createConsumer(line.createQueue("tongqu.receipts." + code));
+    }
+
+    /** Connected as soon as the partner's queues are there. */
+    static QueuePartner connected(String url, String code, String key) {
+        return await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> new QueuePartner(url, code, key), connected -> true);
     }
 
     JMSContext line() {

@@ -33,12 +33,15 @@ public final class JournalPages {
 
     private final JournalPagesStore store;
     private final RefusedRowsStore rows;
+    private final BranchPagesStore branches;
     private final OutboxPages outbox;
     private final Wall wall;
 
-    JournalPages(JournalPagesStore store, RefusedRowsStore rows, OutboxPages outbox, Wall wall) {
+    JournalPages(
+            JournalPagesStore store, RefusedRowsStore rows, BranchPagesStore branches, OutboxPages outbox, Wall wall) {
         this.store = store;
         this.rows = rows;
+        this.branches = branches;
         this.outbox = outbox;
         this.wall = wall;
     }
@@ -77,6 +80,11 @@ public final class JournalPages {
     /** How many messages and outbound items stand parked and wait for a person. */
     public long parked(Sender sender) {
         return wall.read(Scope.of(sender), () -> store.parked() + outbox.parked(sender));
+    }
+
+    /** How far each branch's line is, by the branch's code. */
+    public List<Branch> branches(Sender sender) {
+        return wall.read(Scope.of(sender), branches::branches);
     }
 
     /** The bytes as they came, while they are kept. */
@@ -287,4 +295,36 @@ public final class JournalPages {
     /** @param bytes to be closed by whoever reads them */
     public record Payload(
             String format, long size, @Nullable String name, InputStream bytes) {}
+
+    /**
+     * @param line the branch's newest
+     * @param base the number this line counts on from; 0 where none was given up before it
+     * @param completeThrough every number of the line up to this one is kept
+     * @param waiting what the node still had without a receipt when it was last heard
+     */
+    public record Branch(
+            String branch,
+            @Nullable String region,
+            String line,
+            long base,
+            long completeThrough,
+            long waiting,
+            OffsetDateTime heardAt,
+            List<BranchConflict> conflicts) {}
+
+    /**
+     * Node and hub did not have the same line.
+     *
+     * @param kind OTHER_CONTENT, BROKEN_CHAIN or BEHIND
+     * @param at first number at which they differed
+     * @param completeThrough how far the hub had come by then
+     * @param nextLine on which the node went on, once it has
+     */
+    public record BranchConflict(
+            String line,
+            String kind,
+            long at,
+            long completeThrough,
+            @Nullable String nextLine,
+            OffsetDateTime foundAt) {}
 }

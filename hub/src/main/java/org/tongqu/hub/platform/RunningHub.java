@@ -14,17 +14,20 @@ import java.util.Properties;
 
 /**
  * The note by which other tools find a running hub's store: {@code run/hub.properties} (0600, no password in it), there
- * exactly while a hub holds the home; after a kill its process id tells that it is stale.
+ * exactly while a hub holds the home; after a kill its process id tells that it is stale. Beside it {@code run/broker.json} tells partners' programs
+ * on this machine where the queues are.
  */
 public final class RunningHub implements AutoCloseable {
     private final Path note;
+    private final Path queues;
 
-    private RunningHub(Path note) {
+    private RunningHub(Path note, Path queues) {
         this.note = note;
+        this.queues = queues;
     }
 
-    /** Writes the note; closing takes it away. */
-    static RunningHub announce(Home home, Settings settings, Database database) {
+    /** Writes the notes; closing takes them away. */
+    static RunningHub announce(Home home, Settings settings, Database database, Broker broker) {
         Properties facts = new Properties();
         facts.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
         facts.setProperty("port", Integer.toString(settings.port()));
@@ -36,11 +39,18 @@ public final class RunningHub implements AutoCloseable {
         try {
             facts.store(text, null);
             Path note = home.run().resolve("hub.properties");
+            Path queues = home.run().resolve("broker.json");
             Folders.writePrivate(note, text.toString().getBytes(StandardCharsets.ISO_8859_1));
-            return new RunningHub(note);
+            Folders.writePrivate(queues, whereQueuesAre(broker).getBytes(StandardCharsets.UTF_8));
+            return new RunningHub(note, queues);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String whereQueuesAre(Broker broker) {
+        return "{\"url\":\"%s\",\"amqp\":\"%s\"}%n"
+                .formatted(broker.url(), broker.url().replaceFirst("^tcp:", "amqp:"));
     }
 
     /**
@@ -84,5 +94,6 @@ public final class RunningHub implements AutoCloseable {
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(note);
+        Files.deleteIfExists(queues);
     }
 }

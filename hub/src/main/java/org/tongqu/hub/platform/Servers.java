@@ -22,7 +22,7 @@ public final class Servers implements AutoCloseable {
             home = opened(Home.open(settings.home(), new SecureRandom()));
             database = database(settings);
             broker = broker(settings);
-            opened(RunningHub.announce(home, settings, database));
+            opened(RunningHub.announce(home, settings, database, broker));
         } catch (RuntimeException e) {
             close();
             throw e;

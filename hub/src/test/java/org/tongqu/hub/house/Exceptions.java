@@ -43,11 +43,13 @@ final class Exceptions {
             "org.tongqu.connectors.rest.HardenedJson", "JSON",
             "org.tongqu.connectors.files.Cells", "delimited text",
             "org.tongqu.connectors.files.HardenedXml", "XML, also inside workbooks",
-            "org.tongqu.connectors.files.WorkbookParts", "the ZIP around a workbook");
+            "org.tongqu.connectors.files.WorkbookParts", "the ZIP around a workbook",
+            "org.tongqu.connectors.soap.HardenedXml", "envelopes");
 
     /** Types with a JSON mapper of their own that write with it and never read. */
     static final Map<String, String> WRITERS = Map.of(
             "org.tongqu.connectors.rest.ContentHash", "one canonical spelling to hash",
+            "org.tongqu.connectors.soap.XmlToJson", "a SOAP payload as the JSON that REST carries",
             "org.tongqu.connectors.files.FileReportWriter", "receipts of files");
 
     /** Where time and chance begin; from here they are handed in. */

@@ -104,6 +104,7 @@ class OpenApiBothSidesTest extends HubTest {
                 "GET /api/v1/customers/{id}", desk.get("/api/v1/customers/" + world.neCustomer() + "?provenance=true"));
         api.holds("GET /api/v1/needs", desk.get("/api/v1/needs?visitNo=" + world.neVisitNo()));
         api.holds("GET /api/v1/needs/{id}", desk.get("/api/v1/needs/" + world.neNeed()));
+        api.holds("GET /api/v1/parked-queue", desk.get("/api/v1/parked-queue"));
         api.holds("GET /api/v1/demands", desk.get("/api/v1/demands?limit=5"));
         api.holds("GET /api/v1/demands/{id}", desk.get("/api/v1/demands/" + world.craneDemand()));
     }
@@ -147,6 +148,25 @@ class OpenApiBothSidesTest extends HubTest {
         String rule = "{\"productClass\":\"%s\",\"factory\":\"factory-crane\"}";
         api.holds("PUT /api/v1/routing-rules", admin.put("/api/v1/routing-rules", rule.formatted("CRANE")));
         api.holds("PUT /api/v1/routing-rules", admin.put("/api/v1/routing-rules", rule.formatted("NOTHING")));
+    }
+
+    @Test
+    @DisplayName("a factory's secret and what it fetches are what it promises")
+    void fetchingIsWhatItPromises() {
+        SownWorld.sow(sowing);
+        api.holds("GET /api/v1/demands/open", Caller.as(port, "factory-mt1").get("/api/v1/demands/open?limit=2"));
+        api.holds("GET /api/v1/demands/open", Caller.as(port, "desk").get("/api/v1/demands/open"));
+        String secret = "PUT /api/v1/partners/{code}/soap-secret";
+        Caller admin = Caller.as(port, "admin");
+        for (String factory : List.of("agent-a001", "nobody-here")) {
+            api.holds(secret, admin.put("/api/v1/partners/" + factory + "/soap-secret", "{\"secret\":\"demo\"}"));
+        }
+        api.holds(
+                secret,
+                Caller.as(port, "desk").put("/api/v1/partners/factory-printing/soap-secret", "{\"secret\":\"demo\"}"));
+        String factory =
+                "{\"code\":\"openapi-f%d\",\"kind\":\"FACTORY\",\"name\":\"开放接口厂\"}".formatted(Sowing.number());
+        api.holds("POST /api/v1/partners", admin.post("/api/v1/partners", factory));
     }
 
     @Test

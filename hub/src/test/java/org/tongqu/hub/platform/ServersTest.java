@@ -71,13 +71,18 @@ class ServersTest {
     @Test
     void other_tools_find_the_store_of_the_running_hub_and_no_other() throws Exception {
         Path note = folder.resolve("run/hub.properties");
+        Path queues = folder.resolve("run/broker.json");
         try (Servers servers = Servers.start(settings(Map.of()))) {
             assertThat(RunningHub.databaseOf(settings(Map.of()))).contains(servers.database());
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(note)))
                     .isEqualTo("rw-------");
             assertThat(Files.readString(note)).doesNotContain(servers.database().appPassword());
+            assertThat(Files.readString(queues))
+                    .contains(servers.broker().url())
+                    .doesNotContain(servers.broker().password());
         }
         assertThat(note).doesNotExist();
+        assertThat(queues).doesNotExist();
         assertThat(RunningHub.databaseOf(settings(Map.of()))).isEmpty();
     }
 

@@ -29,6 +29,7 @@ class SettingsTest {
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.brokerPort()).isZero();
         assertThat(settings.bind()).isEqualTo("127.0.0.1");
+        assertThat(settings.brokerBind()).isEqualTo("127.0.0.1");
         assertThat(settings.database()).isNull();
         assertThat(settings.broker()).isNull();
         assertThat(settings.demoTraffic()).isTrue();
@@ -56,6 +57,7 @@ class SettingsTest {
         "TONGQU_PORT, 65536, 65535",
         "TONGQU_BROKER_PORT, -1, TONGQU_BROKER_PORT",
         "TONGQU_BIND, not an address, TONGQU_BIND",
+        "TONGQU_BROKER_BIND, not an address, TONGQU_BROKER_BIND",
         "TONGQU_DB_URL, mysql://db/x, jdbc:postgresql://",
         "TONGQU_DB_URL, jdbc:postgresql://db/x?user=a&password=b, TONGQU_DB_USER",
         "TONGQU_DB_URL, jdbc:postgresql://db/x, TONGQU_DB_OWNER_USER",
@@ -76,6 +78,11 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.of(Map.of("TONGQU_BIND", "0.0.0.0"), true))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("loopback");
+        assertThatThrownBy(() -> Settings.of(Map.of("TONGQU_BROKER_BIND", "0.0.0.0"), true))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("loopback");
         assertThat(Settings.of(Map.of("TONGQU_BIND", "0.0.0.0"), false).bind()).isEqualTo("0.0.0.0");
+        assertThat(Settings.of(Map.of("TONGQU_BROKER_BIND", "0.0.0.0"), false).brokerBind())
+                .isEqualTo("0.0.0.0");
     }
 }
