@@ -19,8 +19,7 @@ import org.tongqu.hub.platform.Wall;
 @Service
 class Fetching implements OpenDemands {
     /** What ends the giving, as soon as it is kept: its effect may follow a moment later. */
-    private static final Set<MessageKind> WORDS =
-            Set.of(MessageKind.DEMAND_ACKNOWLEDGEMENT, MessageKind.DEMAND_ANSWER);
+    private static final Set<MessageKind> WORDS = Set.of(MessageKind.DEMAND_ACKNOWLEDGEMENT, MessageKind.DEMAND_ANSWER);
 
     private final DemandStore store;
     private final Stated stated;
