@@ -15,16 +15,20 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.tongqu.connectors.soap.FactoryService;
+import org.tongqu.connectors.soap.SoapAnswer;
 import org.tongqu.hub.partners.Partners;
 import org.tongqu.hub.people.People;
 import org.tongqu.hub.platform.Problem;
 import org.tongqu.hub.platform.Wall;
 
-/** Two doors: machines show a credential on every call and have no session; people sign in, and their pages carry a CSRF token. */
+/** Three doors: machines show a credential on every call and have no session; people sign in, and their pages carry a CSRF token. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final String CSP =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String CHALLENGE = "Basic realm=\"Tongqu\", charset=\"UTF-8\"";
 
     /** Ours alone, so that Spring does not invent a user of its own. */
     @Bean
@@ -50,8 +54,25 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** A factory's SOAP call proves itself here by HTTP, or further in by a token; the WSDL is read by anybody. */
     @Bean
     @Order(2)
+    SecurityFilterChain soap(HttpSecurity http, Gate gate, People people, Partners partners, Wall wall)
+            throws Exception {
+        AuthenticationEntryPoint refusal = (request, response, wrong) -> unknownBySoap(response);
+        return http.securityMatcher("/ws/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
+                .authorizeHttpRequests(any -> any.anyRequest().permitAll())
+                .addFilterBefore(new BearerFilter(gate, refusal), BasicAuthenticationFilter.class)
+                .addFilterBefore(new SenderFilter(people, partners, wall), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain people(HttpSecurity http, People people, Partners partners, Wall wall) throws Exception {
         return http.authorizeHttpRequests(any -> any.requestMatchers(
                                 "/sign-in",
@@ -79,7 +100,7 @@ class SecurityConfiguration {
     }
 
     private static void unknown(HttpServletResponse response) throws IOException {
-        response.setHeader("WWW-Authenticate", "Basic realm=\"Tongqu\", charset=\"UTF-8\"");
+        response.setHeader("WWW-Authenticate", CHALLENGE);
         Problem.write(
                 response,
                 Problem.of(
@@ -87,5 +108,14 @@ class SecurityConfiguration {
                         "UNKNOWN_CREDENTIAL",
                         "凭证缺失或不对：请用 HTTP Basic（登录名与密码）或 Authorization: Bearer（伙伴密钥）。",
                         "Credential missing or wrong: use HTTP Basic (login and password) or Authorization: Bearer (the partner's key)."));
+    }
+
+    private static void unknownBySoap(HttpServletResponse response) throws IOException {
+        response.setHeader("WWW-Authenticate", CHALLENGE);
+        SoapAnswer answer = FactoryService.refusal(HttpStatus.UNAUTHORIZED.value(), FactoryService.unknownCredential());
+        response.setStatus(answer.status());
+        response.setContentType(SoapAnswer.CONTENT_TYPE);
+        response.setContentLength(answer.envelope().length);
+        response.getOutputStream().write(answer.envelope());
     }
 }

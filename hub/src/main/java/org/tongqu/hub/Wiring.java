@@ -4,6 +4,8 @@ import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.camel.CamelContext;
@@ -19,9 +21,11 @@ import org.tongqu.connectors.canon.Directory;
 import org.tongqu.connectors.canon.FileIntake;
 import org.tongqu.connectors.canon.FileReports;
 import org.tongqu.connectors.canon.Intake;
+import org.tongqu.connectors.canon.OpenDemands;
 import org.tongqu.connectors.canon.OrderReport;
 import org.tongqu.connectors.canon.Outbox;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.SharedSecrets;
 import org.tongqu.connectors.canon.Uplink;
 import org.tongqu.connectors.canon.VisitReport;
 import org.tongqu.connectors.canon.Wording;
@@ -29,18 +33,24 @@ import org.tongqu.connectors.rest.AcknowledgementWording;
 import org.tongqu.connectors.rest.AnswerWording;
 import org.tongqu.connectors.rest.OrderWording;
 import org.tongqu.connectors.rest.VisitWording;
+import org.tongqu.connectors.soap.FactoryService;
 import org.tongqu.hub.partners.Partners;
 import org.tongqu.hub.platform.EmbeddedBroker;
 import org.tongqu.hub.platform.Ids;
 import org.tongqu.hub.platform.PartnerQueues;
 import org.tongqu.hub.platform.Scope;
 import org.tongqu.hub.platform.Wall;
+import org.tongqu.routes.XmlWording;
 import org.tongqu.routes.in.DropRoutes;
 import org.tongqu.routes.in.HttpInlet;
 import org.tongqu.routes.in.InletRoutes;
+import org.tongqu.routes.in.LetterHandler;
 import org.tongqu.routes.in.Letters;
 import org.tongqu.routes.in.QueueKeeper;
 import org.tongqu.routes.in.QueueRoutes;
+import org.tongqu.routes.in.SoapDesk;
+import org.tongqu.routes.in.SoapInlet;
+import org.tongqu.routes.in.SoapRoutes;
 import org.tongqu.routes.in.UplinkDesk;
 import org.tongqu.routes.in.UplinkRoutes;
 import org.tongqu.routes.out.DeliverFileReport;
@@ -57,8 +67,13 @@ class Wiring {
     }
 
     @Bean
-    RouteBuilder uplink(Uplink uplink) {
-        return new UplinkRoutes(new UplinkDesk(uplink));
+    UplinkDesk uplinkDesk(Uplink uplink) {
+        return new UplinkDesk(uplink);
+    }
+
+    @Bean
+    RouteBuilder uplink(UplinkDesk desk) {
+        return new UplinkRoutes(desk);
     }
 
     @Bean
@@ -89,9 +104,12 @@ class Wiring {
             Partners partners,
             Wall wall,
             Intake intake,
+            UplinkDesk uplink,
             Clock clock) {
         Function<String, Sender> senders = code -> wall.read(Scope.WORKER, () -> partners.folderSender(code));
-        return new QueueRoutes(directory, broker, keeper, senders, Letters.handlers(intake), clock);
+        Map<String, LetterHandler> handlers = new HashMap<>(Letters.handlers(intake));
+        handlers.put("UPLINK", uplink::answerLetter);
+        return new QueueRoutes(directory, broker, keeper, senders, handlers, clock);
     }
 
     @Bean
@@ -136,6 +154,25 @@ class Wiring {
     }
 
     @Bean
+    RouteBuilder soapInlets(Intake intake, OpenDemands demands) {
+        return new SoapRoutes(intake, demands);
+    }
+
+    @Bean
+    FactoryService factoryService(CamelContext camel, SharedSecrets secrets, Clock clock, Ids ids) {
+        return new FactoryService(new SoapDesk(camel.createProducerTemplate()), secrets, clock, ids::next);
+    }
+
+    /** Behind the gate as well, which lets pass whoever brings a token instead. */
+    @Bean
+    FilterRegistrationBean<SoapInlet> soapInlet(FactoryService service) {
+        FilterRegistrationBean<SoapInlet> inlet = new FilterRegistrationBean<>(new SoapInlet(service));
+        inlet.addUrlPatterns("/ws/*");
+        inlet.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return inlet;
+    }
+
+    @Bean
     Wording<VisitReport> visitWording() {
         return new VisitWording();
     }
@@ -153,5 +190,20 @@ class Wiring {
     @Bean
     Wording<DemandWord> answerWording() {
         return new AnswerWording();
+    }
+
+    @Bean
+    Wording<OrderReport> orderInXml() {
+        return new XmlWording<>(new OrderWording());
+    }
+
+    @Bean
+    Wording<DemandWord.Acknowledged> acknowledgementInXml() {
+        return new XmlWording<>(new AcknowledgementWording());
+    }
+
+    @Bean
+    Wording<DemandWord> answerInXml() {
+        return new XmlWording<>(new AnswerWording());
     }
 }

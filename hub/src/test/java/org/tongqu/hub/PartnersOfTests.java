@@ -41,13 +41,18 @@ class PartnersOfTests implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         wall.run(Scope.WORKER, () -> {
-            FACTORY_OF.values().stream().distinct().forEach(code -> enter(code, "FACTORY", code, null));
+            FACTORY_OF.values().stream().distinct().forEach(this::enterFactory);
             enter("agent-a001", "AGENT", "沈阳盛达机电代理有限公司", null);
             enter("agent-a002", "AGENT", "第2机电代理有限公司", null);
             List.of("NE", "N", "E", "CS", "SW", "NW")
                     .forEach(region -> enter("branch-" + region.toLowerCase(Locale.ROOT), "BRANCH", region, region));
             FACTORY_OF.forEach((productClass, factory) -> routing.rule(productClass, factory, "admin"));
         });
+    }
+
+    private void enterFactory(String code) {
+        enter(code, "FACTORY", code, null);
+        registration.soapSecret(code, "demo");
     }
 
     private void enter(String code, String kind, String name, @Nullable String region) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -152,6 +153,76 @@ class AgentFilesTest {
         assertThat(group.as(AGENT).all("/api/v1/sales?agent=" + AGENT)).hasSize(31 + 30);
     }
 
+    @Test
+    @Order(9)
+    void the_same_report_as_a_workbook_adds_nothing_whatever_stands_around_it() {
+        List<String> workbooks = List.of(
+                "clean.xlsx",
+                "real_dates.xlsx",
+                "title_rows_merged.xlsx",
+                "instructions_sheet_first_hidden_sheet.xlsx");
+        workbooks.forEach(name -> folder.drop(name, spoilt("agent-xlsx/" + name)));
+
+        workbooks.forEach(name -> DropFolder.says(folder.receipt(name), "DUPLICATE", 0, 0, 30));
+        assertThat(sales()).hasSize(31 + 30);
+    }
+
+    @Test
+    @Order(10)
+    void amounts_that_are_formulas_are_worked_out_and_correct_their_lines_without_adding_any() {
+        JsonNode receipt =
+                folder.receiptAfterDropping("formula_amounts.xlsx", spoilt("agent-xlsx/formula_amounts.xlsx"));
+
+        DropFolder.says(receipt, "TAKEN", 30, 0, 0);
+        assertThat(receipt.path("flags")).hasSize(30);
+        assertThat(sales()).hasSize(31 + 30);
+        assertThat(sales()).noneMatch(line -> line.path("amount").asText().startsWith("0"));
+    }
+
+    @Test
+    @Order(11)
+    void an_xml_report_is_one_sale_and_the_hostile_are_refused_in_words() {
+        DropFolder.says(folder.receiptAfterDropping("clean.xml", spoilt("xml/own/clean.xml")), "TAKEN", 1, 0, 0);
+        List<String> hostile = List.of(
+                "agent-xlsx/bomb_300MB_sheet.xlsx",
+                "poi-xlsx/protected_passtika.xlsx",
+                "poi-xlsx/poc-xmlbomb.xlsx",
+                "xml/own/billion_laughs.xml",
+                "xml/own/xxe_file.xml",
+                "xml/own/param_entity_oob.xml",
+                "zip/slip.zip");
+        hostile.forEach(name -> folder.drop(last(name), spoilt(name)));
+
+        for (String name : hostile) {
+            JsonNode receipt = folder.receipt(last(name));
+            assertThat(receipt.path("status").asText()).as(name).isEqualTo("REFUSED");
+            assertThat(receipt.path("reason_zh").asText()).as(name).containsPattern("\\p{IsHan}");
+            assertThat(receipt.path("reason_en").asText()).as(name).isNotBlank();
+        }
+        assertThat(sales()).hasSize(31 + 30 + 1);
+    }
+
+    @Test
+    @Order(12)
+    void rows_refused_from_a_workbook_come_back_as_a_workbook_and_are_taken_once_mended() throws IOException {
+        DropFolder other = group.folder("agent-a009");
+        other.receiptAfterDropping("large.xlsx", LargeWorkbook.of(10, 5));
+
+        Path rejected = group.hub().home().resolve("drop/agent-a009/out/large.xlsx.rejected.xlsx");
+        DropFolder.says(other.receipt("large.xlsx"), "PARTLY", 8, 2, 0);
+        assertThat(other.rejected("large.xlsx", UTF_8))
+                .startsWith("\uFEFF销售日期,")
+                .contains("2026-02-30", ",6,BAD_DATE,");
+        DropFolder.says(other.receiptAfterDropping("unmended.xlsx", Files.readAllBytes(rejected)), "REFUSED", 0, 2, 0);
+        String mended = other.rejected("large.xlsx", UTF_8).replace("2026-02-30", "2026-02-28");
+        DropFolder.says(other.receiptAfterDropping("mended.csv", mended.getBytes(UTF_8)), "TAKEN", 2, 0, 0);
+        assertThat(group.as("desk").all("/api/v1/sales?agent=agent-a009")).hasSize(10);
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     private List<JsonNode> sales() {
         return group.as("desk").all("/api/v1/sales?agent=" + AGENT);
     }
@@ -165,9 +236,14 @@ class AgentFilesTest {
 
     /** The files lie with the module that reads them first. */
     static byte[] hostile(String name) {
+        return spoilt("agent-csv/" + name);
+    }
+
+    private static byte[] spoilt(String path) {
         try {
-            return Files.readAllBytes(
-                    Product.root().resolve("connectors/files/src/test/resources/hostile/agent-csv/" + name));
+            return Files.readAllBytes(Product.root()
+                    .resolve("connectors/files/src/test/resources/hostile")
+                    .resolve(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -58,6 +58,61 @@ class KilledAtAnyMomentTest {
     }
 
     @Test
+    void killed_again_and_again_in_the_middle_of_a_workbook_the_hub_takes_each_row_once() throws Exception {
+        String agent = "agent-a008";
+        int rows = 30_000;
+        byte[] workbook = LargeWorkbook.of(rows, LargeWorkbook.BAD_EACH);
+        mortal.group().folder(agent).drop("large.xlsx", workbook);
+        String id = the_file_is_known(agent);
+        double read = 0;
+        for (int kill = 1; kill <= 2; kill++) {
+            double before = read;
+            JsonNode half = Watching.until(
+                    "more of the workbook read",
+                    Duration.ofMinutes(2),
+                    () -> hub.as("desk")
+                            .get("/api/v1/messages/" + id)
+                            .expect(200)
+                            .json(),
+                    message -> message.path("counts").path("read").asDouble() > before + 0.05);
+            read = half.path("counts").path("read").asDouble();
+            assertThat(half.path("outcome").isNull())
+                    .as("still being read: %s", half.path("counts"))
+                    .isTrue();
+            hub.kill9();
+            hub.start();
+        }
+
+        JsonNode receipt = mortal.group().folder(agent).receipt("large.xlsx");
+
+        int bad = rows / LargeWorkbook.BAD_EACH;
+        DropFolder.says(receipt, "PARTLY", rows - bad, bad, 0);
+        JsonNode whole =
+                hub.as("desk").get("/api/v1/messages/" + id).expect(200).json();
+        assertThat(whole.path("counts").path("read").asDouble()).isEqualTo(1);
+        assertThat(hub.as("desk").all("/api/v1/refused-rows?partner=" + agent)).hasSize(bad);
+        assertThat(hub.as("desk").all("/api/v1/sales?agent=" + agent).stream()
+                        .map(line -> line.path("contractNo").asText())
+                        .distinct())
+                .hasSize(rows - bad);
+        the_audit_agrees();
+    }
+
+    private String the_file_is_known(String agent) {
+        return Watching.until(
+                        "the workbook in the journal",
+                        () -> hub.as("desk")
+                                .get("/api/v1/messages?kind=SALES_FILE&partner=" + agent)
+                                .expect(200)
+                                .json()
+                                .path("items"),
+                        items -> !items.isEmpty())
+                .path(0)
+                .path("id")
+                .asText();
+    }
+
+    @Test
     void the_database_server_killed_while_requests_run_comes_back_with_all_that_was_acknowledged() throws Exception {
         Traffic traffic = new Traffic(hub);
         traffic.start();

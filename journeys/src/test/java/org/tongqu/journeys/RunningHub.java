@@ -27,6 +27,7 @@ final class RunningHub implements AutoCloseable {
     private final String command;
     private final Path home;
     private final int port;
+    private final int brokerPort = freePort();
     private final Map<String, String> environment;
     private @Nullable Process process;
     private @Nullable Said said;
@@ -52,6 +53,11 @@ final class RunningHub implements AutoCloseable {
 
     URI url() {
         return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Where its embedded broker listens. */
+    int brokerPort() {
+        return brokerPort;
     }
 
     Path home() {
@@ -141,6 +147,7 @@ final class RunningHub implements AutoCloseable {
         program.environment().keySet().removeIf(name -> name.startsWith("TONGQU_"));
         program.environment().put("TONGQU_HOME", home.toString());
         program.environment().put("TONGQU_PORT", Integer.toString(port));
+        program.environment().put("TONGQU_BROKER_PORT", Integer.toString(brokerPort));
         program.environment().putAll(settings);
         return Product.started(program);
     }

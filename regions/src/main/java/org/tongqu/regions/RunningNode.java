@@ -1,6 +1,7 @@
 package org.tongqu.regions;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongqu.connectors.canon.LineCarrier;
+import org.tongqu.connectors.jms.QueueLine;
 import org.tongqu.connectors.rest.RestLine;
 import org.tongqu.regions.capture.CaptureRoutes;
 import org.tongqu.regions.capture.CaptureServer;
@@ -31,6 +34,8 @@ final class RunningNode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningNode.class);
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
     private static final Duration CALL_WITHIN = Duration.ofSeconds(30);
+
+    private static final Duration QUEUE_ANSWERS_WITHIN = Duration.ofSeconds(10);
 
     private final List<AutoCloseable> parts = new ArrayList<>();
     private int port;
@@ -77,7 +82,20 @@ final class RunningNode implements AutoCloseable {
 
     private static List<LineCarrier> carriers(BranchSettings settings, String code) {
         String key = String.valueOf(settings.keys().get(code));
-        return List.of(new RestLine(settings.hub(), code, key, CALL_WITHIN));
+        LineCarrier rest = new RestLine(settings.hub(), code, key, CALL_WITHIN);
+        return settings.broker() == null ? List.of(rest) : List.of(queue(settings.broker(), code, key), rest);
+    }
+
+    /** Few threads, short patience, and no reconnecting behind our back: the link decides when to try again, and by which road. */
+    private static LineCarrier queue(URI broker, String code, String key) {
+        String address = broker + "?callTimeout=10000&connect-timeout-millis=5000&initialConnectAttempts=1"
+                + "&reconnectAttempts=0&useGlobalPools=false&scheduledThreadPoolMaxSize=1&threadPoolMaxSize=4";
+        return new QueueLine(
+                new ActiveMQConnectionFactory(address),
+                code,
+                key,
+                () -> UUID.randomUUID().toString(),
+                QUEUE_ANSWERS_WITHIN);
     }
 
     private CamelContext roads(List<VisitDesk.Branch> branches, List<Link> links, List<InFolder> folders) {

@@ -11,6 +11,26 @@ import org.tongqu.connectors.rest.UplinkJson;
 
 /** Every answer an inlet can give: receipts, or a problem ({@code application/problem+json}) in both languages. */
 public final class Answers {
+    static final Refusal STORE_AWAY = new Refusal(
+            "",
+            "STORE_AWAY",
+            "存储暂不可用,内容没有留存,请稍后重发",
+            "the store is not reachable; nothing was kept, send it again later");
+
+    /** Fewer bytes came than were announced, or a chunk was broken. */
+    public static final Refusal BROKEN_OFF = new Refusal(
+            "",
+            "BROKEN_OFF",
+            "正文没有收全(比所声明的短或传输中断),没有留存,请重发",
+            "the body ended before it was whole; nothing was kept, send it again");
+
+    /** Half a minute, and a second more for every 16 KiB, was not enough for the body. */
+    public static final Refusal TOO_SLOW = new Refusal(
+            "",
+            "TOO_SLOW",
+            "正文传得太慢(不足每秒 16 KiB),已放弃,没有留存,请重发",
+            "the body came too slowly (less than 16 KiB a second) and was given up; nothing was kept, send it again");
+
     private Answers() {}
 
     private record Receipts(List<Line> receipts) {}
@@ -51,12 +71,12 @@ public final class Answers {
 
     /** 400: fewer bytes came than were announced, or a chunk was broken. */
     public static Answer brokenOff() {
-        return problem(
-                400,
-                "Unreadable content",
-                "BROKEN_OFF",
-                "正文没有收全(比所声明的短或传输中断),没有留存,请重发",
-                "the body ended before it was whole; nothing was kept, send it again");
+        return problem(400, "Unreadable content", BROKEN_OFF, Map.of());
+    }
+
+    /** 408: the bytes came so slowly that a connection was held for nothing. */
+    public static Answer tooSlow() {
+        return problem(408, "Request timeout", TOO_SLOW, Map.of("Connection", "close"));
     }
 
     /** 400 for an Idempotency-Key that is too long, repeated or not printable. */
@@ -96,25 +116,20 @@ public final class Answers {
                 "only application/json or application/x-ndjson in UTF-8, not compressed; set Content-Type");
     }
 
-    /** 503: the sender still has everything and should send it again. */
-    public static Answer storeAway() {
-        Refusal refusal = new Refusal(
-                "",
-                "STORE_AWAY",
-                "存储暂不可用,内容没有留存,请稍后重发",
-                "the store is not reachable; nothing was kept, send it again later");
-        return problem(503, "Service unavailable", refusal, Map.of("Retry-After", "5"));
+    /** 503: the sender still has everything and may send it again, sooner where the store is merely away. */
+    static Answer ours(Refusal trouble) {
+        String later = trouble.equals(STORE_AWAY) ? "5" : "60";
+        return problem(503, "Service unavailable", trouble, Map.of("Retry-After", later));
     }
 
-    /** 503 with the number under which our log has the cause. */
-    public static Answer ourFault(String number) {
-        Refusal refusal = new Refusal(
+    /** With the number under which our log has the cause. */
+    static Refusal ourFault(String number) {
+        return new Refusal(
                 "",
                 "HUB_FAULT",
                 "通衢自身出错,编号 " + number + ",内容没有留存;可以重发,若仍出错请把编号告知管理员",
                 "our own fault, number " + number
                         + "; nothing was kept. Sending again is safe; if it happens again, tell the administrator the number");
-        return problem(503, "Service unavailable", refusal, Map.of("Retry-After", "60"));
     }
 
     private static Answer problem(int status, String title, String code, String zh, String en) {

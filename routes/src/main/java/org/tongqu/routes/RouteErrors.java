@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongqu.connectors.canon.Intake;
+import org.tongqu.connectors.canon.Refusal;
 
 /** What becomes of an exception on a road: a sender gets an answer it can act on, a signal is simply given again later. */
 public final class RouteErrors {
@@ -44,9 +45,14 @@ public final class RouteErrors {
 
     /** The answer to something nobody foresaw, logged under a number that the answer carries too. */
     public static Answer unexpected(String number, Throwable cause) {
+        return Answers.ours(trouble(number, cause));
+    }
+
+    /** The same in words alone, for answers of another form: {@code STORE_AWAY} or {@code HUB_FAULT}. */
+    public static Refusal trouble(String number, Throwable cause) {
         if (storeAway(cause)) {
             LOG.warn("Store not reachable, call {} was sent back: {}", number, cause.toString());
-            return Answers.storeAway();
+            return Answers.STORE_AWAY;
         }
         LOG.error("Our own fault, call {} was sent back", number, cause);
         return Answers.ourFault(number);

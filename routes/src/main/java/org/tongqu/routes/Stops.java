@@ -18,6 +18,18 @@ public final class Stops {
     /** One call of a branch's line (上行), as bytes. */
     public static final String UPLINK = "direct:uplink";
 
+    /** One order or its later facts (订单), as a payload of our WSDL. */
+    public static final String SOAP_ORDERS = "direct:soap-orders";
+
+    /** One acknowledgement (签收), as a payload of our WSDL. */
+    public static final String SOAP_ACKNOWLEDGEMENTS = "direct:soap-acknowledgements";
+
+    /** One answer (报价、回绝), as a payload of our WSDL. */
+    public static final String SOAP_ANSWERS = "direct:soap-answers";
+
+    /** A factory that can only call out asks what it is asked (取回询厂). */
+    public static final String SOAP_FETCHES = "direct:soap-fetches";
+
     /** A signal without content: look which partners there are and wake them all. One waiting signal is enough. */
     public static final String LOOK_AROUND = "seda:look-around" + Stops.SIGNAL;
 

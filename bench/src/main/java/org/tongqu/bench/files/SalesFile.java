@@ -12,7 +12,7 @@ import java.util.Random;
 
 /**
  * A sales file of sixteen columns and what must come of it: one row in 50 repeats an earlier one, one in 200 must go back, and the same
- * customer, in 25 rows on average, is written in three ways.
+ * customer, in 25 rows on average, is written in three ways; a contract covers three lines.
  *
  * @param customers new ones, each with a code that checks
  */
@@ -21,6 +21,7 @@ record SalesFile(Path path, int rows, Counts expected, int customers) {
     private static final int ROWS_A_CUSTOMER = 25;
     private static final int REPEAT_ONE_IN = 50;
     private static final int SPOIL_ONE_IN = 200;
+    private static final int LINES_A_CONTRACT = 3;
     private static final int REMEMBERED = 500;
     private static final int PRODUCTS = 200;
     private static final List<String> BAD_DAYS = List.of("2026-02-30", "去年", "");
@@ -93,7 +94,7 @@ record SalesFile(Path path, int rows, Counts expected, int customers) {
                     Integer.toString(qty),
                     money(cents),
                     money(cents * qty),
-                    "HT-" + report + "-" + n,
+                    "HT-" + report + "-" + n / LINES_A_CONTRACT,
                     n % 10 == 0 ? "\"加急,\"\"含运费\"\"\"" : "");
         }
 

@@ -51,6 +51,8 @@ final class Enrolment {
         }
     }
 
+    private record Secret(String secret) {}
+
     private record Rule(String productClass, String factory) {}
 
     /** Comes back when the hub has all of it. */
@@ -99,6 +101,7 @@ final class Enrolment {
     private void settle(Maker maker, @Nullable JsonNode known) throws InterruptedException {
         String path = PARTNERS + "/" + maker.code();
         if (known == null || !known.hasNonNull("profile")) {
+            postman.insist(path + "/soap-secret", ADMIN, new Secret("demo"));
             postman.insist(path + "/profile", ADMIN, Profile.of(maker));
         }
         if (known == null || !known.hasNonNull("zones")) {

@@ -89,7 +89,7 @@ class CustomerBook implements Customers {
         customers.hold(touched(joinings));
         customers.join(joinings, now);
         joinings.forEach(joining -> absorb(joining, now));
-        joinings.forEach(this::tellEffects);
+        tellEffects(joinings);
         chooseAnew(touched(joinings), now);
     }
 
@@ -110,13 +110,20 @@ class CustomerBook implements Customers {
         }
     }
 
-    private void tellEffects(CustomerStore.Joining joining) {
-        SourceRecord record = joining.record();
-        effects.first("source-record|" + record.id(), record.messageId(), "customers", "source-record", record.id());
-        if (joining.verdict().isNew()) {
-            String customer = joining.verdict().customerId();
-            effects.first("customer|" + customer, record.messageId(), "customers", "customer", customer);
+    /** Ids made in this transaction: nobody can have taken their keys. */
+    private void tellEffects(List<CustomerStore.Joining> joinings) {
+        List<Effects.Effect> told = new ArrayList<>();
+        for (CustomerStore.Joining joining : joinings) {
+            told.add(made("source-record", joining.record().id(), joining.record()));
+            if (joining.verdict().isNew()) {
+                told.add(made("customer", joining.verdict().customerId(), joining.record()));
+            }
         }
+        effects.firstAll(told);
+    }
+
+    private static Effects.Effect made(String what, String id, SourceRecord because) {
+        return new Effects.Effect(what + "|" + id, because.messageId(), "customers", what, id);
     }
 
     private static Set<String> touched(List<CustomerStore.Joining> joinings) {

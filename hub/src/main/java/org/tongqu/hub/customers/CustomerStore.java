@@ -88,13 +88,13 @@ class CustomerStore {
     void settleRegions(Collection<String> touched) {
         jdbc.sql("""
                         update customers.customer c set region = best.region
-                        from (
-                            select distinct on (m.customer_id) m.customer_id, r.region
+                        from unnest(:ids::text[]) as t(id) cross join lateral (
+                            select r.region
                             from customers.membership m join customers.source_record r on r.id = m.source_record_id
-                            left join customers.golden_value g on g.customer_id = m.customer_id and g.field = 'province' and g.until is null
-                            where m.customer_id = any(:ids) and m.until is null and r.region is not null
-                            order by m.customer_id, (r.province is not distinct from g.value) desc, r.id) best
-                        where c.id = best.customer_id and c.region is distinct from best.region
+                            left join customers.golden_value g on g.customer_id = t.id and g.field = 'province' and g.until is null
+                            where m.customer_id = t.id and m.until is null and r.region is not null
+                            order by (r.province is not distinct from g.value) desc, r.id limit 1) best
+                        where c.id = t.id and c.region is distinct from best.region
                         """).param("ids", touched.toArray(String[]::new)).update();
     }
 

@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -35,16 +36,15 @@ class SourceRecordStore {
     /** Keeps those not there yet; answers the id under which each key stands. */
     Map<String, String> keep(Collection<SourceRecord> records) {
         Map<String, String> known = ids(records);
-        MapSqlParameterSource[] fresh = records.stream()
+        List<SourceRecord> fresh = records.stream()
                 .filter(record -> !known.containsKey(record.key()))
                 .sorted(Comparator.comparing(SourceRecord::key))
-                .map(SourceRecordStore::row)
-                .toArray(MapSqlParameterSource[]::new);
-        if (fresh.length == 0) {
-            return known;
+                .toList();
+        if (!fresh.isEmpty()) {
+            batch.batchUpdate(INSERT, fresh.stream().map(SourceRecordStore::row).toArray(MapSqlParameterSource[]::new));
+            known.putAll(ids(fresh));
         }
-        batch.batchUpdate(INSERT, fresh);
-        return ids(records);
+        return known;
     }
 
     private Map<String, String> ids(Collection<SourceRecord> records) {

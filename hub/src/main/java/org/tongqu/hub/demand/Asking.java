@@ -97,6 +97,7 @@ class Asking {
         return "demand|" + factory + "|" + demandId;
     }
 
+    /** Under which the parcel of a demand is put. */
     static String effectKey(String demandId) {
         return "ask|" + demandId;
     }

@@ -54,6 +54,18 @@ class DemandStore {
                 .optional();
     }
 
+    /** What a factory was asked and has not said a word on, oldest first; at most so many. */
+    List<String> open(String factory, int max) {
+        return jdbc.sql("""
+                        select id from demand.demand where factory = :factory and state in ('WAITING', 'SENT')
+                        order by asked_at, id limit :max
+                        """)
+                .param("factory", factory)
+                .param("max", max)
+                .query(String.class)
+                .list();
+    }
+
     boolean isFactorys(String id, @Nullable String factory) {
         return jdbc.sql("select 1 from demand.demand where id = :id and factory = :factory")
                 .param("id", id)

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.tongqu.connectors.canon.FileIntake;
 import org.tongqu.connectors.canon.MessageKind;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.files.SentFormat;
 import org.tongqu.hub.partners.Partners;
 import org.tongqu.hub.platform.Backoff;
 import org.tongqu.hub.platform.Ids;
@@ -28,7 +29,6 @@ import org.tongqu.hub.platform.Wall;
 @Service
 class DroppedFiles implements FileIntake {
     private static final int PIECE = 1 << 20;
-    private static final String TEXT = "text/csv";
 
     private final JournalStore store;
     private final Partners partners;
@@ -71,7 +71,7 @@ class DroppedFiles implements FileIntake {
         }
         Instant now = clock.instant();
         MessageDigest digest = Sha256.digest();
-        long size = keepBytes(id, file, digest, now);
+        KeptBytes kept = keepBytes(id, file, digest, now);
         String sha256 = HexFormat.of().formatHex(digest.digest());
         String first =
                 store.firstWithBytes(String.valueOf(sender.partner()), sha256).orElse(null);
@@ -79,12 +79,12 @@ class DroppedFiles implements FileIntake {
                 id,
                 MessageKind.SALES_FILE,
                 "FILE",
-                TEXT,
+                kept.format(),
                 sender,
                 name,
                 now,
                 sha256,
-                size,
+                kept.size(),
                 false,
                 false,
                 first,
@@ -97,17 +97,22 @@ class DroppedFiles implements FileIntake {
         return id;
     }
 
-    private long keepBytes(String id, Path file, MessageDigest digest, Instant now) {
+    /** @param format found from the first piece */
+    private record KeptBytes(long size, String format) {}
+
+    private KeptBytes keepBytes(String id, Path file, MessageDigest digest, Instant now) {
         long size = 0;
         int seq = 0;
+        String format = SentFormat.of(new byte[0]);
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
+                format = seq == 0 ? SentFormat.of(piece) : format;
                 store.keepBytes(JournalStore.dayOf(now), id, seq++, piece);
                 size += piece.length;
             }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
-        return size;
+        return new KeptBytes(size, format);
     }
 }

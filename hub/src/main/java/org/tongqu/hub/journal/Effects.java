@@ -1,5 +1,7 @@
 package org.tongqu.hub.journal;
 
+import java.util.List;
+
 /** Where every room writes down what a message changed, in the transaction that changes it. */
 public interface Effects {
 
@@ -11,4 +13,10 @@ public interface Effects {
      * @param ref id of what was made or changed
      */
     boolean first(String key, String messageId, String room, String what, String ref);
+
+    /** Takes the keys of many effects at once, where it is known that each is new because what it stands for is. */
+    void firstAll(List<Effect> effects);
+
+    /** As the words of {@link #first}. */
+    record Effect(String key, String messageId, String room, String what, String ref) {}
 }

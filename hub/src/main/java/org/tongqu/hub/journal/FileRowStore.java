@@ -6,6 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.connectors.canon.FileReport;
@@ -16,19 +19,18 @@ import org.tongqu.connectors.canon.SalesSheet;
 @Repository
 class FileRowStore {
     private final JdbcClient jdbc;
-    private final JournalStore store;
 
-    FileRowStore(JdbcClient jdbc, JournalStore store) {
+    FileRowStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.store = store;
     }
 
     void form(String messageId, SalesSheet.Form form) {
         jdbc.sql("""
-                        insert into journal.file_form (message_id, charset, bom, delimiter, heading, heading_row)
-                        values (:id, :charset, :bom, :delimiter, :heading, :row) on conflict do nothing
+                        insert into journal.file_form (message_id, kind, charset, bom, delimiter, heading, heading_row)
+                        values (:id, :kind, :charset, :bom, :delimiter, :heading, :row) on conflict do nothing
                         """)
                 .param("id", messageId)
+                .param("kind", form.kind().name())
                 .param("charset", form.charset())
                 .param("bom", form.bom())
                 .param("delimiter", String.valueOf(form.delimiter()))
@@ -40,23 +42,62 @@ class FileRowStore {
     Optional<SalesSheet.Form> form(String messageId) {
         return jdbc.sql("select * from journal.file_form where message_id = :id")
                 .param("id", messageId)
-                .query((row, n) -> new SalesSheet.Form(
-                        row.getString("charset"),
-                        row.getBoolean("bom"),
-                        row.getString("delimiter").charAt(0),
-                        texts(row, "heading"),
-                        row.getLong("heading_row")))
+                .query((row, n) -> form(row))
                 .optional();
     }
 
+    static SalesSheet.Form form(ResultSet row) throws SQLException {
+        return new SalesSheet.Form(
+                SalesSheet.Form.Kind.valueOf(row.getString("kind")),
+                row.getString("charset"),
+                row.getBoolean("bom"),
+                row.getString("delimiter").charAt(0),
+                texts(row, "heading"),
+                row.getLong("heading_row"));
+    }
+
+    /** All of a chunk in one statement each, since every row of a large file may go back. */
     void refused(String messageId, List<FileReport.RefusedRow> rows) {
-        for (FileReport.RefusedRow row : rows) {
-            jdbc.sql("insert into journal.refused_row (message_id, row_no, raw) values (:id, :row, :raw)")
-                    .param("id", messageId)
-                    .param("row", row.rowNo())
-                    .param("raw", row.raw())
-                    .update();
-            store.refusals(messageId, row.rowNo(), row.refusals());
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into journal.refused_row (message_id, row_no, raw)
+                        select :id, r.row_no, r.raw from unnest(:rows::bigint[], :raws::bytea[]) as r(row_no, raw)
+                        """)
+                .param("id", messageId)
+                .param("rows", rows.stream().map(FileReport.RefusedRow::rowNo).toArray(Long[]::new))
+                .param("raws", rows.stream().map(FileReport.RefusedRow::raw).toArray(byte[][]::new))
+                .update();
+        reasons(messageId, rows);
+    }
+
+    private void reasons(String messageId, List<FileReport.RefusedRow> rows) {
+        List<Reason> reasons = rows.stream().flatMap(Reason::of).toList();
+        jdbc.sql("""
+                        insert into journal.refusal (message_id, row_no, n, pointer, code, zh, en)
+                        select :id, r.* from unnest(:rows::bigint[], :ns::int[], :pointers::text[], :codes::text[], :zh::text[], :en::text[]) as r
+                        on conflict do nothing
+                        """)
+                .param("id", messageId)
+                .param("rows", reasons.stream().map(Reason::rowNo).toArray(Long[]::new))
+                .param("ns", reasons.stream().map(Reason::n).toArray(Integer[]::new))
+                .param("pointers", texts(reasons, Refusal::pointer))
+                .param("codes", texts(reasons, Refusal::code))
+                .param("zh", texts(reasons, Refusal::zh))
+                .param("en", texts(reasons, Refusal::en))
+                .update();
+    }
+
+    private static String[] texts(List<Reason> reasons, Function<Refusal, String> part) {
+        return reasons.stream().map(reason -> part.apply(reason.refusal())).toArray(String[]::new);
+    }
+
+    /** @param n which of the row's reasons it is, from 0 */
+    private record Reason(long rowNo, int n, Refusal refusal) {
+        static Stream<Reason> of(FileReport.RefusedRow row) {
+            return IntStream.range(0, row.refusals().size())
+                    .mapToObj(n -> new Reason(row.rowNo(), n, row.refusals().get(n)));
         }
     }
 

@@ -16,6 +16,7 @@ import org.tongqu.connectors.canon.Parcel;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.SalesSheet;
 import org.tongqu.connectors.files.SalesSheets;
+import org.tongqu.hub.partners.OwnColumns;
 import org.tongqu.hub.platform.Outgoing;
 import org.tongqu.hub.platform.Scope;
 import org.tongqu.hub.platform.Wall;
@@ -29,6 +30,7 @@ class FileWorker {
     private final FileRowStore rows;
     private final WorkStore work;
     private final Receivers receivers;
+    private final OwnColumns columns;
     private final Outgoing outgoing;
     private final Wall wall;
     private final Clock clock;
@@ -38,6 +40,7 @@ class FileWorker {
             FileRowStore rows,
             WorkStore work,
             Receivers receivers,
+            OwnColumns columns,
             Outgoing outgoing,
             Wall wall,
             Clock clock) {
@@ -45,6 +48,7 @@ class FileWorker {
         this.rows = rows;
         this.work = work;
         this.receivers = receivers;
+        this.columns = columns;
         this.outgoing = outgoing;
         this.wall = wall;
         this.clock = clock;
@@ -52,13 +56,25 @@ class FileWorker {
 
     void take(Kept message, Instant began) {
         try (InputStream bytes = new BufferedInputStream(store.stream(message.receivedDay(), message.id()))) {
-            switch (SalesSheets.open(bytes, clock)) {
-                case SalesSheets.Opening.Opened(SalesSheet sheet) -> takeSheet(message, sheet, began);
+            switch (SalesSheets.open(sent(message, bytes), clock)) {
+                case SalesSheets.Opening.Opened(SalesSheet sheet) -> takeAndClose(message, sheet, began);
                 case SalesSheets.Opening.Unreadable(Refusal reason) -> unreadable(message, reason, began);
             }
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
+    }
+
+    private void takeAndClose(Kept message, SalesSheet sheet, Instant began) {
+        try (sheet) {
+            takeSheet(message, sheet, began);
+        }
+    }
+
+    private SalesSheets.Sent sent(Kept message, InputStream bytes) {
+        String partner = String.valueOf(message.sender().partner());
+        return new SalesSheets.Sent(
+                bytes, message.size(), wall.read(Scope.WORKER, () -> columns.at(partner, message.receivedAt())));
     }
 
     private void takeSheet(Kept message, SalesSheet sheet, Instant began) {
@@ -114,7 +130,7 @@ class FileWorker {
                 parted.refused().size() + taken.refused().size(),
                 taken.duplicate(),
                 sheet.ignored());
-        work.advance(message, after, clock.instant());
+        work.advance(message, after, sheet.read(), clock.instant());
         return after;
     }
 
@@ -143,7 +159,7 @@ class FileWorker {
             if (work.holds(message)) {
                 Instant now = clock.instant();
                 store.refusals(message.id(), 0, List.of(reason));
-                work.advance(message, new Kept.Counts(0, 0, 1, 0, 0), now);
+                work.advance(message, new Kept.Counts(0, 0, 1, 0, 0), 1, now);
                 work.finish(message, Outcome.REFUSED, reason, Fault.SENDER, now);
                 work.attempt(message, "REFUSED", reason.en(), began, now);
                 tellSender(message);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,11 +32,16 @@ public final class JournalPages {
             .toList();
 
     private final JournalPagesStore store;
+    private final RefusedRowsStore rows;
+    private final BranchPagesStore branches;
     private final OutboxPages outbox;
     private final Wall wall;
 
-    JournalPages(JournalPagesStore store, OutboxPages outbox, Wall wall) {
+    JournalPages(
+            JournalPagesStore store, RefusedRowsStore rows, BranchPagesStore branches, OutboxPages outbox, Wall wall) {
         this.store = store;
+        this.rows = rows;
+        this.branches = branches;
         this.outbox = outbox;
         this.wall = wall;
     }
@@ -65,9 +72,19 @@ public final class JournalPages {
         return outbox.items(sender, sought.outbound(), window).stream().map(Outbound::line);
     }
 
+    /** Rows of files that went back to their sender, those of the newest file first and in its order; each page by the {@code next} of the one before. */
+    public Slice<RefusedRow> refusedRows(Sender sender, RowsSought sought, int limit) {
+        return wall.read(Scope.of(sender), () -> rows.page(sought, limit));
+    }
+
     /** How many messages and outbound items stand parked and wait for a person. */
     public long parked(Sender sender) {
         return wall.read(Scope.of(sender), () -> store.parked() + outbox.parked(sender));
+    }
+
+    /** How far each branch's line is, by the branch's code. */
+    public List<Branch> branches(Sender sender) {
+        return wall.read(Scope.of(sender), branches::branches);
     }
 
     /** The bytes as they came, while they are kept. */
@@ -204,6 +221,52 @@ public final class JournalPages {
             @Nullable String causedBy,
             @Nullable OffsetDateTime nextAttemptAt) {}
 
+    /**
+     * Which refused rows are looked for.
+     *
+     * @param code one reason's code
+     * @param after the {@code next} of the page before
+     */
+    public record RowsSought(
+            @Nullable String partner,
+            @Nullable String code,
+            @Nullable RowPlace after) {}
+
+    /** Where a row stands among all refused ones: its file and its number there. */
+    public record RowPlace(String messageId, long rowNo) {
+        private static final Pattern WRITTEN = Pattern.compile("([0-9a-f-]{36})\\.([0-9]{1,18})");
+
+        /** Empty for what was never given out. */
+        public static Optional<RowPlace> of(String written) {
+            Matcher matcher = WRITTEN.matcher(written);
+            return matcher.matches()
+                    ? Optional.of(new RowPlace(matcher.group(1), Long.parseLong(matcher.group(2))))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return messageId + "." + rowNo;
+        }
+    }
+
+    /**
+     * A row that went back to its sender.
+     *
+     * @param name of its file
+     * @param heading the file's own, empty where the file has none
+     * @param cells as sent
+     */
+    public record RefusedRow(
+            String messageId,
+            long rowNo,
+            @Nullable String partner,
+            @Nullable String name,
+            OffsetDateTime receivedAt,
+            List<String> heading,
+            List<String> cells,
+            List<RowRefusal> refusals) {}
+
     public record Key(String name, String value) {}
 
     public record Reason(String code, String zh, String en) {}
@@ -222,10 +285,46 @@ public final class JournalPages {
             long durationMs,
             @Nullable String reason) {}
 
-    /** rows = accepted + refused + duplicate. */
-    public record Counts(long rows, long accepted, long refused, long duplicate, long ignored) {}
+    /**
+     * rows = accepted + refused + duplicate.
+     *
+     * @param read how much of the file has been read, from 0 to 1
+     */
+    public record Counts(long rows, long accepted, long refused, long duplicate, long ignored, double read) {}
 
     /** @param bytes to be closed by whoever reads them */
     public record Payload(
             String format, long size, @Nullable String name, InputStream bytes) {}
+
+    /**
+     * @param line the branch's newest
+     * @param base the number this line counts on from; 0 where none was given up before it
+     * @param completeThrough every number of the line up to this one is kept
+     * @param waiting what the node still had without a receipt when it was last heard
+     */
+    public record Branch(
+            String branch,
+            @Nullable String region,
+            String line,
+            long base,
+            long completeThrough,
+            long waiting,
+            OffsetDateTime heardAt,
+            List<BranchConflict> conflicts) {}
+
+    /**
+     * Node and hub did not have the same line.
+     *
+     * @param kind OTHER_CONTENT, BROKEN_CHAIN or BEHIND
+     * @param at first number at which they differed
+     * @param completeThrough how far the hub had come by then
+     * @param nextLine on which the node went on, once it has
+     */
+    public record BranchConflict(
+            String line,
+            String kind,
+            long at,
+            long completeThrough,
+            @Nullable String nextLine,
+            OffsetDateTime foundAt) {}
 }

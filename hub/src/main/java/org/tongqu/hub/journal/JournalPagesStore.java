@@ -213,7 +213,12 @@ class JournalPagesStore {
         long refused = row.getLong("rows_refused");
         long duplicate = row.getLong("rows_duplicate");
         return new JournalPages.Counts(
-                accepted + refused + duplicate, accepted, refused, duplicate, row.getLong("rows_ignored"));
+                accepted + refused + duplicate,
+                accepted,
+                refused,
+                duplicate,
+                row.getLong("rows_ignored"),
+                row.getString("outcome") == null ? row.getDouble("read_share") : 1);
     }
 
     Set<String> visible(Collection<String> ids) {

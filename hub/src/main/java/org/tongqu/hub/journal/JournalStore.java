@@ -188,6 +188,7 @@ class JournalStore {
                 row.getObject("received_day", LocalDate.class),
                 row.getString("name"),
                 row.getString("sha256"),
+                row.getLong("size"),
                 row.getString("repeats"),
                 row.getInt("attempts"),
                 row.getInt("tries_left"),

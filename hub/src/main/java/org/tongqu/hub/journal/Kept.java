@@ -15,6 +15,7 @@ record Kept(
         java.time.LocalDate receivedDay,
         @Nullable String name,
         String sha256,
+        long size,
         @Nullable String repeats,
         int attempts,
         int triesLeft,

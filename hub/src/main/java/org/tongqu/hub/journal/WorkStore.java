@@ -96,11 +96,11 @@ class WorkStore {
     }
 
     /** Moves a file's checkpoint and renews the lease with it. */
-    void advance(Kept message, Kept.Counts counts, Instant now) {
+    void advance(Kept message, Kept.Counts counts, double read, Instant now) {
         jdbc.sql("""
                         update journal.message
                         set checkpoint = :checkpoint, rows_accepted = :accepted, rows_refused = :refused, rows_duplicate = :duplicate,
-                            rows_ignored = :ignored, leased_until = :until
+                            rows_ignored = :ignored, read_share = :read, leased_until = :until
                         where id = :id
                         """)
                 .param("checkpoint", counts.checkpoint())
@@ -108,6 +108,7 @@ class WorkStore {
                 .param("refused", counts.refused())
                 .param("duplicate", counts.duplicate())
                 .param("ignored", counts.ignored())
+                .param("read", read)
                 .param("until", utc(now.plus(LEASE)))
                 .param("id", message.id())
                 .update();

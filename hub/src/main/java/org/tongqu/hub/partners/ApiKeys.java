@@ -11,9 +11,14 @@ final class ApiKeys {
     private ApiKeys() {}
 
     static String fresh(SecureRandom random) {
+        return "tq_" + secret(random);
+    }
+
+    /** 256 random bits in letters that need no quoting anywhere. */
+    static String secret(SecureRandom random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
-        return "tq_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     static String hash(String key) {

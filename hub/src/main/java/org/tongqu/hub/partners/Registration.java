@@ -12,6 +12,7 @@ import org.tongqu.hub.platform.Wakes;
 @Service
 public class Registration {
     private final PartnerStore store;
+    private final SoapSecretStore secrets;
     private final Seal seal;
     private final Wakes wakes;
     private final Ids ids;
@@ -21,6 +22,7 @@ public class Registration {
 
     Registration(
             PartnerStore store,
+            SoapSecretStore secrets,
             Seal seal,
             Wakes wakes,
             Ids ids,
@@ -28,6 +30,7 @@ public class Registration {
             SecureRandom random,
             PartnerFolders folders) {
         this.store = store;
+        this.secrets = secrets;
         this.seal = seal;
         this.wakes = wakes;
         this.ids = ids;
@@ -52,5 +55,24 @@ public class Registration {
     public void reach(String partner, Directory.Endpoint endpoint) {
         store.putEndpoint(partner, SealedEndpoint.close(endpoint, seal), clock.instant());
         wakes.ring(PartnerBook.BELL, partner);
+    }
+
+    /** From now on the partner proves itself over SOAP by a digest of this secret and no other. */
+    public void soapSecret(String partner, String secret) {
+        secrets.put(partner, seal.close(secret), clock.instant());
+    }
+
+    /** As {@link #soapSecret}, unless the partner has one already. */
+    public void firstSoapSecret(String partner, String secret) {
+        if (secrets.ofActive(partner).isEmpty()) {
+            soapSecret(partner, secret);
+        }
+    }
+
+    /** As {@link #soapSecret}, with a secret nobody could guess, told this once. */
+    public String freshSoapSecret(String partner) {
+        String secret = ApiKeys.secret(random);
+        soapSecret(partner, secret);
+        return secret;
     }
 }

@@ -20,10 +20,15 @@ import org.tongqu.connectors.rest.RecordJson;
 
 /** SQL of the outbox. */
 final class OutboxStore {
-    private static final String HEADS = """
+    private static final String LEASE = """
             update platform.outbox o
             set state = 'CLAIMED', owner = :owner, leased_until = :until, fence = o.fence + 1, attempts = o.attempts + 1,
                 tries_left = o.tries_left - 1
+            """;
+
+    private static final String LEASED = " returning o.id, o.seq, o.partner, o.kind, o.load, o.attempts, o.fence";
+
+    private static final String HEADS = LEASE + """
             where o.id in (
                 select c.id from platform.outbox c
                 where c.partner = :partner
@@ -33,8 +38,17 @@ final class OutboxStore {
                       where e.lane = c.lane and e.seq < c.seq and e.state in ('WAITING', 'CLAIMED', 'PARKED'))
                 order by c.seq limit :max
                 for update skip locked)
-            returning o.id, o.seq, o.partner, o.kind, o.load, o.attempts, o.fence
-            """;
+            """ + LEASED;
+
+    /** A partner that fetches does not wait for the next time to try. */
+    private static final String FETCHED = LEASE + """
+            where o.id in (
+                select c.id from platform.outbox c
+                where c.partner = :partner and c.effect_key = any(:keys)
+                  and (c.state = 'WAITING' or (c.state = 'CLAIMED' and c.leased_until < :now))
+                order by c.seq
+                for update)
+            """ + LEASED;
 
     private final JdbcClient jdbc;
     private final Node node;
@@ -76,16 +90,32 @@ final class OutboxStore {
 
     /** At most {@code max} heads, oldest first. */
     List<Parcel> claim(String partner, int max, Instant now) {
-        return jdbc
-                .sql(HEADS)
+        return parcels(lease(HEADS, partner, now).param("max", max));
+    }
+
+    /** Those that wait among the parcels put under these effect keys, oldest first. */
+    List<Parcel> claim(String partner, Collection<String> effectKeys, Instant now) {
+        return parcels(lease(FETCHED, partner, now).param("keys", effectKeys.toArray(String[]::new)));
+    }
+
+    private JdbcClient.StatementSpec lease(String sql, String partner, Instant now) {
+        return jdbc.sql(sql)
                 .param("owner", node.name())
                 .param("until", now.plus(lease).atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("partner", partner)
-                .param("max", max)
-                .query(OutboxStore::claimed)
-                .list()
-                .stream()
+                .param("partner", partner);
+    }
+
+    /** Those that were sent among the parcels put under these effect keys, oldest first. */
+    List<Parcel> sent(String partner, Collection<String> effectKeys) {
+        return parcels(jdbc.sql("""
+                        select o.id, o.seq, o.partner, o.kind, o.load, o.attempts, o.fence from platform.outbox o
+                        where o.partner = :partner and o.effect_key = any(:keys) and o.state = 'SENT'
+                        """).param("partner", partner).param("keys", effectKeys.toArray(String[]::new)));
+    }
+
+    private static List<Parcel> parcels(JdbcClient.StatementSpec query) {
+        return query.query(OutboxStore::claimed).list().stream()
                 .sorted(Comparator.comparingLong(Claimed::seq))
                 .map(Claimed::parcel)
                 .toList();

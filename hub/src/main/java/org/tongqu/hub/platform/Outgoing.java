@@ -1,6 +1,7 @@
 package org.tongqu.hub.platform;
 
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Parcel;
 
@@ -17,6 +18,14 @@ public interface Outgoing {
 
     /** Sends a parked or rejected parcel again from its first try; says whether there was one. */
     boolean resend(String id);
+
+    /**
+     * Gives parcels to a partner that fetches them itself: what waits counts as sent with this, what was sent is given again, and what is
+     * under way, parked or rejected is left out. Oldest first; call it in the scope of workers.
+     *
+     * @param effectKeys under which the parcels were put
+     */
+    List<Parcel> handOver(String partner, Collection<String> effectKeys);
 
     /** Sends again what had left and was lost on the way; a parcel that has not left, or was acknowledged, stays as it is. */
     void sendLostAgain(Collection<String> effectKeys);

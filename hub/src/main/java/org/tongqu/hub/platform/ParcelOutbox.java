@@ -73,6 +73,13 @@ final class ParcelOutbox implements Outbox, Outgoing {
     }
 
     @Override
+    public List<Parcel> handOver(String partner, Collection<String> effectKeys) {
+        List<Parcel> waiting = store.claim(partner, effectKeys, clock.instant());
+        waiting.forEach(parcel -> settle(parcel, new Delivery.Taken(null)));
+        return store.sent(partner, effectKeys);
+    }
+
+    @Override
     public void settle(Parcel parcel, Delivery delivery) {
         wall.run(Scope.WORKER, () -> {
             Instant now = clock.instant();

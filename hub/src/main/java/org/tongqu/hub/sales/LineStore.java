@@ -2,8 +2,6 @@ package org.tongqu.hub.sales;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +50,7 @@ class LineStore {
         Map<String, Long> wanted = rows.stream()
                 .collect(Collectors.groupingBy(row -> LineKey.of(row).text(), Collectors.counting()));
         return new LinesStored(
-                twins(agent, hashes), rivals(agent, messageId, hashes, wanted), highest(agent, wanted.keySet()));
+                twins(agent, hashes), rivals(agent, messageId, hashes, wanted), highest(agent, counted(rows)));
     }
 
     private Map<String, Twin> twins(String agent, String[] hashes) {
@@ -58,7 +58,9 @@ class LineStore {
         jdbc.sql("""
                         select t.content_hash, t.id, h.id as heir, h.content_hash as heir_hash, h.message_id as heir_message
                         from sales.report_line t
-                        left join sales.report_line h on h.id = t.superseded_by and h.superseded_by is null
+                        left join lateral (
+                            select s.id, s.content_hash, s.message_id from sales.report_line s
+                            where s.id = t.superseded_by and s.superseded_by is null limit 1) h on true
                         where t.agent = :agent and t.content_hash = any(:hashes::text[])
                         """).param("agent", agent).param("hashes", hashes).query(row -> {
             String heir = row.getString("heir");
@@ -97,14 +99,25 @@ class LineStore {
         return rivals;
     }
 
+    private static Set<String> counted(List<SalesLine> rows) {
+        return rows.stream()
+                .map(LineKey::of)
+                .filter(key -> !key.numbered())
+                .map(LineKey::text)
+                .collect(Collectors.toSet());
+    }
+
     private Map<String, Integer> highest(String agent, Collection<String> keys) {
         Map<String, Integer> highest = new HashMap<>();
+        if (keys.isEmpty()) {
+            return highest;
+        }
         jdbc.sql("""
                         select k.key, l.line_n
                         from unnest(:keys::text[]) as k(key)
                         cross join lateral (
                             select r.line_n from sales.report_line r
-                            where r.agent = :agent and r.line_key = k.key order by r.line_n desc limit 1) l
+                            where r.agent = :agent and r.line_key = k.key and r.line_n > 0 order by r.line_n desc limit 1) l
                         """)
                 .param("keys", keys.toArray(String[]::new))
                 .param("agent", agent)
@@ -149,83 +162,85 @@ class LineStore {
                             (id, agent, line_key, line_n, content_hash, report_no, line_no, sold_on, customer_name, source_record_id, region,
                              product_code, model, product_name, qty, unit_price, amount, contract_no, paid, remark, extras, flags,
                              message_id, row_no, superseded_by, received_at)
-                        select r.id, :agent, r.line_key, r.line_n, r.content_hash, r.report_no, r.line_no, r.sold_on, r.customer_name,
-                             r.source_record_id, r.region, r.product_code, r.model, r.product_name, r.qty, r.unit_price, r.amount,
-                             r.contract_no, r.paid, r.remark, r.extras, r.flags, :messageId, r.row_no, r.superseded_by, :receivedAt
-                        from jsonb_to_recordset(:rows::jsonb) as r(
-                             id text, line_key text, line_n int, content_hash text, report_no text, line_no text, sold_on date,
-                             customer_name text, source_record_id text, region text, product_code text, model text, product_name text,
-                             qty numeric, unit_price numeric, amount numeric, contract_no text, paid numeric, remark text, extras jsonb,
-                             flags text[], row_no bigint, superseded_by text)
+                        select r.id, :agent, r.line_key, r.line_n, r.content_hash, r.report_no, r.line_no, r.sold_on::date, r.customer_name,
+                             r.source_record_id, r.region, r.product_code, r.model, r.product_name, r.qty::numeric, r.unit_price::numeric,
+                             r.amount::numeric, r.contract_no, r.paid::numeric, r.remark, r.extras::jsonb, string_to_array(r.flags, ','),
+                             :messageId, r.row_no, r.superseded_by, :receivedAt
+                        from unnest(
+                             :ids::text[], :keys::text[], :ns::int[], :hashes::text[], :reportNos::text[], :lineNos::text[],
+                             :days::text[], :customers::text[], :records::text[], :regions::text[], :codes::text[], :models::text[],
+                             :products::text[], :qtys::text[], :prices::text[], :amounts::text[], :contracts::text[], :paids::text[],
+                             :remarks::text[], :extras::text[], :flags::text[], :rows::bigint[], :heirs::text[]) as r(
+                             id, line_key, line_n, content_hash, report_no, line_no,
+                             sold_on, customer_name, source_record_id, region, product_code, model,
+                             product_name, qty, unit_price, amount, contract_no, paid,
+                             remark, extras, flags, row_no, superseded_by)
                         """)
                 .param("agent", agent)
                 .param("messageId", arrival.messageId())
                 .param("receivedAt", arrival.receivedAt().atOffset(ZoneOffset.UTC))
-                .param("rows", written(lines))
+                .params(columns(lines))
                 .update();
     }
 
-    private String written(List<StoredLine> lines) {
+    /** A column an array: the server reads them several times faster than rows as JSON. */
+    private Map<String, Object> columns(List<StoredLine> lines) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("ids", texts(lines, StoredLine::id));
+        columns.put("keys", texts(lines, StoredLine::lineKey));
+        columns.put("ns", lines.stream().map(StoredLine::lineN).toArray(Integer[]::new));
+        columns.put("hashes", texts(lines, line -> line.said().contentHash()));
+        columns.put("reportNos", texts(lines, line -> line.said().reportNo()));
+        columns.put("lineNos", texts(lines, line -> line.said().lineNo()));
+        columns.put("days", texts(lines, line -> line.said().soldOn().toString()));
+        columns.put("customers", texts(lines, line -> line.said().customer().name()));
+        columns.put("records", texts(lines, StoredLine::sourceRecordId));
+        columns.put("regions", texts(lines, StoredLine::region));
+        columns.put("codes", texts(lines, line -> line.said().productCode()));
+        columns.put("models", texts(lines, line -> line.said().model()));
+        columns.put("products", texts(lines, line -> line.said().productName()));
+        columns.put("qtys", texts(lines, line -> plain(line.said().qty())));
+        columns.put("prices", texts(lines, line -> plain(line.said().unitPrice())));
+        columns.put("amounts", texts(lines, line -> plain(line.said().amount())));
+        columns.put("contracts", texts(lines, line -> line.said().contractNo()));
+        columns.put("paids", texts(lines, line -> plain(line.said().paid())));
+        columns.put("remarks", texts(lines, line -> line.said().remark()));
+        columns.put("extras", texts(lines, line -> written(line.said().extras())));
+        columns.put("flags", texts(lines, line -> String.join(",", line.said().flags())));
+        columns.put("rows", lines.stream().map(line -> line.said().rowNo()).toArray(Long[]::new));
+        columns.put("heirs", texts(lines, StoredLine::supersededBy));
+        return columns;
+    }
+
+    private static @Nullable String[] texts(List<StoredLine> lines, Function<StoredLine, @Nullable String> text) {
+        return lines.stream().map(text).toArray(String[]::new);
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal figure) {
+        return figure == null ? null : figure.toPlainString();
+    }
+
+    private String written(SortedMap<String, String> extras) {
         try {
-            return json.writeValueAsString(lines);
+            return extras.isEmpty() ? "{}" : json.writeValueAsString(extras);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    /** A line as its row is written; day as ISO text. */
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    /** A line as its row is written. */
     record StoredLine(
             String id,
             String lineKey,
             int lineN,
-            String contentHash,
-            @Nullable String reportNo,
-            @Nullable String lineNo,
-            String soldOn,
-            String customerName,
+            SalesLine said,
             String sourceRecordId,
             @Nullable String region,
-            @Nullable String productCode,
-            @Nullable String model,
-            @Nullable String productName,
-            BigDecimal qty,
-            @Nullable BigDecimal unitPrice,
-            @Nullable BigDecimal amount,
-            @Nullable String contractNo,
-            @Nullable BigDecimal paid,
-            @Nullable String remark,
-            SortedMap<String, String> extras,
-            List<String> flags,
-            long rowNo,
             @Nullable String supersededBy) {
 
         static StoredLine of(New added, String sourceRecordId, @Nullable String region) {
-            SalesLine line = added.line();
             return new StoredLine(
-                    added.id(),
-                    added.key(),
-                    added.n(),
-                    line.contentHash(),
-                    line.reportNo(),
-                    line.lineNo(),
-                    line.soldOn().toString(),
-                    line.customer().name(),
-                    sourceRecordId,
-                    region,
-                    line.productCode(),
-                    line.model(),
-                    line.productName(),
-                    line.qty(),
-                    line.unitPrice(),
-                    line.amount(),
-                    line.contractNo(),
-                    line.paid(),
-                    line.remark(),
-                    line.extras(),
-                    line.flags(),
-                    line.rowNo(),
-                    added.supersededBy());
+                    added.id(), added.key(), added.n(), added.line(), sourceRecordId, region, added.supersededBy());
         }
     }
 }

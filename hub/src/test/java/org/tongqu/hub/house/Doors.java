@@ -59,6 +59,7 @@ final class Doors {
                     "partners",
                     Set.of(
                             "FactoryProfile",
+                            "OwnColumns",
                             "Partners",
                             "PartnerSettings",
                             "PartnersPages",

@@ -28,6 +28,8 @@ final class Exceptions {
     /** Types of rooms that use a connector and not canon alone. */
     static final Map<String, String> CONNECTORS = Map.of(
             "org.tongqu.hub.journal.FileWorker", "reads a kept file row by row",
+            "org.tongqu.hub.journal.DroppedFiles", "asks what a file is before it keeps it",
+            "org.tongqu.hub.journal.RefusedRowsStore", "shows a refused row's cells",
             "org.tongqu.hub.journal.Replies", "keeps a factory's reply as JSON",
             "org.tongqu.hub.platform.Doorkeeper", "knows which queues are whose",
             "org.tongqu.hub.platform.BrokerWatch", "knows a broker again by its mark",
@@ -39,11 +41,15 @@ final class Exceptions {
     /** The hardened factories. */
     static final Map<String, String> PARSERS = Map.of(
             "org.tongqu.connectors.rest.HardenedJson", "JSON",
-            "org.tongqu.connectors.files.Cells", "delimited text");
+            "org.tongqu.connectors.files.Cells", "delimited text",
+            "org.tongqu.connectors.files.HardenedXml", "XML, also inside workbooks",
+            "org.tongqu.connectors.files.WorkbookParts", "the ZIP around a workbook",
+            "org.tongqu.connectors.soap.HardenedXml", "envelopes");
 
     /** Types with a JSON mapper of their own that write with it and never read. */
     static final Map<String, String> WRITERS = Map.of(
             "org.tongqu.connectors.rest.ContentHash", "one canonical spelling to hash",
+            "org.tongqu.connectors.soap.XmlToJson", "a SOAP payload as the JSON that REST carries",
             "org.tongqu.connectors.files.FileReportWriter", "receipts of files");
 
     /** Where time and chance begin; from here they are handed in. */

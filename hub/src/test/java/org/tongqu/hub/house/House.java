@@ -30,7 +30,8 @@ final class House {
             "regions",
             "hub",
             "demo",
-            "journeys");
+            "journeys",
+            "bench");
 
     private House() {}
 

@@ -40,7 +40,7 @@ final class Laws {
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("org.springframework..", "org.apache.camel..", "java.sql..", "jakarta..")
-                            .and(not(resideInAPackage("jakarta.jms.."))));
+                            .and(not(resideInAnyPackage("jakarta.jms..", "jakarta.xml.ws.."))));
 
     /** JMS is an interface that its messages are read through, and no framework. */
     static final ArchRule JMS_STAYS_IN_ITS_CONNECTOR = noClasses()
@@ -48,6 +48,13 @@ final class Laws {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.jms..");
+
+    /** What CXF asks of a port to know it for one; JAX-WS reads nothing and carries nothing here. */
+    static final ArchRule JAX_WS_STAYS_IN_ITS_CONNECTOR = noClasses()
+            .that(resideInAPackage("org.tongqu..").and(not(resideInAPackage("org.tongqu.connectors.soap.."))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.xml.ws..", "org.apache.cxf..", "org.apache.wss4j..");
 
     static final ArchRule ROUTES_NEVER_IMPORT_THE_HUB = noClasses()
             .that()
@@ -146,6 +153,10 @@ final class Laws {
             "javax.xml.parsers.DocumentBuilderFactory",
             "javax.xml.parsers.SAXParserFactory",
             "javax.xml.stream.XMLInputFactory",
+            "com.ctc.wstx.stax.WstxInputFactory",
+            "org.apache.commons.compress.archivers.zip.ZipFile",
+            "java.util.zip.ZipFile",
+            "java.util.zip.ZipInputStream",
             "javax.xml.transform.TransformerFactory",
             "javax.xml.validation.SchemaFactory",
             "org.dhatim.fastexcel.reader.ReadableWorkbook");

@@ -28,7 +28,8 @@ class ModuleArrowsTest {
             "regions", Set.of("canon", "files", "rest", "jms"),
             "hub", Set.of("canon", "files", "rest", "soap", "jms", "routes"),
             "demo", Set.of(),
-            "journeys", Set.of());
+            "journeys", Set.of(),
+            "bench", Set.of());
 
     @Test
     @DisplayName("canon knows nobody")
@@ -52,6 +53,12 @@ class ModuleArrowsTest {
     @DisplayName("JMS is spoken by its own connector and no other")
     void jmsStaysInItsConnector() {
         Laws.JMS_STAYS_IN_ITS_CONNECTOR.check(House.CLASSES);
+    }
+
+    @Test
+    @DisplayName("SOAP's libraries are known to its own connector and nobody else")
+    void jaxWsStaysInItsConnector() {
+        Laws.JAX_WS_STAYS_IN_ITS_CONNECTOR.check(House.CLASSES);
     }
 
     @Test

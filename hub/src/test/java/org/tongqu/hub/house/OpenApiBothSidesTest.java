@@ -96,6 +96,8 @@ class OpenApiBothSidesTest extends HubTest {
         api.holds("GET /api/v1/orders", desk.get("/api/v1/orders?orderNo=" + world.orderNo()));
         api.holds("GET /api/v1/sales", desk.get("/api/v1/sales?agent=agent-a001&limit=1"));
         api.holds("GET /api/v1/messages", desk.get("/api/v1/messages?limit=50"));
+        api.holds("GET /api/v1/refused-rows", desk.get("/api/v1/refused-rows?limit=5"));
+        api.holds("GET /api/v1/refused-rows", desk.get("/api/v1/refused-rows?after=nothing"));
         api.holds("GET /api/v1/messages/{id}", desk.get("/api/v1/messages/" + world.a001FileMessage()));
         api.holds("GET /api/v1/customers", desk.get("/api/v1/customers?q=" + world.tag()));
         api.holds(
@@ -133,6 +135,14 @@ class OpenApiBothSidesTest extends HubTest {
         api.holds("POST /api/v1/partners", admin.post("/api/v1/partners", partner));
         api.holds("POST /api/v1/partners", admin.post("/api/v1/partners", "{}"));
         api.holds("POST /api/v1/partners", Caller.as(port, "desk").post("/api/v1/partners", partner));
+        String columns = "/api/v1/partners/" + code + "/columns";
+        api.holds("GET /api/v1/partners/{code}/columns", admin.get(columns));
+        api.holds(
+                "PUT /api/v1/partners/{code}/columns",
+                admin.put(columns, "{\"InvoiceNo\":\"contract_no\",\"Land\":\"extra\"}"));
+        api.holds("PUT /api/v1/partners/{code}/columns", admin.put(columns, "{\"InvoiceNo\":\"nothing\"}"));
+        api.holds("PUT /api/v1/partners/{code}/columns", admin.put("/api/v1/partners/nobody/columns", "{}"));
+        api.holds("GET /api/v1/partners/{code}/columns", Caller.as(port, "desk").get(columns));
         api.holds("GET /api/v1/routing-rules", admin.get("/api/v1/routing-rules"));
         api.holds("GET /api/v1/routing-rules", Caller.as(port, "agent-a001").get("/api/v1/routing-rules"));
         String rule = "{\"productClass\":\"%s\",\"factory\":\"factory-crane\"}";

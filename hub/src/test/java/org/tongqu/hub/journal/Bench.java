@@ -16,6 +16,7 @@ import org.tongqu.connectors.canon.Sender;
 import org.tongqu.connectors.canon.Wire;
 import org.tongqu.hub.HandClock;
 import org.tongqu.hub.Sowing;
+import org.tongqu.hub.partners.OwnColumns;
 import org.tongqu.hub.platform.AuditTrail;
 import org.tongqu.hub.platform.Backoff;
 import org.tongqu.hub.platform.Ids;
@@ -89,6 +90,7 @@ final class Bench {
                 parts.bean(FileRowStore.class),
                 parts.work(),
                 receivers,
+                parts.bean(OwnColumns.class),
                 parts.bean(Outgoing.class),
                 wall,
                 clock);

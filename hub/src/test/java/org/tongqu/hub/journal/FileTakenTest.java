@@ -3,6 +3,7 @@ package org.tongqu.hub.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tongqu.connectors.canon.FileReport;
 import org.tongqu.connectors.canon.MessageKind;
 import org.tongqu.connectors.canon.SalesLine;
+import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.Sowing;
 import org.tongqu.hub.partners.Partners;
 import org.tongqu.hub.platform.Ids;
@@ -158,6 +161,113 @@ class FileTakenTest extends JournalBed {
     }
 
     @Test
+    @DisplayName("a workbook is taken as the text it stands for, and kept for what it is")
+    void aWorkbook() throws Exception {
+        String id = dropHostile("agent-xlsx/clean.xlsx");
+
+        bench.takeOnce(id);
+
+        assertThat(bench.ofMessage("outcome || ' ' || rows_accepted || ' ' || read_share", id))
+                .isEqualTo("TAKEN 30 1");
+        assertThat(bench.ofMessage("format", id)).endsWith("spreadsheetml.sheet");
+        assertThat(bench.one("select kind || ' ' || heading[4] from journal.file_form where message_id = :id", id))
+                .isEqualTo("WORKBOOK 客户名称");
+    }
+
+    @Test
+    @DisplayName("an XML report is taken sale by sale")
+    void anXmlReport() throws Exception {
+        String id = dropHostile("xml/own/clean.xml");
+
+        bench.takeOnce(id);
+
+        assertThat(bench.ofMessage("outcome || ' ' || rows_accepted || ' ' || format", id))
+                .isEqualTo("TAKEN 1 application/xml");
+    }
+
+    @Test
+    @DisplayName("a hostile one is refused with its reason, and the file after it is taken unharmed")
+    void aHostileOne() throws Exception {
+        String bomb = dropHostile("agent-xlsx/bomb_300MB_sheet.xlsx");
+        String outside = dropHostile("xml/own/xxe_file.xml");
+        String good = drop("good.csv", rows(1));
+
+        takeEach(bomb, outside, good);
+
+        assertThat(bench.ofMessage("outcome || ' ' || reason_code", bomb)).isEqualTo("REFUSED UNPACKS_TOO_LARGE");
+        assertThat(bench.ofMessage("outcome || ' ' || reason_code", outside)).isEqualTo("REFUSED DOCTYPE");
+        assertThat(bench.ofMessage("outcome", good)).isEqualTo("TAKEN");
+    }
+
+    @Test
+    @DisplayName("how much of a file has been read is kept with its checkpoint")
+    void howMuchHasBeenRead() throws Exception {
+        String id = drop("a.csv", rows(40_000));
+        room.diesAt = 11;
+        Kept first = bench.lease(id).orElseThrow();
+        assertThatThrownBy(() -> bench.worker.take(first)).isInstanceOf(PowerCut.class);
+
+        JournalPages.Message half = hub.getBean(JournalPages.class)
+                .message(new Sender("desk", Sender.Role.DESK, null, null), id)
+                .orElseThrow();
+
+        assertThat(java.util.Objects.requireNonNull(half.counts()).read()).isBetween(0.4, 0.6);
+    }
+
+    @Test
+    @DisplayName("a partner's own columns are those that stood when its file came, also when it is read again later")
+    void aPartnersOwnColumns() throws Exception {
+        String text = "Day,Who,What,quantity\n2026-02-11,沈阳某厂,CK6150,1\n";
+        String before = drop("before.csv", text);
+        bench.clock.pass(Duration.ofSeconds(1));
+        columns(Map.of("Day", "sold_on", "Who", "customer_name", "What", "product_code"));
+        String after = drop("after.csv", text);
+        bench.clock.pass(Duration.ofSeconds(1));
+        columns(Map.of());
+
+        takeEach(before, after);
+
+        assertThat(bench.ofMessage("outcome || ' ' || reason_code", before)).startsWith("REFUSED");
+        assertThat(bench.ofMessage("outcome", after)).isEqualTo("TAKEN");
+    }
+
+    @Test
+    @DisplayName(
+            "refused rows stand in one queue, newest file first, with cells as sent and reason, page by page and by reason")
+    void theQueueOfRefusedRows() throws Exception {
+        String first = drop("first.csv", rows(1) + "2026-13-40,某厂,CK6150,1,100\n2026-02-11,,CK6150,1,100\n");
+        String second = drop("second.csv", rows(1) + "2026-02-11,,QD20,x,100\n");
+        takeEach(first, second);
+        JournalPages pages = hub.getBean(JournalPages.class);
+        Sender agentItself = new Sender(agent, Sender.Role.AGENT, null, agent);
+
+        JournalPages.RowsSought all = new JournalPages.RowsSought(null, null, null);
+        var page = pages.refusedRows(agentItself, all, 2);
+        assertThat(page.items())
+                .extracting(JournalPages.RefusedRow::messageId, JournalPages.RefusedRow::rowNo)
+                .containsExactly(tuple(second, 3L), tuple(first, 3L));
+        assertThat(page.items().getFirst().cells()).containsExactly("2026-02-11", "", "QD20", "x", "100");
+        assertThat(page.items().getFirst().refusals())
+                .extracting(JournalPages.RowRefusal::code)
+                .containsExactly("REQUIRED", "BAD_NUMBER");
+
+        var place = JournalPages.RowPlace.of(java.util.Objects.requireNonNull(page.next()))
+                .orElseThrow();
+        var rest = pages.refusedRows(agentItself, new JournalPages.RowsSought(null, null, place), 2);
+        assertThat(rest.items()).extracting(JournalPages.RefusedRow::rowNo).containsExactly(4L);
+        assertThat(rest.next()).isNull();
+
+        var required = pages.refusedRows(agentItself, new JournalPages.RowsSought(agent, "REQUIRED", null), 200);
+        assertThat(required.items())
+                .extracting(JournalPages.RefusedRow::name)
+                .containsExactly("second.csv", "first.csv");
+        Sender another = new Sender("agent-a002", Sender.Role.AGENT, null, "agent-a002");
+        assertThat(pages.refusedRows(another, new JournalPages.RowsSought(agent, null, null), 10)
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("a bad row goes back with its bytes and reason, and sinks no good one")
     @Tag("S4-24")
     void aBadRow() throws Exception {
@@ -215,6 +325,36 @@ class FileTakenTest extends JournalBed {
 
     private String drop(String name, String text) throws Exception {
         return files().keep(agent, name, name + "-" + agent, Files.writeString(folder.resolve(name), text));
+    }
+
+    /** A bench leases all that is due at once, so the others wait for their lease to end. */
+    private void takeEach(String... ids) {
+        for (String id : ids) {
+            assertThat(bench.takeOnce(id)).as(id).isTrue();
+            bench.clock.pass(WorkStore.LEASE.plusSeconds(1));
+        }
+    }
+
+    private String dropHostile(String name) throws Exception {
+        Path file = Path.of(System.getProperty("tongqu.root", ".."))
+                .resolve("connectors/files/src/test/resources/hostile")
+                .resolve(name);
+        return files().keep(agent, file.getFileName().toString(), name + "-" + agent, file);
+    }
+
+    private void columns(Map<String, String> ours) {
+        wall.run(
+                Scope.WORKER,
+                () -> jdbc.sql("""
+                                insert into partners.sheet_columns (partner, version, headings, columns, changed_at, changed_by)
+                                select :partner, count(*) + 1, :headings, :columns, :now, 'test'
+                                from partners.sheet_columns where partner = :partner
+                                """)
+                        .param("partner", agent)
+                        .param("headings", ours.keySet().toArray(String[]::new))
+                        .param("columns", ours.values().toArray(String[]::new))
+                        .param("now", bench.clock.instant().atOffset(ZoneOffset.UTC))
+                        .update());
     }
 
     private DroppedFiles files() {

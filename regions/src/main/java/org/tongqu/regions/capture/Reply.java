@@ -46,7 +46,7 @@ record Reply(int status, String contentType, Map<String, String> headers, byte[]
         Refusal refusal = new Refusal(
                 "",
                 "UNKNOWN_CREDENTIAL",
-                "凭证缺失或不对:请用 HTTP Basic(大区代码与密钥);节点只带一个大区时也可用 Authorization: Bearer(密钥)",
+                "凭证缺失或不对:请用 HTTP Basic(大区代码与密钥),节点只带一个大区时也可用 Authorization: Bearer(密钥)",
                 "credential missing or wrong: use HTTP Basic (the branch's code and its key), or Authorization: Bearer (the key) where the node has one branch");
         return problem(
                 401,

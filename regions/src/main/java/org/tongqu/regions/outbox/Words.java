@@ -5,7 +5,7 @@ import org.tongqu.connectors.canon.Refusal;
 /** The store's own refusals. */
 final class Words {
     /** Bytes of one visit: it must fit a call of the line with what is around it. */
-    static final int MAX_VISIT = 3 * 1024 * 1024;
+    static final int MAX_VISIT = 1024 * 1024;
 
     private Words() {}
 
@@ -19,6 +19,6 @@ final class Words {
     }
 
     static Refusal tooLarge() {
-        return new Refusal("", "TOO_LARGE", "一条拜访至多 3 MiB,请缩短", "one visit may have at most 3 MiB; shorten it");
+        return new Refusal("", "TOO_LARGE", "一条拜访至多 1 MiB,请缩短", "one visit may have at most 1 MiB; shorten it");
     }
 }

@@ -67,10 +67,18 @@ public final class Link implements AutoCloseable {
         Line line = lineToTell();
         Uplink.Call<?> call = outbox.next(line.id());
         return switch (roads.call(UplinkJson.write(call))) {
-            case LineCarrier.Word.Said(byte[] bytes) -> answered(line, call, UplinkJson.answer(bytes));
+            case LineCarrier.Word.Said(byte[] bytes) -> said(line, call, bytes);
             case LineCarrier.Word.Cut(Refusal why) -> cut(why);
             case LineCarrier.Word.Denied(Refusal why) -> denied(why);
         };
+    }
+
+    /** By a queue even a refusal comes as an answer. */
+    private boolean said(Line line, Uplink.Call<?> call, byte[] bytes) {
+        Optional<Uplink.Answer> answer = UplinkJson.answer(bytes);
+        return answer.isPresent()
+                ? answered(line, call, answer.get())
+                : UplinkJson.refusal(bytes).map(this::denied).orElseGet(() -> cut(Words.strangeAnswer()));
     }
 
     /** A line that was given up is asked for once a run: a hub that lost its store gets that one again too. */
@@ -83,11 +91,7 @@ public final class Link implements AutoCloseable {
                 .orElseGet(lines::getLast);
     }
 
-    private boolean answered(Line line, Uplink.Call<?> call, Optional<Uplink.Answer> said) {
-        if (said.isEmpty()) {
-            return cut(Words.strangeAnswer());
-        }
-        Uplink.Answer answer = said.get();
+    private boolean answered(Line line, Uplink.Call<?> call, Uplink.Answer answer) {
         heard();
         outbox.answered(line.id(), answer);
         if (line.current() && answer.conflict() != null) {

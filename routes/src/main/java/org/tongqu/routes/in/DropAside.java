@@ -33,6 +33,21 @@ final class DropAside {
         Files.move(thing.path(), aside.resolve(unique + DropNames.MARK + name), ATOMIC_MOVE);
     }
 
+    /** The file is taken all the same, so the note says under which name its receipt will lie. */
+    void tellOfName(Path odd) throws IOException {
+        String name = DropNames.clean(odd);
+        FileReportWriter.leaveWord(
+                out,
+                name,
+                "TAKEN",
+                new Refusal(
+                        "",
+                        "ODD_NAME",
+                        "文件名不是 UTF-8 编码,已按「" + name + "」收下,回执也用这个名字;以后请用 UTF-8 文件名",
+                        "The file's name is not UTF-8; it was taken as \"" + name
+                                + "\", and its receipt has this name. Use names in UTF-8."));
+    }
+
     private static Refusal reason(Path path) {
         if (Files.isSymbolicLink(path)) {
             return refusal("LINK", "是符号链接,不会打开;请直接投递文件", "it is a link, which is never followed; drop the file itself");

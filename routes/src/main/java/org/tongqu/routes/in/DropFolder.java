@@ -105,6 +105,9 @@ final class DropFolder {
             aside.put(file, ids.get());
             return;
         }
+        if (DropNames.inOddBytes(file.path())) {
+            aside.tellOfName(file.path());
+        }
         Path claimed = taking.resolve(ids.get() + DropNames.MARK + DropNames.clean(file.path()));
         Files.move(file.path(), claimed, ATOMIC_MOVE);
         force(taking);

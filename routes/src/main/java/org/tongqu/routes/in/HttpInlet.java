@@ -18,6 +18,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.rest.ItemReader;
 import org.tongqu.routes.Answer;
 import org.tongqu.routes.Answers;
 import org.tongqu.routes.RouteErrors;
@@ -79,8 +80,10 @@ public final class HttpInlet implements Filter {
             RequestBody.throwAway(request);
             return refusal.get();
         }
-        return switch (RequestBody.read(request)) {
-            case RequestBody.Not not -> not.answer();
+        return switch (RequestBody.read(request, ItemReader.MAX_BODY)) {
+            case RequestBody.TooLarge no -> Answers.tooLarge(ItemReader.tooLarge());
+            case RequestBody.BrokenOff no -> Answers.brokenOff();
+            case RequestBody.TooSlow no -> Answers.tooSlow();
             case RequestBody.Whole whole ->
                 carry(stop, (Sender) request.getAttribute(SENDER), request.getContentType(), keys, whole.bytes());
         };
@@ -107,7 +110,7 @@ public final class HttpInlet implements Filter {
         return type.matches("application/(json|x-ndjson|jsonl)(;charset=utf-?8)?;?");
     }
 
-    private static boolean isPacked(HttpServletRequest request) {
+    static boolean isPacked(HttpServletRequest request) {
         String encoding = request.getHeader("Content-Encoding");
         return encoding != null && !encoding.equalsIgnoreCase("identity");
     }
@@ -127,7 +130,7 @@ public final class HttpInlet implements Filter {
                 done.getExchangeId(), cause == null ? new IllegalStateException("no answer from " + stop) : cause);
     }
 
-    private static void write(Answer answer, HttpServletResponse response) throws IOException {
+    static void write(Answer answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());
         response.setContentType(answer.contentType());
         answer.headers().forEach(response::setHeader);

@@ -1,34 +1,62 @@
 package org.tongqu.routes.in;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.tongqu.connectors.rest.ItemReader;
-import org.tongqu.routes.Answer;
-import org.tongqu.routes.Answers;
+import java.time.Duration;
 
-/** A request's bytes, counted while they come in: never more than the cap in memory, and never fewer than were announced. */
+/** A request's bytes, counted while they come in: never more than the cap in memory, never fewer than were announced, and not for ever. */
 sealed interface RequestBody {
     /** How much of an oversized body is read and thrown away, so that its sender lives to hear the answer. */
     long PATIENCE = 256L * 1024 * 1024;
 
+    /** How long a body may take at any rate. */
+    Duration GRACE = Duration.ofSeconds(30);
+
+    /** Bytes that earn a body one second more. */
+    int BYTES_A_SECOND = 16 * 1024;
+
     record Whole(byte[] bytes) implements RequestBody {}
 
-    record Not(Answer answer) implements RequestBody {}
+    record TooLarge() implements RequestBody {}
 
-    static RequestBody read(HttpServletRequest request) {
+    /** Fewer bytes than announced, or a broken chunk. */
+    record BrokenOff() implements RequestBody {}
+
+    record TooSlow() implements RequestBody {}
+
+    /** @param max bytes it may have */
+    static RequestBody read(HttpServletRequest request, int max) {
         long announced = request.getContentLengthLong();
         try {
             InputStream in = request.getInputStream();
-            byte[] bytes = in.readNBytes(ItemReader.MAX_BODY + 1);
-            if (bytes.length > ItemReader.MAX_BODY) {
-                throwAway(in);
-                return new Not(Answers.tooLarge(ItemReader.tooLarge()));
-            }
-            return bytes.length < announced ? new Not(Answers.brokenOff()) : new Whole(bytes);
+            return announced > max ? tooLarge(in) : read(in, announced, max);
         } catch (IOException e) {
-            return new Not(Answers.brokenOff());
+            return new BrokenOff();
         }
+    }
+
+    private static RequestBody read(InputStream in, long announced, int max) throws IOException {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        byte[] some = new byte[8 * 1024];
+        long start = System.nanoTime();
+        for (int n = in.read(some); n >= 0; n = in.read(some)) {
+            kept.write(some, 0, n);
+            if (kept.size() > max) {
+                return tooLarge(in);
+            }
+            if (System.nanoTime() - start
+                    > GRACE.plusSeconds(kept.size() / BYTES_A_SECOND).toNanos()) {
+                return new TooSlow();
+            }
+        }
+        return kept.size() < announced ? new BrokenOff() : new Whole(kept.toByteArray());
+    }
+
+    private static RequestBody tooLarge(InputStream in) throws IOException {
+        throwAway(in);
+        return new TooLarge();
     }
 
     /** For a request refused unread: a sender cut off in mid-sentence would not hear why. */
@@ -44,8 +72,13 @@ sealed interface RequestBody {
     private static void throwAway(InputStream in) throws IOException {
         byte[] bin = new byte[64 * 1024];
         long left = PATIENCE;
+        long start = System.nanoTime();
         for (int n = in.read(bin); n >= 0 && left > 0; n = in.read(bin)) {
             left -= n;
+            if (System.nanoTime() - start
+                    > GRACE.plusSeconds((PATIENCE - left) / BYTES_A_SECOND).toNanos()) {
+                return;
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.tongqu.routes.in;
 
+import org.tongqu.connectors.canon.Intake;
 import org.tongqu.connectors.canon.Reading;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
@@ -27,5 +28,14 @@ public final class UplinkDesk {
             case Reading.Understood<Uplink.Call<VisitReport>>(Uplink.Call<VisitReport> said, String hash) ->
                 Answers.line(uplink.take(sender, wording.kind(), said));
         };
+    }
+
+    /** As it comes on the branch's queue, where a refusal is an answer too. */
+    public byte[] answerLetter(byte[] call, Sender sender) {
+        try {
+            return answer(sender, call).body();
+        } catch (Intake.NotAllowed no) {
+            return Answers.notAllowed(no).body();
+        }
     }
 }

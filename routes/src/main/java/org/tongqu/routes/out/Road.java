@@ -14,8 +14,12 @@ import org.tongqu.connectors.canon.Directory.Partner;
 import org.tongqu.connectors.canon.Fault;
 import org.tongqu.connectors.canon.Parcel;
 import org.tongqu.connectors.jms.QueueFactory;
+import org.tongqu.connectors.rest.AcknowledgementWording;
+import org.tongqu.connectors.rest.HttpLine;
 import org.tongqu.connectors.rest.RecordJson;
 import org.tongqu.connectors.rest.RestFactory;
+import org.tongqu.connectors.soap.SoapFactory;
+import org.tongqu.routes.XmlWording;
 
 /** The way to one partner: its own connections and its own helpers, shared with nobody. */
 final class Road implements AutoCloseable {
@@ -37,7 +41,12 @@ final class Road implements AutoCloseable {
     private static Carrier carrier(String code, Endpoint endpoint, ConnectionFactory broker, Clock clock) {
         return switch (endpoint) {
             case Endpoint.Rest rest -> new RestFactory(rest, clock);
-            case Endpoint.Soap soap -> throw new UnsupportedOperationException("SOAP");
+            case Endpoint.Soap soap ->
+                new SoapFactory(
+                        soap,
+                        new SoapLine(new HttpLine(soap.timeout(), clock)),
+                        new XmlWording<>(new AcknowledgementWording()),
+                        clock);
             case Endpoint.Queue queue -> new QueueFactory(broker, code, RecordJson::write, BROKER_DEADLINE);
         };
     }

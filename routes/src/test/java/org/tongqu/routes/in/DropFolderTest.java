@@ -190,6 +190,76 @@ class DropFolderTest {
     }
 
     @Test
+    void aNameInGbkBytesIsReadForWhatItSaysAndItsSenderIsToldTheNameOfItsReceipt() throws Exception {
+        odd("\\xbc\\xc6\\xbb\\xae.csv");
+
+        settle();
+
+        assertThat(journal.all())
+                .extracting(KeptFiles.Kept::name, KeptFiles.Kept::content)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("计划.csv", "x"));
+        assertThat(names("done")).containsExactly("计划.csv");
+        assertThat(names("in")).isEmpty();
+        assertThat(Files.readString(place("out", "计划.csv.note.json")))
+                .contains("\"TAKEN\"", "ODD_NAME", "计划.csv", "UTF-8 文件名");
+    }
+
+    @Test
+    void twoNamesOfTheSameWordsInDifferentBytesAreTwoFiles() throws Exception {
+        odd("\\xbc\\xc6\\xbb\\xae.csv");
+        drop("计划.csv", "y");
+
+        settle();
+
+        assertThat(journal.all()).extracting(KeptFiles.Kept::content).containsExactlyInAnyOrder("x", "y");
+        assertThat(names("done")).hasSize(2);
+    }
+
+    @Test
+    void aFileThatShrinksOrIsPutInAnothersPlaceWhileItIsReadIsReadOnceMore() throws IOException {
+        drop("shrinks.csv", "a long first version");
+        journal.during(() -> overwrite(place("taking", names("taking").getFirst()), "short"));
+        settle();
+        journal.during(() -> {});
+        settle();
+        assertThat(journal.all().getLast().content()).isEqualTo("short");
+
+        drop("replaced.csv", "old");
+        journal.during(() -> {
+            Path taken = place("taking", names("taking").getFirst());
+            overwrite(place("aside", "new"), "new");
+            move(place("aside", "new"), taken);
+        });
+        settle();
+        journal.during(() -> {});
+        settle();
+
+        assertThat(journal.all().getLast().content()).isEqualTo("new");
+        assertThat(Files.readString(place("done", "replaced.csv"))).isEqualTo("new");
+        assertThat(names("taking")).isEmpty();
+    }
+
+    @Test
+    void threeThousandFilesAreTakenInBoundedPagesEachOnceAndALookStaysShort() throws IOException {
+        int many = 3_000;
+        for (int i = 0; i < many; i++) {
+            Files.createFile(place("in", "f" + i + ".csv"));
+        }
+        lookAfter(0);
+        int looks = 0;
+        while (!names("in").isEmpty()) {
+            int before = journal.names().size();
+            lookAfter(2_000);
+            assertThat(journal.names().size() - before).isLessThanOrEqualTo(200);
+            looks++;
+        }
+
+        assertThat(new HashSet<>(journal.names())).hasSize(many);
+        assertThat(journal.names()).hasSize(many);
+        assertThat(looks).isLessThan(20);
+    }
+
+    @Test
     void aThousandFilesAndMoreAreTakenPageByPage() throws IOException {
         for (int i = 0; i < 1_300; i++) {
             drop("f" + i + ".csv", "x" + i);
@@ -276,6 +346,22 @@ class DropFolderTest {
             throw new java.io.UncheckedIOException(failed);
         }
         return names;
+    }
+
+    private static void overwrite(Path file, String content) {
+        try {
+            Files.writeString(file, content);
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
     }
 
     private static void append(Path file, String more) {

@@ -93,6 +93,23 @@ class DropRoutesTest {
     }
 
     @Test
+    void aThousandFilesInOneFolderDelayNoOther() throws Exception {
+        partners.are("agent-many", "agent-one");
+        Files.createDirectories(in("agent-many"));
+        for (int i = 0; i < 1_000; i++) {
+            Files.createFile(in("agent-many").resolve("f" + i + ".csv"));
+        }
+        start();
+        await().until(() -> Files.isDirectory(in("agent-one")));
+        await().atMost(Duration.ofMinutes(1)).until(() -> !journal.names().isEmpty());
+        Files.writeString(in("agent-one").resolve("one.csv"), "x");
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> journal.names().contains("one.csv"));
+        assertThat(journal.names()).hasSizeLessThan(1_001);
+        await().atMost(Duration.ofMinutes(2)).until(() -> journal.names().size() == 1_001);
+    }
+
+    @Test
     void aCodeThatIsNoFolderNameGetsNoFolder() throws Exception {
         partners.are("../outside", "agent-a001");
         start();

@@ -88,7 +88,7 @@ class DeliverFileReportTest {
     private static final class OneReport implements FileReports {
         @Override
         public FileReport report(String messageId) {
-            Form form = new Form("UTF-8", false, ',', List.of("数量"), 1);
+            Form form = new Form(Form.Kind.TEXT, "UTF-8", false, ',', List.of("数量"), 1);
             return new FileReport(
                     messageId, "agent-a001", "六月.csv", "REFUSED", 1, 0, 1, 0, 0, "ab", null, null, List.of(), form);
         }

@@ -15,6 +15,9 @@ public interface SalesSheet extends AutoCloseable {
     /** What the file looks like, to write rejected rows back the same way. */
     Form form();
 
+    /** How much of the file has been read, from 0 to 1; never goes back. */
+    double read();
+
     @Override
     void close();
 
@@ -39,12 +42,20 @@ public interface SalesSheet extends AutoCloseable {
     /**
      * How the sender writes: enough to give rows back in the sender's own encoding, columns and order.
      *
+     * @param kind of a workbook or of XML, cells stand in {@code raw} as one line of comma-separated UTF-8
      * @param charset Java charset name, e.g. {@code GB18030}
      * @param bom whether the file began with a byte-order mark
      * @param heading the heading cells as written
      * @param headingRow line number of the heading, from 1
      */
-    record Form(String charset, boolean bom, char delimiter, List<String> heading, long headingRow) {
+    record Form(Kind kind, String charset, boolean bom, char delimiter, List<String> heading, long headingRow) {
+        /** What a file turned out to be, whatever its name says. */
+        public enum Kind {
+            TEXT,
+            WORKBOOK,
+            XML
+        }
+
         public Form {
             heading = List.copyOf(heading);
         }

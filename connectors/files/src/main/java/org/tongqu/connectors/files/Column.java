@@ -1,5 +1,6 @@
 package org.tongqu.connectors.files;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,12 @@ enum Column {
 
     static Optional<Column> loosely(String plainHeading) {
         return Optional.ofNullable(LOOSE.get(plainHeading));
+    }
+
+    static Optional<Column> keyed(String key) {
+        return Arrays.stream(values())
+                .filter(column -> column.key().equals(key))
+                .findFirst();
     }
 
     /** Name in the contract, e.g. {@code sold_on}. */

@@ -39,11 +39,17 @@ public final class FileReportWriter {
     public static void write(Path out, FileReport report, RefusedRows rows) throws IOException {
         String name = plainName(report.name());
         Path rejected = out.resolve(name + ".rejected.csv");
+        Path workbook = out.resolve(name + ".rejected.xlsx");
         Form form = report.form();
         if (form != null && report.refused() > 0) {
             writeRejected(rejected, report.messageId(), form, rows);
         } else {
             SafeFile.delete(rejected);
+        }
+        if (form != null && report.refused() > 0 && fitsWorkbook(form, report)) {
+            writeWorkbook(workbook, report.messageId(), form, rows);
+        } else {
+            SafeFile.delete(workbook);
         }
         byte[] receipt = PRETTY.writeValueAsBytes(receipt(report));
         SafeFile.write(
@@ -54,7 +60,12 @@ public final class FileReportWriter {
 
     /** Leaves {@code NAME.note.json} for something in the drop folder that is not a file we take, with the reason why. */
     public static void leaveNote(Path out, String name, Refusal reason) throws IOException {
-        ObjectNode note = JSON.createObjectNode().put("name", name).put("status", "NOT_TAKEN");
+        leaveWord(out, name, "NOT_TAKEN", reason);
+    }
+
+    /** Leaves {@code NAME.note.json} with a word about what happened to something in the drop folder. */
+    public static void leaveWord(Path out, String name, String status, Refusal reason) throws IOException {
+        ObjectNode note = JSON.createObjectNode().put("name", name).put("status", status);
         byte[] bytes = PRETTY.writeValueAsBytes(reason(note, reason));
         SafeFile.write(
                 out.resolve(plainName(name) + ".note.json"),
@@ -67,6 +78,19 @@ public final class FileReportWriter {
             RejectionFile file = new RejectionFile(out, form);
             file.begin();
             rows.each(file::add);
+        });
+    }
+
+    private static boolean fitsWorkbook(Form form, FileReport report) {
+        return form.kind() == Form.Kind.WORKBOOK && report.refused() <= RejectionWorkbook.MOST_ROWS;
+    }
+
+    private static void writeWorkbook(Path target, String messageId, Form form, RefusedRows rows) throws IOException {
+        SafeFile.write(target, ".rejected-" + messageId + ".xlsx.tmp", out -> {
+            try (RejectionWorkbook file = new RejectionWorkbook(out, form)) {
+                file.begin();
+                rows.each(file::add);
+            }
         });
     }
 

@@ -19,21 +19,29 @@ import org.tongqu.connectors.canon.Refusal;
  * @param places position of each known column, from 0
  * @param extras heading of each unknown column by position
  * @param twice pairs of positions that name the same column
+ * @param names in which it was read
  */
-record Heading(List<String> written, Map<Column, Integer> places, Map<Integer, String> extras, List<int[]> twice) {
+record Heading(
+        List<String> written,
+        Map<Column, Integer> places,
+        Map<Integer, String> extras,
+        List<int[]> twice,
+        ColumnNames names) {
 
-    static Heading of(List<String> written) {
+    static Heading of(List<String> written, ColumnNames names) {
         Map<Column, Integer> places = new EnumMap<>(Column.class);
         List<int[]> twice = new ArrayList<>();
-        properNames(written, places, twice);
-        looseNames(written, places);
+        properNames(written, names, places, twice);
+        looseNames(written, names, places);
         Map<Integer, String> extras = extras(written, places, twice);
-        return new Heading(List.copyOf(written), Collections.unmodifiableMap(places), extras, List.copyOf(twice));
+        return new Heading(
+                List.copyOf(written), Collections.unmodifiableMap(places), extras, List.copyOf(twice), names);
     }
 
-    private static void properNames(List<String> written, Map<Column, Integer> places, List<int[]> twice) {
+    private static void properNames(
+            List<String> written, ColumnNames names, Map<Column, Integer> places, List<int[]> twice) {
         for (int at = 0; at < written.size(); at++) {
-            Optional<Column> column = column(written.get(at), true);
+            Optional<Column> column = names.column(written.get(at), true);
             if (column.isPresent()) {
                 Integer before = places.putIfAbsent(column.get(), at);
                 if (before != null) {
@@ -43,21 +51,13 @@ record Heading(List<String> written, Map<Column, Integer> places, Map<Integer, S
         }
     }
 
-    private static void looseNames(List<String> written, Map<Column, Integer> places) {
+    private static void looseNames(List<String> written, ColumnNames names, Map<Column, Integer> places) {
         for (int at = 0; at < written.size(); at++) {
-            Optional<Column> column = column(written.get(at), false);
+            Optional<Column> column = names.column(written.get(at), false);
             if (column.isPresent()) {
                 places.putIfAbsent(column.get(), at);
             }
         }
-    }
-
-    private static Optional<Column> column(String heading, boolean proper) {
-        if (Unit.beforeTax(heading)) {
-            return Optional.empty();
-        }
-        String plain = Unit.headingWithout(heading);
-        return proper ? Column.properly(plain) : Column.loosely(plain);
     }
 
     private static Map<Integer, String> extras(List<String> written, Map<Column, Integer> places, List<int[]> twice) {
@@ -126,6 +126,16 @@ record Heading(List<String> written, Map<Column, Integer> places, Map<Integer, S
                 .filter(cell -> cell.matches("[0-9]{1,15}"))
                 .map(Long::valueOf)
                 .findFirst();
+    }
+
+    /** Whether the file is one of our rejection files come back. */
+    boolean cameBack() {
+        return written.stream().anyMatch(OwnColumn.ROW_NO::isHeading);
+    }
+
+    /** Where the file has the column. */
+    Optional<Integer> place(Column column) {
+        return Optional.ofNullable(places.get(column));
     }
 
     /** What one figure in this column counts in: 1, or 10000 under 金额(万元). */

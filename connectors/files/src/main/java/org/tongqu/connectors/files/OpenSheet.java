@@ -1,7 +1,6 @@
 package org.tongqu.connectors.files;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -9,34 +8,38 @@ import org.tongqu.connectors.canon.SalesSheet;
 
 /** A sheet in one pass: record by record below the heading, passing over what is no row. */
 final class OpenSheet implements SalesSheet {
-    private final InputStream bytes;
-    private final Layout layout;
-    private final Records records;
+    private final RecordSource records;
+    private final Form form;
     private final Passing passing;
     private final RowReader rows;
+    private final boolean cameBack;
     private long ignored;
 
-    private OpenSheet(Layout layout, InputStream bytes, Clock clock) {
-        this.bytes = bytes;
-        this.layout = layout;
-        this.records = new Records(new PhysicalLines(bytes, layout.encoding()), layout.encoding(), layout.delimiter());
-        this.passing = new Passing(layout.heading());
-        this.rows = new RowReader(layout.heading(), clock);
+    private OpenSheet(RecordSource records, Heading heading, Form form, Clock clock) {
+        this.records = records;
+        this.form = form;
+        this.passing = new Passing(heading);
+        this.rows = new RowReader(heading, clock);
+        this.cameBack = heading.cameBack();
     }
 
-    static OpenSheet at(Layout layout, InputStream bytes, Clock clock) throws IOException {
-        OpenSheet sheet = new OpenSheet(layout, bytes, clock);
+    /** The records from the first on; those down to the heading's row are passed over. */
+    static OpenSheet at(RecordSource records, Heading heading, Form form, Clock clock) throws IOException {
+        OpenSheet sheet = new OpenSheet(records, heading, form, clock);
         sheet.passPreamble();
+        records.expectWidth(heading.width());
         return sheet;
     }
 
     private void passPreamble() throws IOException {
+        if (form.headingRow() == 0) {
+            return;
+        }
         SourceRecord record = records.next();
-        while (record != null && record.rowNo() < layout.headingRow()) {
+        while (record != null && record.rowNo() < form.headingRow()) {
             ignored++;
             record = records.next();
         }
-        records.expectWidth(layout.heading().width());
     }
 
     @Override
@@ -47,7 +50,9 @@ final class OpenSheet implements SalesSheet {
                 ignored++;
                 record = records.next();
             }
-            return Optional.ofNullable(record).map(rows::read);
+            return Optional.ofNullable(record)
+                    .map(found -> cameBack ? Harmless.undone(found) : found)
+                    .map(rows::read);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -60,13 +65,18 @@ final class OpenSheet implements SalesSheet {
 
     @Override
     public Form form() {
-        return layout.form();
+        return form;
+    }
+
+    @Override
+    public double read() {
+        return records.read();
     }
 
     @Override
     public void close() {
         try {
-            bytes.close();
+            records.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -40,7 +40,7 @@ final class Passing {
         if (wholeRow(cells)) {
             return inSecondTable();
         }
-        Heading again = Heading.of(cells);
+        Heading again = Heading.of(cells, heading.names());
         if (again.known() > 0 && heading.sameAs(again)) {
             second = null;
             return true;

@@ -6,14 +6,14 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream at CR, LF or CRLF before any decoding, so that bad bytes spoil one line and memory is bounded by one line. */
-final class PhysicalLines {
+final class PhysicalLines implements AutoCloseable {
     static final int MAX_BYTES = 64 * 1024;
 
     private static final int END = -1;
     private static final int NONE = -2;
     private static final int HALF = 0x10000;
 
-    private final InputStream in;
+    private final CountedStream in;
     private final Encoding encoding;
     private final byte[] buffer = new byte[MAX_BYTES];
     private final ByteArrayOutputStream content = new ByteArrayOutputStream(256);
@@ -23,7 +23,7 @@ final class PhysicalLines {
     private long number;
 
     PhysicalLines(InputStream in, Encoding encoding) {
-        this.in = in;
+        this.in = new CountedStream(in);
         this.encoding = encoding;
     }
 
@@ -40,6 +40,16 @@ final class PhysicalLines {
             unit = unit();
         }
         return new PhysicalLine(++number, content.toByteArray(), end(unit), cut);
+    }
+
+    /** How much of a file of so many bytes was read, from 0 to 1. */
+    double share(long size) {
+        return in.share(size);
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 
     private boolean keep(int unit) {

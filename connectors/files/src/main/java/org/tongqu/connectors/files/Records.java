@@ -14,7 +14,7 @@ import org.tongqu.connectors.canon.Refusal;
  * Joins physical lines to records. A quoted cell may run over at most {@value #MAX_LINES} lines and 64 KiB; one that runs on, or swallows lines that
  * look like rows of their own, is a break: its first line alone is refused and reading goes on with the next line.
  */
-final class Records {
+final class Records implements RecordSource {
     static final int MAX_LINES = 50;
 
     private record Decoded(PhysicalLine line, Optional<String> text) {}
@@ -23,10 +23,17 @@ final class Records {
     private final Encoding encoding;
     private final char delimiter;
     private final Cells cells;
+    private final long size;
     private final Deque<Decoded> givenBack = new ArrayDeque<>();
     private int width = Integer.MAX_VALUE;
 
     Records(PhysicalLines lines, Encoding encoding, char delimiter) {
+        this(lines, encoding, delimiter, 0);
+    }
+
+    /** @param size of the file in bytes, 0 where it does not matter */
+    Records(PhysicalLines lines, Encoding encoding, char delimiter, long size) {
+        this.size = size;
         this.lines = lines;
         this.encoding = encoding;
         this.delimiter = delimiter;
@@ -34,12 +41,13 @@ final class Records {
     }
 
     /** From here on a line of this many cells looks like a row of its own. */
-    void expectWidth(int headingCells) {
+    @Override
+    public void expectWidth(int headingCells) {
         width = headingCells;
     }
 
-    @Nullable
-    SourceRecord next() throws IOException {
+    @Override
+    public @Nullable SourceRecord next() throws IOException {
         Decoded first = take();
         if (first == null) {
             return null;
@@ -51,6 +59,16 @@ final class Records {
         String text = first.text().orElseThrow();
         Quotes quotes = new Quotes(delimiter);
         return quotes.openAfter(text) ? overLines(first, quotes) : single(first, text);
+    }
+
+    @Override
+    public double read() {
+        return lines.share(size);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
     }
 
     private SourceRecord single(Decoded first, String text) {

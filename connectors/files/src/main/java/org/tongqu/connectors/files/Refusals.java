@@ -29,6 +29,164 @@ final class Refusals {
                 "the file is " + kind + ", not delimited text; " + SAVE_AS_EN);
     }
 
+    static Refusal oldExcel() {
+        return whole(
+                "OLD_EXCEL",
+                "文件是旧版 Excel(.xls)或其它 OLE 格式,不读取;请在 Excel 或 WPS 中另存为「Excel 工作簿(.xlsx)」后重新投递",
+                "the file is in the old Excel format (.xls) or another OLE format, which is not read; save it as an Excel workbook (.xlsx) and drop it again");
+    }
+
+    static Refusal password() {
+        return whole(
+                "PASSWORD",
+                "工作簿设有打开密码,不能读取;请在 Excel 或 WPS 中去掉密码,另存为 .xlsx 后重新投递",
+                "the workbook is protected by a password and cannot be read; take the password off, save it as .xlsx and drop it again");
+    }
+
+    static Refusal notXlsx(String kind) {
+        return whole(
+                "NOT_XLSX",
+                "文件是 " + kind + ",不是 Excel 工作簿;请另存为「Excel 工作簿(.xlsx)」后重新投递",
+                "the file is " + kind
+                        + ", not an Excel workbook; save it as an Excel workbook (.xlsx) and drop it again");
+    }
+
+    static Refusal html() {
+        return whole(
+                "HTML",
+                "文件是网页(HTML),不是表格,即使名字以 .xls 结尾;请用 Excel 或 WPS 打开,另存为 .xlsx 后重新投递",
+                "the file is a web page (HTML) and no workbook, even if its name ends in .xls; open it in Excel or WPS, save it as .xlsx and drop it again");
+    }
+
+    static Refusal archive() {
+        return whole(
+                "ARCHIVE",
+                "文件是压缩包(ZIP),不会解开;请解压后把里面的文件逐个投递",
+                "the file is an archive (ZIP), which is not unpacked; unpack it and drop the files in it one by one");
+    }
+
+    static Refusal brokenWorkbook() {
+        return whole(
+                "BROKEN_WORKBOOK",
+                "工作簿已损坏,读不出内容;请在 Excel 或 WPS 中打开检查,另存为新的 .xlsx 后重新投递",
+                "the workbook is damaged and cannot be read; open it in Excel or WPS, save it as a new .xlsx and drop it again");
+    }
+
+    static Refusal partTwice(String name) {
+        return whole(
+                "PART_TWICE",
+                "工作簿里「" + quote(name) + "」出现了两次,分不清以哪个为准;请在 Excel 或 WPS 中另存为新的 .xlsx 后重新投递",
+                "the workbook holds \"" + quote(name)
+                        + "\" twice, and which one counts cannot be told; save it as a new .xlsx and drop it again");
+    }
+
+    static Refusal tooManyParts(int most) {
+        return whole(
+                "TOO_LARGE",
+                "工作簿由超过 " + most + " 个部分组成,不读取;请只留下销售表,另存为新的 .xlsx 后重新投递",
+                "the workbook has more than " + most
+                        + " parts and is not read; keep the sheet of sales alone, save it as a new .xlsx and drop it again");
+    }
+
+    static Refusal bomb() {
+        return whole(
+                "UNPACKS_TOO_LARGE",
+                "工作簿展开后过大(大于压缩前的 " + WorkbookParts.MOST_RATIO + " 倍或 2 GiB),不读取;请删去空白的行列和图片,另存为新的 .xlsx,或分成几个文件投递",
+                "the workbook unpacks to too much (over " + WorkbookParts.MOST_RATIO
+                        + " times its size, or 2 GiB) and is not read; remove empty rows and columns and pictures, save it as a new .xlsx, or drop it in several files");
+    }
+
+    static Refusal fileTooLarge(long most) {
+        return whole(
+                "TOO_LARGE",
+                "文件大于 " + (most >> 20) + " MiB,不读取;请分成几个文件投递",
+                "the file is larger than " + (most >> 20) + " MiB and is not read; drop it in several files");
+    }
+
+    static Refusal textTooLong(int most) {
+        return whole(
+                "TEXT_TOO_LONG",
+                "文件里有一段文字超过 " + most + " 个字,Excel 的单元格也装不下;请缩短后重新投递",
+                "a text in the file has more than " + most
+                        + " characters, which no cell of Excel can hold; shorten it and drop the file again");
+    }
+
+    static Refusal doctype() {
+        return whole(
+                "DOCTYPE",
+                "文件里有 DOCTYPE 声明,不接受;请删去 <!DOCTYPE …> 后重新投递",
+                "the file has a DOCTYPE, which is not accepted; remove <!DOCTYPE …> and drop it again");
+    }
+
+    static Refusal foreignSchema() {
+        return whole(
+                "FOREIGN_SCHEMA",
+                "工作簿带有引用外部地址的 XML 映射,不接受;请把数据复制到新工作簿,另存为 .xlsx 后重新投递",
+                "the workbook carries an XML map whose schema refers to another place, which is not accepted; copy the data to a new workbook and drop that");
+    }
+
+    static Refusal twoSheets(String first, String second) {
+        return whole(
+                "TWO_SHEETS",
+                "工作表「" + quote(first) + "」和「" + quote(second) + "」都是销售报表,不能确定以哪张为准;请每个文件只放一张,另存为几个文件投递",
+                "the sheets \"" + quote(first) + "\" and \"" + quote(second)
+                        + "\" both report sales, and which one is meant cannot be told; put one sheet in each file");
+    }
+
+    static Refusal noHeadingInWorkbook(int searched) {
+        return whole(
+                "NO_HEADING",
+                "工作簿里看得见的工作表,前 " + searched + " 行都没有认出表头(隐藏的工作表不读);表头至少要有:销售日期、客户名称、数量,以及产品编码、产品型号或产品名称",
+                "no heading was known in the first " + searched
+                        + " rows of any visible sheet (hidden sheets are not read); it must name at least sold_on, customer_name, qty and product_code, model or product_name");
+    }
+
+    static Refusal tooManyRows(long most) {
+        return whole(
+                "TOO_MANY_ROWS",
+                "工作表超过 " + most + " 行,以下没有读取;请分成几个文件投递其余的行",
+                "the sheet has more than " + most + " rows; nothing below was read: drop the rest in further files");
+    }
+
+    static Refusal sheetBroken(long row) {
+        return whole(
+                "SHEET_BROKEN",
+                "工作表从第 " + row + " 行起已损坏,以上各行已照常处理,以下没有读取;请另存为新的 .xlsx 后重新投递,已收的行不会重复",
+                "the sheet is damaged from row " + row
+                        + " on; the rows above were dealt with as usual, nothing below was read: save it as a new .xlsx and drop it again, rows already taken are not taken twice");
+    }
+
+    static Refusal badXml(int line) {
+        return whole(
+                "BAD_XML",
+                "第 " + line + " 行起不是合格的 XML,整个文件没有读取;请改正后重新投递",
+                "the file is not well-formed XML from line " + line
+                        + " on; nothing of it was taken: mend it and drop it again");
+    }
+
+    static Refusal notSalesXml() {
+        return whole(
+                "NO_HEADING",
+                "XML 里没有认出销售记录;请写成 <SalesReport period=\"2024-06\"><Sale><Date>…</Date><Customer>…</Customer><Model>…</Model><Qty>…</Qty></Sale></SalesReport>",
+                "no sales were known in the XML; write it like <SalesReport period=\"2024-06\"><Sale><Date>…</Date><Customer>…</Customer><Model>…</Model><Qty>…</Qty></Sale></SalesReport>");
+    }
+
+    static Refusal otherRows(String first, String other, int line) {
+        return whole(
+                "MIXED_ROWS",
+                "XML 的记录有的叫「" + quote(first) + "」,第 " + line + " 行附近又叫「" + quote(other) + "」;请统一名称后重新投递",
+                "records of the XML are called \"" + quote(first) + "\" and, near line " + line + ", \"" + quote(other)
+                        + "\"; give them one name and drop the file again");
+    }
+
+    static Refusal tooManyNames(int most) {
+        return whole(
+                "TOO_LARGE",
+                "XML 的记录用了超过 " + most + " 种名称,不读取;请检查导出后重新投递",
+                "records of the XML use more than " + most
+                        + " names and are not read; check the export and drop it again");
+    }
+
     static Refusal wrongCharset(String charset, long row) {
         return whole(
                 "WRONG_CHARSET",
@@ -84,6 +242,36 @@ final class Refusals {
     }
 
     // A whole row
+
+    static Refusal badAddress(long row) {
+        return whole(
+                "BAD_ADDRESS",
+                "第 " + row + " 行单元格的地址不对或前后颠倒;请在 Excel 或 WPS 中另存一次,重新投递这一行",
+                "row " + row
+                        + " has cells whose addresses are wrong or out of order; save the workbook once in Excel or WPS and drop the row again");
+    }
+
+    static Refusal noSuchText(long row) {
+        return whole(
+                "NO_SUCH_TEXT",
+                "第 " + row + " 行引用了工作簿里没有的文字;请在 Excel 或 WPS 中检查这一行,另存后重新投递",
+                "row " + row
+                        + " refers to a text the workbook does not have; check the row in Excel or WPS, save and drop it again");
+    }
+
+    static Refusal nested(long row) {
+        return whole(
+                "NESTED",
+                "第 " + row + " 条记录的项目里还套着项目;请每个项目只写文字",
+                "record " + row + " has elements within its elements; put plain text into each");
+    }
+
+    static Refusal elementTwice(long row) {
+        return whole(
+                "ELEMENT_TWICE",
+                "第 " + row + " 条记录里同一个项目写了两次;请只留一个",
+                "record " + row + " names one element twice; keep one");
+    }
 
     static Refusal badBytes(long row, String charset) {
         return whole(
@@ -171,6 +359,15 @@ final class Refusals {
                 "CELL_TOO_LONG",
                 "「" + quote(zh) + "」有 " + characters + " 个字,最多 " + longest + " 个;请缩短",
                 quote(key) + " has " + characters + " characters, at most " + longest + " are taken; shorten it");
+    }
+
+    static Refusal uncomputed(Column column) {
+        return cell(
+                column,
+                "NOT_COMPUTED",
+                "「" + column.zh() + "」是公式,但文件里没有算出的值;请在 Excel 或 WPS 中打开,保存一次,或直接填写数值",
+                column.key()
+                        + " is a formula whose result is not in the file; open and save it once in Excel or WPS, or fill in the value");
     }
 
     static Refusal badDate(Column column, String cell) {

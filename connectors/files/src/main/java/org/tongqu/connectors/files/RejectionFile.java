@@ -2,48 +2,42 @@ package org.tongqu.connectors.files;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.tongqu.connectors.canon.FileReport.RefusedRow;
-import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.SalesSheet.Form;
 
 /**
- * Refused rows in their sender's own charset, delimiter, columns and order, each with number and reasons behind; cells come back as they were sent,
- * bad bytes included. Our columns of an earlier round are replaced; cells beyond the heading follow after ours.
+ * Refused rows in their sender's own charset, delimiter, columns and order, each with number and reasons behind. Cells of a text file come back as they
+ * were sent, bad bytes included; those of a workbook or XML, where no cell could start a formula, are made harmless.
  */
 final class RejectionFile {
+    private static final String LINE_END = "\r\n";
+
     private final OutputStream out;
     private final Form form;
     private final Encoding encoding;
     private final Cells cells;
+    private final RejectionRows rows;
 
     RejectionFile(OutputStream out, Form form) {
         this.out = out;
         this.form = form;
         this.encoding = Encoding.named(form.charset());
         this.cells = new Cells(form.delimiter());
+        this.rows = new RejectionRows(form);
     }
 
     void begin() throws IOException {
         if (form.bom()) {
             out.write(encoding.mark());
         }
-        List<String> heading = own(form.heading());
-        for (OwnColumn column : OwnColumn.values()) {
-            heading.add(column.key());
-        }
-        out.write(encoding.encode(line(heading)));
+        out.write(encoding.encode(line(rows.heading())));
     }
 
     void add(RefusedRow row) {
@@ -73,50 +67,13 @@ final class RejectionFile {
     }
 
     private String line(String raw, RefusedRow row, Function<String, String> dress) {
-        List<String> said = cells.parse(raw).orElseGet(() -> cells.plain(raw));
-        int width = form.heading().size();
-        List<String> line = own(padded(said, width));
-        line.add(Long.toString(row.rowNo()));
-        line.add(dress.apply(joined(row, Refusal::code)));
-        line.add(dress.apply(joined(row, Refusal::zh)));
-        line.add(dress.apply(joined(row, Refusal::en)));
-        line.addAll(said.size() > width ? said.subList(width, said.size()) : List.of());
-        return line(line);
-    }
-
-    private static List<String> padded(List<String> said, int width) {
-        List<String> padded = new ArrayList<>(said.subList(0, Math.min(width, said.size())));
-        while (padded.size() < width) {
-            padded.add("");
-        }
-        return padded;
-    }
-
-    /** The sender's own cells: without those under a heading of ours. */
-    private List<String> own(List<String> all) {
-        List<String> own = new ArrayList<>();
-        for (int at = 0; at < all.size(); at++) {
-            if (!OwnColumn.is(form.heading().get(at))) {
-                own.add(all.get(at));
-            }
-        }
-        return own;
-    }
-
-    private static String joined(RefusedRow row, Function<Refusal, String> part) {
-        return row.refusals().stream().map(part).collect(Collectors.joining("; "));
+        return line(rows.cells(raw, row, dress));
     }
 
     private String line(List<String> said) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder()
-                .fieldSeparator(form.delimiter())
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(text)) {
-            csv.writeRecord(said);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
+        List<String> written = form.kind() == Form.Kind.TEXT
+                ? said
+                : said.stream().map(Harmless::text).toList();
+        return cells.join(written) + LINE_END;
     }
 }

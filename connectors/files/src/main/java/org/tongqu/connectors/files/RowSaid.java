@@ -43,7 +43,10 @@ final class RowSaid {
         String productCode = code(Column.PRODUCT_CODE);
         String model = code(Column.MODEL);
         String productName = text(Column.PRODUCT_NAME);
-        if (productCode == null && model == null && productName == null) {
+        if (productCode == null
+                && model == null
+                && productName == null
+                && Column.PRODUCT.stream().noneMatch(this::uncomputed)) {
             wrong.add(Refusals.requiredProduct());
         }
         Optional<BigDecimal> qty = required(Column.QTY) ? figure(Column.QTY) : Optional.empty();
@@ -56,6 +59,7 @@ final class RowSaid {
         String contractNo = code(Column.CONTRACT_NO);
         String remark = text(Column.REMARK);
         SortedMap<String, String> extras = extras();
+        refuseUncomputed();
         if (!wrong.isEmpty() || soldOn.isEmpty() || qty.isEmpty()) {
             return new Row.Refused(record.rowNo(), wrong, record.raw());
         }
@@ -83,6 +87,14 @@ final class RowSaid {
                 record.raw());
     }
 
+    private void refuseUncomputed() {
+        for (Column column : Column.values()) {
+            if (column != Column.AMOUNT && uncomputed(column)) {
+                wrong.add(Refusals.uncomputed(column));
+            }
+        }
+    }
+
     private Optional<LocalDate> soldOn() {
         if (!required(Column.SOLD_ON)) {
             return Optional.empty();
@@ -106,6 +118,9 @@ final class RowSaid {
     }
 
     private @Nullable BigDecimal amount(Optional<BigDecimal> qty, @Nullable BigDecimal unitPrice) {
+        if (uncomputed(Column.AMOUNT)) {
+            return amountOfFormula(qty, unitPrice);
+        }
         if (!cell(Column.AMOUNT).isEmpty()) {
             Optional<BigDecimal> said = figure(Column.AMOUNT);
             said.ifPresent(amount -> compare(amount, qty, unitPrice));
@@ -116,6 +131,19 @@ final class RowSaid {
             return null;
         }
         return workedOut(qty.get().multiply(unitPrice));
+    }
+
+    /** A formula without its result is never taken for nought. */
+    private @Nullable BigDecimal amountOfFormula(Optional<BigDecimal> qty, @Nullable BigDecimal unitPrice) {
+        if (qty.isEmpty() || unitPrice == null) {
+            wrong.add(Refusals.uncomputed(Column.AMOUNT));
+            return null;
+        }
+        return workedOut(qty.get().multiply(unitPrice));
+    }
+
+    private boolean uncomputed(Column column) {
+        return heading.place(column).filter(record.uncomputed()::contains).isPresent();
     }
 
     private @Nullable BigDecimal workedOut(BigDecimal product) {
@@ -155,7 +183,7 @@ final class RowSaid {
 
     private boolean required(Column column) {
         boolean there = !cell(column).isEmpty();
-        if (!there) {
+        if (!there && !uncomputed(column)) {
             wrong.add(Refusals.requiredCell(column));
         }
         return there;

@@ -29,6 +29,13 @@ final class Text {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
     }
 
+    /** Whether some of it was lost before it came here: a replacement character, or half a surrogate pair. */
+    static boolean damaged(String text) {
+        return text.indexOf('\uFFFD') >= 0
+                || text.codePoints()
+                        .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    }
+
     /** Full-width Latin letters, digits and signs made half-width; for codes and figures, never for names. */
     static String halfWidth(String text) {
         StringBuilder half = new StringBuilder(text.length());

@@ -161,7 +161,7 @@ class HeadingTest {
         "' \r\n \n',EMPTY_FILE",
         "'\uFEFF',EMPTY_FILE",
         "你好,NO_HEADING",
-        "PK\u0003\u0004xl,NOT_TEXT",
+        "PK\u0003\u0004xl,BROKEN_WORKBOOK",
         "'%PDF-1.7',NOT_TEXT"
     })
     void aFileThatIsNoTableIsRefusedWholeInBothLanguages(String text, String code) {

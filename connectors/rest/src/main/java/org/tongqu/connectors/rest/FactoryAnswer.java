@@ -3,17 +3,11 @@ package org.tongqu.connectors.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Delivery;
 import org.tongqu.connectors.canon.DemandWord.Acknowledged;
@@ -22,7 +16,6 @@ import org.tongqu.connectors.canon.Refusal;
 
 /** Judges what a factory's server answered: only its own word about this very demand counts as an acknowledgement. */
 final class FactoryAnswer {
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final int QUOTED = 200;
 
     private final String demandId;
@@ -35,12 +28,13 @@ final class FactoryAnswer {
         this.clock = clock;
     }
 
-    Delivery judge(int status, HttpHeaders headers, CappedBody.Bytes body) {
+    Delivery judge(HttpLine.Outcome.Answered body) {
+        int status = body.status();
         if (status >= 200 && status < 300) {
-            return body.whole() ? taken(status, body.bytes()) : nonsense(status, "超过 64 KiB 的正文", "more than 64 KiB");
+            return body.whole() ? taken(status, body.body()) : nonsense(status, "超过 64 KiB 的正文", "more than 64 KiB");
         }
         if (status == 408 || status == 425 || status == 429 || status == 503) {
-            return new Delivery.Failed(said("暂不受理", "not now", status, body), Fault.PARTNER, retryAfter(headers));
+            return new Delivery.Failed(said("暂不受理", "not now", status, body), Fault.PARTNER, body.retryAfter());
         }
         if (status >= 400 && status < 500) {
             return new Delivery.Rejected(said("对方拒收", "rejected", status, body));
@@ -104,8 +98,8 @@ final class FactoryAnswer {
         return new Delivery.Failed(reason, Fault.PARTNER, null);
     }
 
-    private String said(String zh, String en, int status, CappedBody.Bytes body) {
-        String text = clean(new String(body.bytes(), StandardCharsets.UTF_8));
+    private String said(String zh, String en, int status, HttpLine.Outcome.Answered body) {
+        String text = clean(new String(body.body(), StandardCharsets.UTF_8));
         return zh + " / " + en + ": HTTP " + status + (text.isEmpty() ? "" : ", " + text);
     }
 
@@ -116,25 +110,5 @@ final class FactoryAnswer {
         return line.codePointCount(0, line.length()) <= QUOTED
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, QUOTED));
-    }
-
-    private @Nullable Duration retryAfter(HttpHeaders headers) {
-        Optional<Duration> asked = headers.firstValue("Retry-After").flatMap(this::wait);
-        return asked.map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait)
-                .orElse(null);
-    }
-
-    private Optional<Duration> wait(String header) {
-        String value = header.strip();
-        if (value.matches("[0-9]{1,18}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
-        }
-        try {
-            Instant until = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value));
-            Duration wait = Duration.between(clock.instant(), until);
-            return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.tongqu.connectors.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Optional;
 import org.tongqu.connectors.canon.Refusal;
 
 /** Reads the hub's own {@code application/problem+json}; anything else that comes with a status is told by the status. */
@@ -9,12 +10,16 @@ final class ProblemJson {
     private ProblemJson() {}
 
     static Refusal said(int status, byte[] body) {
+        return read(body).orElseGet(() -> unknown(status));
+    }
+
+    static Optional<Refusal> read(byte[] body) {
         try {
             JsonNode problem = HardenedJson.tree(body);
             String code = problem.path("code").asText();
-            return code.isEmpty() ? unknown(status) : said(problem, code);
+            return code.isEmpty() ? Optional.empty() : Optional.of(said(problem, code));
         } catch (IOException notJson) {
-            return unknown(status);
+            return Optional.empty();
         }
     }
 
@@ -27,7 +32,7 @@ final class ProblemJson {
         return new Refusal(
                 "",
                 "HUB_REFUSED",
-                "总站拒收(HTTP " + status + "),对方可能不是通衢;请核对 TONGQU_HUB_URL",
+                "总站拒收(HTTP " + status + "),对方可能不是通衢,请核对 TONGQU_HUB_URL",
                 "refused with HTTP " + status + ", perhaps by something that is no Tongqu; check TONGQU_HUB_URL");
     }
 }

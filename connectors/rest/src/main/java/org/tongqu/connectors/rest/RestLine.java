@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.tongqu.connectors.canon.LineCarrier;
 import org.tongqu.connectors.canon.Refusal;
 
-/** A branch's line over {@code POST {hub}/api/v1/uplink}: one deadline from connecting to the last byte, and no answer beyond 4 MiB. */
+/** A branch's line over {@code POST {hub}/api/v1/uplink}: one deadline from connecting to the last byte, and no answer beyond 2 MiB. */
 public final class RestLine implements LineCarrier {
     private final URI address;
     private final String credential;
@@ -80,8 +80,8 @@ public final class RestLine implements LineCarrier {
                         new Refusal(
                                 "",
                                 "WRONG_KEY",
-                                "总站不认本大区的密钥(HTTP 401);请核对 TONGQU_BRANCH 与密钥后重启节点",
-                                "the hub does not know this branch's key (HTTP 401); check TONGQU_BRANCH and the key, then start the node again"));
+                                "总站不认本大区的密钥(HTTP 401),请核对 TONGQU_BRANCH 与密钥后重启节点",
+                                "the hub does not know this branch's key (HTTP 401), check TONGQU_BRANCH and the key, then start the node again"));
             case 400, 403, 404, 405, 413, 415 -> new Word.Denied(ProblemJson.said(status, body));
             default -> cut("总站暂不受理:HTTP " + status, "the hub does not answer now: HTTP " + status);
         };

@@ -28,8 +28,8 @@ public final class UplinkJson {
     /** Entries of one call. */
     public static final int MAX_ENTRIES = 200;
 
-    /** Bytes of one call: a mebibyte of records, or one larger record alone, with what is around them. */
-    public static final int MAX_CALL = 4 * 1024 * 1024;
+    /** Bytes of one call, a mebibyte of records with what is around them; no carrier takes more. */
+    public static final int MAX_CALL = 2 * 1024 * 1024;
 
     private static final String RECORD = "visit";
     private static final int WORD = 64;
@@ -80,6 +80,11 @@ public final class UplinkJson {
         } catch (IOException | RuntimeException strange) {
             return Optional.empty();
         }
+    }
+
+    /** What the hub refused with, where the bytes are such a word of its own. */
+    public static Optional<Refusal> refusal(byte[] json) {
+        return ProblemJson.read(json);
     }
 
     /** Reads a call; what is wrong with one record is that record's own reading and sinks nothing else. */
@@ -194,7 +199,7 @@ public final class UplinkJson {
         return new Refusal(
                 "",
                 "TOO_LARGE",
-                "一次上行超过 4 MiB,请少带几条再发",
-                "one call of a line may have at most 4 MiB; send it with fewer records");
+                "一次上行超过 2 MiB,请少带几条再发",
+                "one call of a line may have at most 2 MiB; send it with fewer records");
     }
 }

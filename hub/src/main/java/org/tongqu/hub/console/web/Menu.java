@@ -8,7 +8,9 @@ enum Menu {
     HOME("/", "home"),
     NEEDS("/needs", "needs"),
     CUSTOMERS("/customers", "customers"),
-    MESSAGES("/messages", "messages");
+    MESSAGES("/messages", "messages"),
+    REFUSED("/refused-rows", "refused"),
+    BRANCHES("/branches", "branches");
 
     private final String path;
     private final String icon;
@@ -20,9 +22,11 @@ enum Menu {
 
     static List<Menu> of(Sender.Role role) {
         return switch (role) {
-            case ADMIN, DESK, MANAGER, REP, AUDITOR -> List.of(HOME, NEEDS, CUSTOMERS, MESSAGES);
+            case ADMIN, DESK, MANAGER, AUDITOR -> List.of(HOME, NEEDS, CUSTOMERS, MESSAGES, REFUSED, BRANCHES);
+            case REP -> List.of(HOME, NEEDS, CUSTOMERS, MESSAGES, REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, MESSAGES);
-            case AGENT, BRANCH -> List.of(HOME, MESSAGES);
+            case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
+            case AGENT -> List.of(HOME, MESSAGES, REFUSED);
             case TECHNICIAN -> List.of(HOME);
         };
     }

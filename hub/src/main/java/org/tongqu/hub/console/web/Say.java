@@ -191,6 +191,11 @@ final class Say {
         return amount == null ? NOTHING : (currency == null ? "CNY" : currency) + " " + grouped(amount, 2);
     }
 
+    /** A part of a whole in per cent; all of it only when it is. */
+    public String share(double part) {
+        return NumberFormat.getPercentInstance(locale).format(Math.floor(part * 100) / 100);
+    }
+
     public String number(long number) {
         return NumberFormat.getIntegerInstance(Locale.ROOT).format(number);
     }

@@ -51,6 +51,24 @@ record MessagesShown(
         return address(after, id);
     }
 
+    /** This very page. */
+    public String again() {
+        return address(after, opened == null ? null : opened.id());
+    }
+
+    /** Whether a file in the list is being read just now, so that the page looks again by itself. */
+    public boolean reading() {
+        return found.items().stream().anyMatch(this::reading);
+    }
+
+    public boolean reading(JournalPages.MessageLine line) {
+        return line.counts() != null && line.outcome() == null && !line.parked();
+    }
+
+    public boolean readingOpened() {
+        return opened != null && opened.counts() != null && opened.outcome() == null && !opened.parked();
+    }
+
     public String older(String next) {
         return address(next, null);
     }
@@ -132,5 +150,10 @@ record MessagesShown(
      *
      * @param cut whether there is more
      */
-    record Text(String format, long size, String text, boolean cut) {}
+    record Text(String format, long size, String text, boolean cut) {
+        /** Whether it is nothing a person could read, such as a workbook. */
+        public boolean binary() {
+            return text.indexOf('\0') >= 0;
+        }
+    }
 }

@@ -52,6 +52,18 @@ final class PartnerWords {
                 "Give user and secret together, or neither.");
     }
 
+    static Refusal badSecret() {
+        return new Refusal(
+                "/secret",
+                "BAD_SECRET",
+                "secret 须为 4 至 200 个可见 ASCII 字符。",
+                "secret is 4 to 200 visible ASCII characters.");
+    }
+
+    static Refusal noFactory() {
+        return new Refusal("/code", "NOT_A_FACTORY", "只有工厂使用 SOAP 口令。", "Only a factory has a SOAP secret.");
+    }
+
     static Refusal codeTaken(String code) {
         return new Refusal(
                 "/code",

@@ -66,8 +66,10 @@ class PartnersApi {
     }
 
     private Registered entered(NewPartner asked, String key) {
-        trail.note(Act.REGISTER_PARTNER.name(), asked.text(asked.code()), asked.kind());
-        return new Registered(asked.text(asked.code()), home + "/drop/" + asked.code() + "/in", key);
+        String code = asked.text(asked.code());
+        trail.note(Act.REGISTER_PARTNER.name(), code, asked.kind());
+        String secret = "FACTORY".equals(asked.kind()) ? registration.freshSoapSecret(code) : null;
+        return new Registered(code, home + "/drop/" + code + "/in", key, secret);
     }
 
     @PutMapping("/{code}/endpoint")
@@ -94,7 +96,12 @@ class PartnersApi {
                 .body(Problem.of(status, refusal));
     }
 
-    record Registered(String code, String folder, String apiKey) {}
+    /** @param soapSecret for factories alone */
+    record Registered(
+            String code,
+            String folder,
+            String apiKey,
+            @Nullable String soapSecret) {}
 
     record NewPartner(
             @Nullable String code,

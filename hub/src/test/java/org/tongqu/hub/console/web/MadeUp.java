@@ -509,7 +509,7 @@ final class MadeUp {
                 at("03-04T08:16"),
                 state,
                 null,
-                null,
+                counts == null ? null : "PARTLY",
                 counts == null ? null : "销售202602.csv",
                 state.equals("PARKED"),
                 state.equals("PARKED") ? "PARTNER" : null,
@@ -524,12 +524,61 @@ final class MadeUp {
         return List.of(
                 messageLine("m1", "IN", "DEMAND_ANSWER", "factory-mt1", "APPLIED", null),
                 messageLine(
-                        "m2", "IN", "SALES_FILE", "agent-a001", "PARTLY", new JournalPages.Counts(415, 412, 3, 0, 1)),
+                        "m2",
+                        "IN",
+                        "SALES_FILE",
+                        "agent-a001",
+                        "PARTLY",
+                        new JournalPages.Counts(415, 412, 3, 0, 1, 1)),
                 messageLine("m3", "OUT", "DEMAND", "factory-crane", "PARKED", null),
                 messageLine("m4", "OUT", "DEMAND", "factory-mt1", "ACKNOWLEDGED", null),
                 messageLine("m5", "IN", "ORDER", "factory-mt1", "DUPLICATE", null),
                 messageLine("m6", "IN", "VISIT", "NE", "REFUSED", null),
                 messageLine("m7", "OUT", "DEMAND", "factory-boiler", "CLAIMED", null));
+    }
+
+    /** A file of which not all has been read yet. */
+    static JournalPages.Message fileBeingRead() {
+        JournalPages.Message file = file();
+        return new JournalPages.Message(
+                file.id(),
+                file.direction(),
+                file.kind(),
+                file.channel(),
+                file.partner(),
+                file.login(),
+                file.receivedAt(),
+                "UNDERSTOOD",
+                "UNDERSTOOD",
+                null,
+                file.name(),
+                null,
+                false,
+                null,
+                file.keys(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                new JournalPages.Counts(420_000, 419_990, 10, 0, 1, 0.4271),
+                null,
+                null);
+    }
+
+    static List<JournalPages.RefusedRow> refusedRows() {
+        return List.of(
+                new JournalPages.RefusedRow(
+                        "m2",
+                        203,
+                        "agent-a001",
+                        "销售202602.csv",
+                        at("03-04T08:16"),
+                        List.of("销售日期", "客户名称", "产品编码", "数量"),
+                        List.of("2026-02-30", "鞍山宏泰", "", "1", "多出来的"),
+                        List.of(new JournalPages.RowRefusal(
+                                203, "sold_on", "BAD_DATE", "2 月没有 30 日", "There is no 30 February"))),
+                new JournalPages.RefusedRow(
+                        "m2", 204, "agent-a001", "销售202602.csv", at("03-04T08:16"), List.of(), List.of(), List.of()));
     }
 
     static JournalPages.Message file() {
@@ -569,7 +618,7 @@ final class MadeUp {
                         new JournalPages.Effect("sales", "sales-line", "l-2", at("03-04T08:16")),
                         new JournalPages.Effect("customers", "customer", "c-1", at("03-04T08:16"))),
                 List.of(new JournalPages.Attempt(1, at("03-04T08:16"), "hub-1", "APPLIED", 1800, null)),
-                new JournalPages.Counts(415, 412, 3, 0, 1),
+                new JournalPages.Counts(415, 412, 3, 0, 1, 1),
                 null,
                 null);
     }

@@ -86,6 +86,21 @@ class PagesTest {
     }
 
     @Test
+    void aFileBeingReadShowsHowFarItIsAndThePageLooksAgain() {
+        String page = print(sample("message-reading"), Locale.CHINESE, "");
+        assertThat(page).contains("<progress", "value=\"0.4271\"", "已读 42%", "every 1s");
+        assertThat(print(sample("message-file"), Locale.CHINESE, "")).doesNotContain("<progress", "every 1s");
+    }
+
+    @Test
+    void aRejectedRowStandsWithItsCellsItsReasonAndTheWayToItsFile() {
+        String page = print(sample("refused-rows"), Locale.CHINESE, "");
+        assertThat(words(page)).contains("203", "客户名称 鞍山宏泰", "多出来的", "2 月没有 30 日", "BAD_DATE", "被退回的行");
+        assertThat(page).contains("/messages?open=m2", "/refused-rows?code=BAD_DATE&amp;after=0123.204");
+        assertThat(words(print(sample("refused-rows"), Locale.ENGLISH, ""))).contains("There is no 30 February");
+    }
+
+    @Test
     void aParkedMessageOffersToBeSentAgain() {
         assertThat(print(sample("message-parked"), Locale.CHINESE, ""))
                 .contains("action=\"/messages/m3/resend\"", "重发", "没有重发");

@@ -61,6 +61,19 @@ final class Samples {
         all.add(messages("messages", MessagesSample.of(MadeUp.messageLines(), null, false)));
         all.add(messages("message-file", MessagesSample.of(MadeUp.messageLines(), MadeUp.file(), false)));
         all.add(messages("message-parked", MessagesSample.of(MadeUp.messageLines(), MadeUp.parkedDemand(), true)));
+        all.add(messages("message-reading", MessagesSample.of(MadeUp.messageLines(), MadeUp.fileBeingRead(), false)));
+        all.add(new Sample(
+                "refused-rows",
+                "journal/refused-rows",
+                Sender.Role.DESK,
+                "/refused-rows",
+                MessagesSample.refusedRows(MadeUp.refusedRows())));
+        all.add(new Sample(
+                "refused-rows-none",
+                "journal/refused-rows",
+                Sender.Role.AGENT,
+                "/refused-rows",
+                MessagesSample.refusedRows(List.of())));
         all.add(messages("messages-none", MessagesSample.of(List.of(), null, false)));
         all.add(new Sample(
                 "search",

@@ -126,7 +126,8 @@ class WordsTest {
         add(keys, "track.", List.of("WAITING", "SENT", "ACKNOWLEDGED"));
         add(keys, "direction.", List.of("IN", "OUT"));
         add(keys, "resend.", names(Parked.Answer.values()));
-        add(keys, "menu.", List.of("home", "needs", "customers", "messages"));
+        add(keys, "menu.", List.of("home", "needs", "customers", "messages", "branches"));
+        add(keys, "conflict.", List.of("OTHER_CONTENT", "BROKEN_CHAIN", "BEHIND"));
         add(
                 keys,
                 "field.",

@@ -34,4 +34,15 @@ public final class MessagesSample {
                         mayResend ? "NOT_PARKED" : null,
                         opened == null ? null : payload));
     }
+
+    public static Map<String, Object> refusedRows(List<JournalPages.RefusedRow> rows) {
+        return Map.of(
+                "page",
+                new RefusedRowsShown(
+                        new JournalPages.RowsSought(null, rows.isEmpty() ? null : "BAD_DATE", null),
+                        new Slice<>(rows, rows.isEmpty() ? null : "0123.204"),
+                        List.of(
+                                new Partners.Partner("factory-mt1", "FACTORY", "机床一厂", null, true),
+                                new Partners.Partner("agent-a001", "AGENT", "沈阳盛达机电代理有限公司", null, true))));
+    }
 }

@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Story 1 while the line holds: what a rep hears on a visit is answered by factories, ordered, shipped and paid under one id. */
+/** Story 1: what a rep hears on a visit, filed while the branch is cut off, is answered by factories, ordered, shipped and paid under one id. */
 @ExtendWith(SharedGroup.class)
-class Story01TheLineIntactTest {
+class Story01CutOffBranchTest {
     private static final String REP = "rep-ne-1";
+    private static final String BRANCH = "branch-ne";
     private static final String LATHES = "factory-mt1";
     private static final String CRANES = "factory-crane";
 
@@ -26,7 +27,7 @@ class Story01TheLineIntactTest {
     private final String customerName = "沈阳第一机床厂" + visitNo.substring(8) + "分厂";
     private final ObjectNode customer = Messages.customer(customerName, "辽宁省", "沈阳市");
 
-    Story01TheLineIntactTest(Group group) {
+    Story01CutOffBranchTest(Group group) {
         this.group = group;
         this.rep = group.as(REP);
         this.lathes = group.factory(LATHES);
@@ -41,8 +42,14 @@ class Story01TheLineIntactTest {
     @Tag("S0-01")
     void a_visit_becomes_a_need_that_two_factories_answer_and_one_delivers() {
         the_crane_works_has_no_capacity();
-        String message = the_rep_files_a_visit();
-        the_same_visit_again_is_told_as_a_repeat_of(message);
+        try (CuttableLine line = CuttableLine.to(group.hub().url().getPort());
+                BranchNode node = BranchNode.towards(line.url(), BRANCH).start()) {
+            the_rep_files_a_visit_while_the_branch_is_cut_off(node);
+            the_same_visit_again_is_a_repeat_at_the_node(node);
+            line.restore();
+            String message = the_line_returns_and_the_hub_has_the_visit(node);
+            the_same_visit_by_the_web_is_told_as_a_repeat_of(message);
+        }
 
         String needId = the_visit_raised_one_need_and_it_is_graded_A_with_its_reason();
         the_customer_is_a_prospect_of_region_NE();
@@ -84,14 +91,32 @@ class Story01TheLineIntactTest {
         return visit;
     }
 
-    private String the_rep_files_a_visit() {
-        JsonNode receipt = rep.post("/api/v1/visits", visit()).expect(202).receipt();
+    private void the_rep_files_a_visit_while_the_branch_is_cut_off(BranchNode node) {
+        JsonNode receipt =
+                node.as(BRANCH).post("/api/v1/visits", visit()).expect(202).receipt();
         assertThat(receipt.path("status").asText()).isEqualTo("RECEIVED");
         assertThat(receipt.path("errors")).isEmpty();
-        return receipt.path("messageId").asText();
+        Watching.until(
+                "the node notices the cut",
+                () -> node.line(BRANCH).path("cutSince").isTextual(),
+                cut -> cut);
+        assertThat(rep.all("/api/v1/needs?visitNo=" + visitNo)).isEmpty();
     }
 
-    private void the_same_visit_again_is_told_as_a_repeat_of(String message) {
+    private void the_same_visit_again_is_a_repeat_at_the_node(BranchNode node) {
+        JsonNode receipt =
+                node.as(BRANCH).post("/api/v1/visits", visit()).expect(202).receipt();
+        assertThat(receipt.path("status").asText()).isEqualTo("DUPLICATE");
+    }
+
+    private String the_line_returns_and_the_hub_has_the_visit(BranchNode node) {
+        node.untilAllIsTold(BRANCH);
+        JsonNode visit = node.visit(BRANCH, visitNo);
+        assertThat(visit.path("state").asText()).isEqualTo("KEPT");
+        return visit.path("messageId").asText();
+    }
+
+    private void the_same_visit_by_the_web_is_told_as_a_repeat_of(String message) {
         JsonNode receipt = rep.post("/api/v1/visits", visit()).expect(202).receipt();
         assertThat(receipt.path("status").asText()).isEqualTo("DUPLICATE");
         assertThat(receipt.path("messageId").asText()).isEqualTo(message);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.connectors.soap;
+
+import org.jspecify.annotations.NullMarked;

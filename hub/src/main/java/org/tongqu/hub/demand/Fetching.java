@@ -1,0 +1,59 @@
+package org.tongqu.hub.demand;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.tongqu.connectors.canon.DemandWord;
+import org.tongqu.connectors.canon.Intake;
+import org.tongqu.connectors.canon.OpenDemands;
+import org.tongqu.connectors.canon.Parcel;
+import org.tongqu.connectors.canon.Refusal;
+import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.platform.Outgoing;
+import org.tongqu.hub.platform.Scope;
+import org.tongqu.hub.platform.Wall;
+
+/** 取回: a factory that can only call out fetches its demands; each is given until the factory says a word on it. */
+@Service
+class Fetching implements OpenDemands {
+    private final DemandStore store;
+    private final FactoryWords words;
+    private final Outgoing outgoing;
+    private final Wall wall;
+
+    Fetching(DemandStore store, FactoryWords words, Outgoing outgoing, Wall wall) {
+        this.store = store;
+        this.words = words;
+        this.outgoing = outgoing;
+        this.wall = wall;
+    }
+
+    @Override
+    public List<DemandWord.Asked> fetch(Sender sender, int max) {
+        String factory = sender.partner();
+        if (!words.allows(sender.role()) || factory == null) {
+            throw new Intake.NotAllowed(notAllowed(sender));
+        }
+        return wall.within(Scope.WORKER, () -> handOver(factory, max));
+    }
+
+    private List<DemandWord.Asked> handOver(String factory, int max) {
+        List<String> keys =
+                store.open(factory, max).stream().map(Asking::effectKey).toList();
+        return outgoing.handOver(factory, keys).stream().map(Fetching::asked).toList();
+    }
+
+    private static DemandWord.Asked asked(Parcel parcel) {
+        return switch (parcel.load()) {
+            case Parcel.Load.Demand(DemandWord.Asked asked) -> asked;
+            case Parcel.Load.FileDone done -> throw new IllegalStateException("no demand: " + parcel.id());
+        };
+    }
+
+    private static Refusal notAllowed(Sender sender) {
+        return new Refusal(
+                "",
+                "NOT_ALLOWED",
+                "角色 " + sender.role() + " 无权取回询厂；只有工厂可以。",
+                "Role " + sender.role() + " may not fetch demands; only a factory may.");
+    }
+}
