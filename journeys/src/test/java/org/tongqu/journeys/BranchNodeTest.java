@@ -99,11 +99,6 @@ class BranchNodeTest {
             for (long bytes : new long[] {30_000, 150_000, 90_000}) {
                 line.restore();
                 line.cutAfter(bytes);
-                Watching.until(
-                        "cut again",
-                        () -> node.line("branch-e").path("cutSince").isTextual(),
-                        cut -> cut);
-                line.cut();
             }
             line.restore();
 

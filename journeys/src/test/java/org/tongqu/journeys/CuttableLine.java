@@ -43,10 +43,9 @@ final class CuttableLine implements AutoCloseable {
         try {
             bytesLeft.set(Long.MAX_VALUE);
             ServerSocket opened = new ServerSocket();
-            opened.setReuseAddress(true);
             opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), near));
             door = opened;
-            Thread.ofVirtual().start(() -> letIn(opened));
+            Thread.ofPlatform().daemon().start(() -> letIn(opened));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,9 +59,21 @@ final class CuttableLine implements AutoCloseable {
         open.clear();
     }
 
-    /** Lets so many bytes through, both ways together, and cuts then. */
+    /** A connection from before the last cut cuts nothing any more. */
+    private synchronized void cut(ServerSocket through) {
+        if (door != null && door.equals(through)) {
+            cut();
+        }
+    }
+
+    /** Lets so many bytes through, both ways together, cuts then, and returns. */
     void cutAfter(long bytes) {
         bytesLeft.set(bytes);
+        Watching.until("cut after " + bytes + " bytes", this::isCut, cut -> cut);
+    }
+
+    private synchronized boolean isCut() {
+        return door == null;
     }
 
     private void letIn(ServerSocket opened) {
@@ -72,8 +83,8 @@ final class CuttableLine implements AutoCloseable {
                 Socket there = new Socket(InetAddress.getLoopbackAddress(), far);
                 open.add(here);
                 open.add(there);
-                Thread.ofVirtual().start(() -> pass(here, there));
-                Thread.ofVirtual().start(() -> pass(there, here));
+                Thread.ofVirtual().start(() -> pass(here, there, opened));
+                Thread.ofVirtual().start(() -> pass(there, here, opened));
             }
         } catch (IOException e) {
             // cut, or nobody at the far end
@@ -81,7 +92,7 @@ final class CuttableLine implements AutoCloseable {
         }
     }
 
-    private void pass(Socket from, Socket to) {
+    private void pass(Socket from, Socket to, ServerSocket through) {
         try (from;
                 to) {
             InputStream in = from.getInputStream();
@@ -89,7 +100,7 @@ final class CuttableLine implements AutoCloseable {
             byte[] some = new byte[4_096];
             for (int n = in.read(some); n >= 0; n = in.read(some)) {
                 if (bytesLeft.addAndGet(-n) < 0) {
-                    cut();
+                    cut(through);
                     return;
                 }
                 out.write(some, 0, n);

@@ -126,11 +126,16 @@ class OutboxTest {
                 "branch-nw",
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString());
-        String filler = ",\"more\":[" + ("\"" + "z".repeat(90_000) + "\",").repeat(14) + "1]";
+        String filler = ",\"more\":[" + ("\"" + "z".repeat(90_000) + "\",").repeat(8) + "1]";
         for (int n = 0; n < 3; n++) {
             other.take(List.of(Visits.item(Visits.json("NW-" + n, "好").replaceFirst("}$", "") + filler + "}")));
         }
         assertThat(other.next(other.state().line()).entries()).hasSize(1);
+        String tooLarge = Visits.json("NW-9", "好").replaceFirst("}$", "")
+                + filler.replace("1]", "1],\"again\":[" + ("\"" + "z".repeat(90_000) + "\",").repeat(5) + "1]") + "}";
+        assertThat(other.take(List.of(Visits.item(tooLarge))).getFirst().errors())
+                .extracting(Refusal::code)
+                .containsExactly("TOO_LARGE");
         other.close();
     }
 
