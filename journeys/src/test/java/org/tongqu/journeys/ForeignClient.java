@@ -36,9 +36,12 @@ final class ForeignClient implements AutoCloseable {
     static ForeignClient start(String library, String wsdl, String user, String secret, String credential) {
         try {
             Path folder = ready(library);
-            List<String> command = new ArrayList<>(library.equals("zeep")
-                    ? List.of("/usr/bin/python3", CLIENTS.resolve("zeep/factory.py").toString())
-                    : List.of("node", "factory.js"));
+            List<String> command = new ArrayList<>(
+                    library.equals("zeep")
+                            ? List.of(
+                                    "/usr/bin/python3",
+                                    CLIENTS.resolve("zeep/factory.py").toString())
+                            : List.of("node", "factory.js"));
             command.addAll(List.of(wsdl, user, secret, credential));
             return new ForeignClient(command, folder);
         } catch (IOException | InterruptedException e) {
@@ -46,7 +49,8 @@ final class ForeignClient implements AutoCloseable {
         }
     }
 
-    private static synchronized Path ready(String library) throws IOException, InterruptedException {
+    /** The folder in which the library is at hand. */
+    static synchronized Path ready(String library) throws IOException, InterruptedException {
         if (library.equals("zeep")) {
             need(runs(CLIENTS, "/usr/bin/python3", "-c", "import zeep"), "apt-get install python3-zeep");
             return CLIENTS;
@@ -54,7 +58,9 @@ final class ForeignClient implements AutoCloseable {
         if (!Files.isDirectory(WORKPLACE.resolve("node_modules/soap"))) {
             Files.createDirectories(WORKPLACE);
             for (String file : List.of("factory.js", "package.json", "package-lock.json")) {
-                Files.write(WORKPLACE.resolve(file), Files.readAllBytes(CLIENTS.resolve("node").resolve(file)));
+                Files.write(
+                        WORKPLACE.resolve(file),
+                        Files.readAllBytes(CLIENTS.resolve("node").resolve(file)));
             }
             need(
                     runs(WORKPLACE, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"),

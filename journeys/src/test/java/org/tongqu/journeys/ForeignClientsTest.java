@@ -37,50 +37,74 @@ class ForeignClientsTest {
     void submits(String library, String credential) {
         String orderNo = Messages.number("HT-" + library + "-" + credential);
         try (ForeignClient factory = ForeignClient.start(library, wsdl, "factory-mt1", "demo", credential)) {
-            assertThat(status(factory.call("SubmitOrder", ORDER.formatted(orderNo, "2")))).isEqualTo("RECEIVED");
-            assertThat(status(factory.call("SubmitOrder", ORDER.formatted(orderNo, "2.0")))).isEqualTo("DUPLICATE");
+            assertThat(status(factory.call("SubmitOrder", ORDER.formatted(orderNo, "2"))))
+                    .isEqualTo("RECEIVED");
+            assertThat(status(factory.call("SubmitOrder", ORDER.formatted(orderNo, "2.0"))))
+                    .isEqualTo("DUPLICATE");
             assertThat(status(factory.call("ReportMilestone", """
-                    {"orderNo":"%s","milestones":[{"kind":"ACCEPTED","at":"2026-03-03T09:00:00+08:00"}]}""".formatted(orderNo)))).isEqualTo("RECEIVED");
+                    {"orderNo":"%s","milestones":[{"kind":"ACCEPTED","at":"2026-03-03T09:00:00+08:00"}]}""".formatted(orderNo))))
+                    .isEqualTo("RECEIVED");
             assertThat(status(factory.call("ReportShipment", """
                     {"orderNo":"%1$s","shipments":[{"shipmentNo":"%1$s-F","shippedAt":"2026-03-04T09:00:00+08:00",
-                    "lines":[{"lineNo":"1","qty":"2"},{"lineNo":"2","qty":"1"}]}]}""".formatted(orderNo)))).isEqualTo("RECEIVED");
+                    "lines":[{"lineNo":"1","qty":"2"},{"lineNo":"2","qty":"1"}]}]}""".formatted(orderNo))))
+                    .isEqualTo("RECEIVED");
             assertThat(status(factory.call("ReportPayment", """
-                    {"orderNo":"%1$s","payments":[{"paymentNo":"%1$s-S","amount":"100000.00","receivedAt":"2026-03-05T09:00:00+08:00"}]}""".formatted(orderNo)))).isEqualTo("RECEIVED");
-            JsonNode refused = factory.call("SubmitOrder", ORDER.formatted(orderNo + "-X", "0")).path("refused");
-            JsonNode refusal = refused.path("refusals").isArray() ? refused.path("refusals").path(0) : refused.path("refusals");
+                    {"orderNo":"%1$s","payments":[{"paymentNo":"%1$s-S","amount":"100000.00","receivedAt":"2026-03-05T09:00:00+08:00"}]}""".formatted(orderNo))))
+                    .isEqualTo("RECEIVED");
+            JsonNode refused = factory.call("SubmitOrder", ORDER.formatted(orderNo + "-X", "0"))
+                    .path("refused");
+            JsonNode refusal = refused.path("refusals").isArray()
+                    ? refused.path("refusals").path(0)
+                    : refused.path("refusals");
             assertThat(refusal.path("pointer").asText()).isEqualTo("/lines/0/qty");
             assertThat(refusal.path("code").asText()).isEqualTo("ZERO");
             assertThat(refusal.path("zh").asText()).containsPattern("\\p{IsHan}");
         }
-        JsonNode order = Watching.until("the order with its facts", () -> Watching.order(group.as("desk"), orderNo), seen -> seen.path("payments").size() == 1 && seen.path("shipments").size() == 1);
+        JsonNode order = Watching.until(
+                "the order with its facts",
+                () -> Watching.order(group.as("desk"), orderNo),
+                seen -> seen.path("payments").size() == 1
+                        && seen.path("shipments").size() == 1);
         assertThat(order.path("lines")).hasSize(2);
         assertThat(order.path("paid").asText()).isEqualTo("100000.00");
     }
 
     @ParameterizedTest(name = "{0}, {1}")
     @CsvSource({"zeep,digest", "soap,basic"})
-    @DisplayName("that can only call out fetches what it is asked, acknowledges one and quotes the other, and fetches neither again")
+    @DisplayName(
+            "that can only call out fetches what it is asked, acknowledges one and quotes the other, and fetches neither again")
     void fetches(String library, String credential) {
         String code = Messages.number("works").toLowerCase(java.util.Locale.ROOT);
         Caller admin = group.as("admin");
-        JsonNode entered = admin.post("/api/v1/partners", Json.object("{'kind':'FACTORY','name':'外文厂'}").put("code", code))
+        JsonNode entered = admin.post(
+                        "/api/v1/partners",
+                        Json.object("{'kind':'FACTORY','name':'外文厂'}").put("code", code))
                 .expect(201)
                 .json();
-        String secret = entered.path(credential.equals("basic") ? "apiKey" : "soapSecret").asText();
-        admin.put("/api/v1/routing-rules", Json.object("{}").put("productClass", CLASS).put("factory", code)).expect(200);
+        String secret = entered.path(credential.equals("basic") ? "apiKey" : "soapSecret")
+                .asText();
+        admin.put(
+                        "/api/v1/routing-rules",
+                        Json.object("{}").put("productClass", CLASS).put("factory", code))
+                .expect(200);
         List<String> asked = List.of(demand(), demand());
         try (ForeignClient factory = ForeignClient.start(library, wsdl, code, secret, credential)) {
             assertThat(fetched(factory)).containsExactlyElementsOf(asked);
             assertThat(fetched(factory)).containsExactlyElementsOf(asked);
             assertThat(status(factory.call("AcknowledgeDemand", """
-                    {"acknowledgement":{"demandId":"%s","factoryRef":"W-1","at":"2026-03-03T09:00:00+08:00"}}""".formatted(asked.getFirst())))).isEqualTo("RECEIVED");
+                    {"acknowledgement":{"demandId":"%s","factoryRef":"W-1","at":"2026-03-03T09:00:00+08:00"}}""".formatted(asked.getFirst()))))
+                    .isEqualTo("RECEIVED");
             assertThat(fetched(factory)).containsExactly(asked.get(1));
             assertThat(status(factory.call("AnswerDemand", """
                     {"answer":{"demandId":"%s","at":"2026-03-03T10:00:00+08:00","quote":{"price":{"amount":"465000.00","currency":"CNY"},
-                    "leadTimeDays":75,"validUntil":"2026-06-30","note":"含安装"}}}""".formatted(asked.get(1))))).isEqualTo("RECEIVED");
+                    "leadTimeDays":75,"validUntil":"2026-06-30","note":"含安装"}}}""".formatted(asked.get(1)))))
+                    .isEqualTo("RECEIVED");
             assertThat(fetched(factory)).isEmpty();
         }
-        Watching.until("quoted", () -> group.as("desk").get("/api/v1/demands/" + asked.get(1)).json(), demand -> demand.path("state").asText().equals("QUOTED"));
+        Watching.until(
+                "quoted",
+                () -> group.as("desk").get("/api/v1/demands/" + asked.get(1)).json(),
+                demand -> demand.path("state").asText().equals("QUOTED"));
     }
 
     @Test
@@ -94,7 +118,8 @@ class ForeignClientsTest {
             JsonNode first = one.answer();
             JsonNode second = other.answer();
             assertThat(List.of(status(first), status(second))).containsExactlyInAnyOrder("RECEIVED", "DUPLICATE");
-            assertThat(receipt(first).path("messageId")).isEqualTo(receipt(second).path("messageId"));
+            assertThat(receipt(first).path("messageId"))
+                    .isEqualTo(receipt(second).path("messageId"));
         }
     }
 

@@ -45,6 +45,8 @@ class PartnersDocTest {
     void enter() throws IOException, InterruptedException {
         JsonNode entered = Json.MAPPER.readTree(run("enter").out());
         environment.put("KEY", entered.path("apiKey").asText());
+        environment.put("SOAP_SECRET", entered.path("soapSecret").asText());
+        environment.put("CLASSPATH", System.getProperty("java.class.path"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -62,6 +64,39 @@ class PartnersDocTest {
         assertThat(ran.out()).contains("RECEIVED");
         JsonNode order = Watching.order(group.as("desk"), orderNo);
         assertThat(order.path("factory").asText()).isEqualTo(FACTORY);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("sends an order by SOAP with a library that is not ours")
+    @CsvSource({"order-by-zeep, zeep, EX-ZEEP-1", "order-by-node-soap, soap, EX-NODE-SOAP-1"})
+    void sendsAnOrderBySoap(String example, String library, String orderNo) throws IOException, InterruptedException {
+        environment.put("NODE_PATH", ForeignClient.ready(library).resolve("node_modules").toString());
+        sendsAnOrder(example, orderNo);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("sends an order by queue, and the receipt comes back by another")
+    @CsvSource({"order-by-jms, EX-JMS-1", "order-by-amqp, EX-AMQP-1"})
+    void sendsAnOrderByQueue(String example, String orderNo) throws Exception {
+        if (example.endsWith("amqp")) {
+            AmqpTest.theClient();
+        }
+        environment.put(
+                "BROKER", BoilerFactory.url(group.hub(), "amqp").replaceFirst("^\\w+://", ""));
+        assertThat(run("queues").exitCode()).isZero();
+
+        Watching.until("the queues are there", () -> runAgain(example), ran -> ran.exitCode() == 0);
+
+        assertThat(Watching.order(group.as("desk"), orderNo).path("factory").asText())
+                .isEqualTo(FACTORY);
+    }
+
+    private Ran runAgain(String example) {
+        try {
+            return run(example);
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(example, e);
+        }
     }
 
     @Test
