@@ -29,7 +29,8 @@ class FetchedDemandsTest extends HubTest {
                  "customer":{"name":"沈阳取回%1$d厂","province":"辽宁省"},
                  "needs":[{"needNo":"1","summary":"磨床 <一台> %1$d","parts":[{"productClass":"MACHINE_TOOL.GRINDING","qty":"1"}]}]}""".formatted(number));
         return sowing.one(
-                "select d.id from demand.demand d join needs.need n on n.id = d.need_id where n.message_id = :id", message);
+                "select d.id from demand.demand d join needs.need n on n.id = d.need_id where n.message_id = :id",
+                message);
     }
 
     private SoapCaller.Heard fetch() {
@@ -49,12 +50,13 @@ class FetchedDemandsTest extends HubTest {
         SoapCaller.Heard fetched = fetch();
         assertThat(fetched.text()).containsSubsequence(first, second).contains("磨床 &lt;一台>");
         assertThat(state(first)).isEqualTo("SENT");
-        assertThat(sowing.one("select count(*) from platform.outbox_attempt a join platform.outbox o on o.id = a.outbox_id where o.effect_key = 'ask|' || :id", first))
+        assertThat(sowing.one(
+                        "select count(*) from platform.outbox_attempt a join platform.outbox o on o.id = a.outbox_id where o.effect_key = 'ask|' || :id",
+                        first))
                 .isEqualTo("1");
         assertThat(fetch().text()).contains(first, second);
         SoapCaller.Heard acknowledged = soap().withBasic(FACTORY, "demo", """
-                <AcknowledgeDemand><acknowledgement><demandId>%s</demandId><factoryRef>M-1</factoryRef><at>2026-03-03T09:00:00+08:00</at></acknowledgement></AcknowledgeDemand>"""
-                .formatted(first));
+                <AcknowledgeDemand><acknowledgement><demandId>%s</demandId><factoryRef>M-1</factoryRef><at>2026-03-03T09:00:00+08:00</at></acknowledgement></AcknowledgeDemand>""".formatted(first));
         assertThat(acknowledged.word()).as(acknowledged.text()).isEqualTo("RECEIVED");
         assertThat(fetch().text()).doesNotContain(first).contains(second);
         sowing.applied(acknowledged.messageId());
@@ -72,12 +74,20 @@ class FetchedDemandsTest extends HubTest {
     @DisplayName("by REST as well, as the document that would be posted to a server, and nobody else's")
     void byRest() {
         String demand = asked();
-        JsonNode items = Caller.as(port, FACTORY).get("/api/v1/demands/open?limit=200").json().path("items");
+        JsonNode items = Caller.as(port, FACTORY)
+                .get("/api/v1/demands/open?limit=200")
+                .json()
+                .path("items");
         assertThat(items.findValuesAsText("demandId")).contains(demand);
         assertThat(items.findValuesAsText("summary")).anyMatch(summary -> summary.startsWith("磨床 <一台>"));
-        assertThat(Caller.as(port, "factory-crane").get("/api/v1/demands/open?limit=200").text()).doesNotContain(demand);
+        assertThat(Caller.as(port, "factory-crane")
+                        .get("/api/v1/demands/open?limit=200")
+                        .text())
+                .doesNotContain(demand);
         for (String login : List.of("admin", "desk", "rep-ne-1", "agent-a001")) {
-            assertThat(Caller.as(port, login).get("/api/v1/demands/open").status()).as(login).isEqualTo(403);
+            assertThat(Caller.as(port, login).get("/api/v1/demands/open").status())
+                    .as(login)
+                    .isEqualTo(403);
         }
     }
 

@@ -77,11 +77,24 @@ class SoapMatrixTest extends HubTest {
         SoapCaller.Heard wrong = caller().withBasic("factory-crane", "wrong", payload);
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(wrong.word()).isEqualTo("UNKNOWN_CREDENTIAL");
-        assertThat(caller().withToken(SoapCaller.token("factory-crane", "wrong"), payload).word()).isEqualTo("UNKNOWN_CREDENTIAL");
-        assertThat(caller().withToken(SoapCaller.token("admin", "demo"), payload).word()).isEqualTo("UNKNOWN_CREDENTIAL");
-        String plain = SoapCaller.token("factory-crane", "PasswordText", "demo", "bm9uY2U=", Instant.now().toString());
+        assertThat(caller().withToken(SoapCaller.token("factory-crane", "wrong"), payload)
+                        .word())
+                .isEqualTo("UNKNOWN_CREDENTIAL");
+        assertThat(caller().withToken(SoapCaller.token("admin", "demo"), payload)
+                        .word())
+                .isEqualTo("UNKNOWN_CREDENTIAL");
+        String plain = SoapCaller.token(
+                "factory-crane",
+                "PasswordText",
+                "demo",
+                "bm9uY2U=",
+                Instant.now().toString());
         assertThat(caller().withToken(plain, payload).word()).isEqualTo("BAD_TOKEN");
-        String stale = SoapCaller.token("factory-crane", "demo", "n" + Sowing.number(), Instant.now().minusSeconds(400).toString());
+        String stale = SoapCaller.token(
+                "factory-crane",
+                "demo",
+                "n" + Sowing.number(),
+                Instant.now().minusSeconds(400).toString());
         assertThat(caller().withToken(stale, payload).word()).isEqualTo("STALE_TOKEN");
         String once = SoapCaller.token("factory-crane", "demo");
         caller().withToken(once, payload);
@@ -98,20 +111,30 @@ class SoapMatrixTest extends HubTest {
         Caller nobody = Caller.nobody(port);
         Caller.Answer wsdl = nobody.get("/ws/factory?wsdl");
         assertThat(wsdl.status()).isEqualTo(200);
-        assertThat(wsdl.text()).contains(url("/ws/factory"), "schemaLocation=\"" + url("/ws/factory?xsd=tongqu-1.xsd\""), "SubmitOrder");
-        assertThat(nobody.get("/ws/factory?xsd=tongqu-1.xsd").text()).contains("targetNamespace=\"urn:tongqu:factory:1\"");
+        assertThat(wsdl.text())
+                .contains(
+                        url("/ws/factory"), "schemaLocation=\"" + url("/ws/factory?xsd=tongqu-1.xsd\""), "SubmitOrder");
+        assertThat(nobody.get("/ws/factory?xsd=tongqu-1.xsd").text())
+                .contains("targetNamespace=\"urn:tongqu:factory:1\"");
         assertThat(nobody.get("/ws/factory-inbox?wsdl").text()).contains("DeliverDemand");
-        for (String path : List.of("/ws/", "/ws/factory", "/ws/factory?xsd=../wsdl/factory.wsdl", "/ws/factory?xsd=/etc/passwd", "/ws/services")) {
+        for (String path : List.of(
+                "/ws/",
+                "/ws/factory",
+                "/ws/factory?xsd=../wsdl/factory.wsdl",
+                "/ws/factory?xsd=/etc/passwd",
+                "/ws/services")) {
             assertThat(nobody.get(path).status()).as(path).isEqualTo(404);
         }
     }
 
     @Test
-    @DisplayName("a new factory is told its secret once, a changed one counts at once, and a factory switched off is out at once")
+    @DisplayName(
+            "a new factory is told its secret once, a changed one counts at once, and a factory switched off is out at once")
     void secretsChange() {
         Caller admin = Caller.as(port, "admin");
         String code = "soap-" + Sowing.number();
-        Caller.Answer entered = admin.post("/api/v1/partners", "{\"code\":\"%s\",\"kind\":\"FACTORY\",\"name\":\"新厂\"}".formatted(code));
+        Caller.Answer entered = admin.post(
+                "/api/v1/partners", "{\"code\":\"%s\",\"kind\":\"FACTORY\",\"name\":\"新厂\"}".formatted(code));
         String secret = entered.json().path("soapSecret").asText();
         assertThat(secret).hasSizeGreaterThan(40);
         assertThat(fetches(code, secret)).isEqualTo(200);
@@ -119,27 +142,41 @@ class SoapMatrixTest extends HubTest {
         assertThat(changed.status()).as(changed.text()).isEqualTo(204);
         assertThat(fetches(code, secret)).isEqualTo(500);
         assertThat(fetches(code, "another-one")).isEqualTo(200);
-        wall.run(Scope.WORKER, () -> jdbc.sql("update partners.partner set active = false where code = :code").param("code", code).update());
+        wall.run(
+                Scope.WORKER,
+                () -> jdbc.sql("update partners.partner set active = false where code = :code")
+                        .param("code", code)
+                        .update());
         assertThat(fetches(code, "another-one")).isEqualTo(500);
     }
 
     private int fetches(String code, String secret) {
-        return caller().withToken(SoapCaller.token(code, secret), payload("FetchDemands")).status();
+        return caller().withToken(SoapCaller.token(code, secret), payload("FetchDemands"))
+                .status();
     }
 
     @Test
     @DisplayName("only admin changes a secret, only a factory has one, and no secret lies open in the store")
     void secretsAreGuarded() {
         String path = "/api/v1/partners/factory-crane/soap-secret";
-        STRANGERS.stream().filter(login -> !login.equals("admin")).forEach(login -> assertThat(
-                        Caller.as(port, login).put(path, "{\"secret\":\"stolen\"}").status())
-                .as(login)
-                .isEqualTo(403));
+        STRANGERS.stream()
+                .filter(login -> !login.equals("admin"))
+                .forEach(login -> assertThat(Caller.as(port, login)
+                                .put(path, "{\"secret\":\"stolen\"}")
+                                .status())
+                        .as(login)
+                        .isEqualTo(403));
         Caller admin = Caller.as(port, "admin");
         assertThat(admin.put(path, "{\"secret\":\"ü\"}").status()).isEqualTo(422);
-        assertThat(admin.put("/api/v1/partners/agent-a001/soap-secret", "{\"secret\":\"demo\"}").status()).isEqualTo(422);
-        assertThat(admin.put("/api/v1/partners/nobody-here/soap-secret", "{\"secret\":\"demo\"}").status()).isEqualTo(404);
-        assertThat(sowing.one("select encode(sealed, 'escape') from partners.soap_secret where partner = :id", "factory-crane"))
+        assertThat(admin.put("/api/v1/partners/agent-a001/soap-secret", "{\"secret\":\"demo\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(admin.put("/api/v1/partners/nobody-here/soap-secret", "{\"secret\":\"demo\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(sowing.one(
+                        "select encode(sealed, 'escape') from partners.soap_secret where partner = :id",
+                        "factory-crane"))
                 .doesNotContain("demo");
     }
 }

@@ -44,7 +44,8 @@ class SoapOrdersTest extends HubTest {
     }
 
     @Test
-    @DisplayName("are the same orders as by REST: said on both wires an order is one, and its later facts come by either")
+    @DisplayName(
+            "are the same orders as by REST: said on both wires an order is one, and its later facts come by either")
     void oneMeaning() {
         String orderNo = "BOTH-" + Sowing.number();
         Caller rest = Caller.as(port, "factory-mt1");
@@ -89,7 +90,8 @@ class SoapOrdersTest extends HubTest {
         assertThat(heard.text()).contains("<Refused", "<pointer>/lines/0/qty<", "<code>ZERO<");
         Caller.Answer kept = Caller.as(port, "factory-mt1").get("/api/v1/messages/" + heard.messageId());
         assertThat(kept.json().path("outcome").asText()).isEqualTo("REFUSED");
-        assertThat(factory.withBasic("factory-mt1", "demo", order(orderNo, "two")).text())
+        assertThat(factory.withBasic("factory-mt1", "demo", order(orderNo, "two"))
+                        .text())
                 .contains("<pointer>/lines/0/qty<", "<code>SCHEMA<");
     }
 
@@ -97,10 +99,12 @@ class SoapOrdersTest extends HubTest {
     @DisplayName("under a number that stated something else are refused, whichever wire came first")
     void conflict() {
         String orderNo = "CLASH-" + Sowing.number();
-        assertThat(factory.withBasic("factory-mt1", "demo", order(orderNo, "3")).word()).isEqualTo("RECEIVED");
+        assertThat(factory.withBasic("factory-mt1", "demo", order(orderNo, "3")).word())
+                .isEqualTo("RECEIVED");
         Caller.Answer other = Caller.as(port, "factory-mt1").post("/api/v1/orders", json(orderNo));
         assertThat(other.status()).as(other.text()).isEqualTo(422);
-        assertThat(factory.withBasic("factory-mt1", "demo", order(orderNo, "4")).status()).isEqualTo(500);
+        assertThat(factory.withBasic("factory-mt1", "demo", order(orderNo, "4")).status())
+                .isEqualTo(500);
     }
 
     static String order(String orderNo, String qty) {
