@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import org.tongqu.demo.group.Group;
+import org.tongqu.demo.line.Wires;
 import org.tongqu.demo.trade.BeijingTime;
 
 /**
- * The outside world of {@code ./tongqu demo} as one process: {@code --hub http://127.0.0.1:8080 --home <TONGQU_HOME>}; ends when standard input
- * ends. With {@code --traffic off} it enters the group, says so and ends with 0.
+ * The outside world of {@code ./tongqu demo} as one process: {@code --hub http://127.0.0.1:8080 --home <TONGQU_HOME> --broker
+ * tcp://127.0.0.1:61616}, all by REST where no broker is named; ends when standard input ends. With {@code --traffic off} it enters the group, says so and ends with 0.
  */
 public final class DemoGroup {
     /** Said on standard output once all partners are entered; whoever started this process waits for it. */
@@ -30,7 +31,10 @@ public final class DemoGroup {
     }
 
     private static void live(URI hub, Options options) throws IOException, InterruptedException {
-        Group group = Group.open(hub, Path.of(options.needed("home")), BeijingTime.clock());
+        Wires wires = options.has("broker")
+                ? Wires.real(hub, options.needed("broker"), BeijingTime.clock())
+                : Wires.plain(hub);
+        Group group = Group.open(hub, wires, Path.of(options.needed("home")), BeijingTime.clock());
         group.enter();
         System.out.println(ENTERED);
         group.seed();

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +41,12 @@ final class DemoProcess implements AutoCloseable {
         this.watcher = Thread.ofVirtual().name("demo-watcher").start(this::keep);
     }
 
-    /** @param traffic whether it goes on to play factories and branches once the partners are in */
-    static DemoProcess start(String hubUrl, String brokerUrl, Path home, boolean traffic) {
-        List<String> words = List.of(
+    /**
+     * @param broker where its factories that speak JMS log in; absent where partners have no accounts on it
+     * @param traffic whether it goes on to play factories and branches once the partners are in
+     */
+    static DemoProcess start(String hubUrl, Path home, Optional<String> broker, boolean traffic) {
+        List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx48m",
                 "-Xss512k",
@@ -54,12 +59,11 @@ final class DemoProcess implements AutoCloseable {
                 MAIN,
                 "--hub",
                 hubUrl,
-                "--broker",
-                brokerUrl,
                 "--home",
                 home.toString(),
                 "--traffic",
-                traffic ? "on" : "off");
+                traffic ? "on" : "off"));
+        broker.ifPresent(url -> words.addAll(List.of("--broker", url)));
         try {
             return new DemoProcess(new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT));
         } catch (IOException e) {

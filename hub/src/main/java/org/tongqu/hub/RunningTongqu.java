@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +14,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.tongqu.hub.platform.Broker;
+import org.tongqu.hub.platform.EmbeddedBroker;
 import org.tongqu.hub.platform.Servers;
 import org.tongqu.hub.platform.Settings;
 import org.tongqu.hub.platform.StartRefused;
@@ -81,8 +84,9 @@ final class RunningTongqu implements AutoCloseable {
     }
 
     private void openDemo(String url, Servers standing) throws InterruptedException {
-        DemoProcess opened =
-                DemoProcess.start(url, standing.broker().url(), standing.home().root(), settings.demoTraffic());
+        Optional<String> broker =
+                standing.embeddedBroker().map(EmbeddedBroker::broker).map(Broker::url);
+        DemoProcess opened = DemoProcess.start(url, standing.home().root(), broker, settings.demoTraffic());
         demo = opened;
         opened.awaitEntered();
     }

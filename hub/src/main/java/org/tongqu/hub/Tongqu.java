@@ -1,5 +1,6 @@
 package org.tongqu.hub;
 
+import java.io.ObjectInputFilter;
 import java.util.List;
 import java.util.Map;
 import org.tongqu.hub.platform.Settings;
@@ -19,6 +20,8 @@ public final class Tongqu {
     private Tongqu() {}
 
     public static void main(String[] words) {
+        // Nothing in the hub reads serialised Java, so nothing that a stranger sends may ever be read as such.
+        ObjectInputFilter.Config.setSerialFilter(object -> ObjectInputFilter.Status.REJECTED);
         List<String> all = List.of(words);
         String name = all.isEmpty() ? "start" : all.getFirst();
         System.exit(run(name, all.subList(Math.min(1, all.size()), all.size())));

@@ -35,6 +35,7 @@ class AccessMatrixTest extends HubTest {
     private static final Set<String> NORTH_EAST = Set.of("mgr-ne", "rep-ne-1");
 
     private static @Nullable SownWorld world;
+    private static @Nullable String refused;
 
     @Autowired
     private Sowing sowing;
@@ -44,6 +45,7 @@ class AccessMatrixTest extends HubTest {
         if (world == null) {
             world = SownWorld.sow(sowing);
         }
+        fileWithARefusedRow();
     }
 
     private static SownWorld world() {
@@ -318,6 +320,54 @@ class AccessMatrixTest extends HubTest {
                 .isEqualTo(may ? "1" : "0");
         assertThat(sowing.one("select count(*) from partners.zone where partner = :id", factory))
                 .isEqualTo(may ? "1" : "0");
+    }
+
+    @ParameterizedTest(name = "{0} names a partner's columns")
+    @MethodSource("logins")
+    @DisplayName("only admin says what a partner calls our columns; after a refusal they are as before")
+    void columns(String login) {
+        String code = "columns-" + Sowing.number();
+        caller("admin")
+                .post("/api/v1/partners", "{\"code\":\"%s\",\"kind\":\"AGENT\",\"name\":\"试验代理\"}".formatted(code));
+        String path = "/api/v1/partners/" + code + "/columns";
+
+        Caller.Answer answer = caller(login).put(path, "{\"InvoiceNo\":\"contract_no\"}");
+
+        boolean may = login.equals("admin");
+        if (may) {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            assertThat(auditLines(code)).isNotEqualTo("0");
+        } else {
+            assertRefused(login, answer);
+            assertRefused(login, caller(login).get(path));
+        }
+        assertThat(sowing.one("select count(*) from partners.sheet_columns where partner = :id", code))
+                .isEqualTo(may ? "1" : "0");
+    }
+
+    @ParameterizedTest(name = "{0} looks into the queue of refused rows")
+    @MethodSource("logins")
+    @DisplayName("a refused row is shown to its sender and to headquarters")
+    void refusedRows(String login) {
+        Caller.Answer answer = ask(login, "/refused-rows?partner=agent-a001&limit=200");
+        if (login.equals(NOBODY)) {
+            assertUnknown(answer);
+            return;
+        }
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        boolean sees = HEADQUARTERS.contains(login) || login.equals("agent-a001");
+        assertThat(answer.json().path("items").findValuesAsText("messageId").contains(fileWithARefusedRow()))
+                .isEqualTo(sees);
+    }
+
+    private String fileWithARefusedRow() {
+        String known = refused;
+        if (known == null) {
+            String text = "销售日期,客户名称,产品编码,数量\n2026-02-30,矩阵机床厂%d,CK6150,1\n".formatted(Sowing.number());
+            known = sowing.file("agent-a001", "refused.csv", text);
+            refused = known;
+        }
+        return known;
     }
 
     @ParameterizedTest(name = "{0} reads routing rules")

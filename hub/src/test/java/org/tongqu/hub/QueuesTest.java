@@ -276,6 +276,17 @@ class QueuesTest extends HubTest {
     }
 
     @Test
+    @DisplayName("the broker's health is asked by itself, and the hub's readiness does not hang on it")
+    void health() {
+        await().untilAsserted(() -> assertThat(
+                        Caller.nobody(port).get("/actuator/health/broker").status())
+                .isEqualTo(200));
+        assertThat(Caller.nobody(port).get("/actuator/health/broker").json().size())
+                .as("nothing but the status is told")
+                .isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("it makes no queues, temporary ones included")
     void makesNoQueues() {
         assertThatThrownBy(() -> boiler.line().createTemporaryQueue()).isInstanceOf(JMSRuntimeException.class);

@@ -130,10 +130,11 @@ class AmqpTest {
         List<String> line = new ArrayList<>(List.of(
                 PYTHON,
                 Product.root()
-                        .resolve("journeys/src/test/clients/amqp/partner.py")
+                        .resolve("journeys/src/test/clients/amqp")
+                        .resolve(program)
                         .toString(),
                 BoilerFactory.url(group.hub(), "amqp"),
-                code,
+                BoilerFactory.CODE,
                 key));
         line.addAll(List.of(words));
         Process client = Product.started(new ProcessBuilder(line).redirectErrorStream(true));

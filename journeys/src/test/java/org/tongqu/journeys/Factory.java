@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.tongqu.demo.line.Wire;
 
 /** A simulated factory, a process of its own with a ledger of its own; the hub knows where it listens. */
 final class Factory implements AutoCloseable {
@@ -50,11 +52,35 @@ final class Factory implements AutoCloseable {
         return hub.as(code);
     }
 
+    /** A factory of any wire that was entered by {@link Entered}, in a process of its own. */
+    static Factory open(RunningHub hub, Entered entered, Wire.Kind wire) {
+        List<String> credential = new ArrayList<>(List.of("--user", entered.code(), "--key", entered.key()));
+        credential.addAll(List.of("--password", entered.soapSecret(), "--broker", hub.broker()));
+        credential.addAll(List.of("--wire", wire.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        Factory factory = new Factory(hub, entered.code(), credential);
+        factory.tellTheHub(hub.as("admin"), wire);
+        return factory;
+    }
+
+    private void tellTheHub(Caller admin, Wire.Kind wire) {
+        switch (wire) {
+            case REST -> tellTheHub(admin);
+            case SOAP ->
+                tell(
+                        admin,
+                        Json.object("{'kind':'SOAP','base':'" + url() + "/inbox','user':'" + code + "','secret':'"
+                                + SECRET + "','timeoutSeconds':2}"));
+            case JMS -> tell(admin, Json.object("{'kind':'JMS'}"));
+            case SOAP_FETCH -> {}
+        }
+    }
+
+    private void tell(Caller admin, JsonNode endpoint) {
+        admin.put("/api/v1/partners/" + code + "/endpoint", endpoint).expect(204);
+    }
+
     private void tellTheHub(Caller admin) {
-        admin.put(
-                        "/api/v1/partners/" + code + "/endpoint",
-                        Json.object("{'base':'" + url() + "','bearer':'" + SECRET + "','timeoutSeconds':2}"))
-                .expect(204);
+        tell(admin, Json.object("{'base':'" + url() + "','bearer':'" + SECRET + "','timeoutSeconds':2}"));
     }
 
     /** NORMAL SLOW DEAD HANGING LYING FAILING REFUSING SILENT. */

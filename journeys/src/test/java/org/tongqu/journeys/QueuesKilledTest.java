@@ -52,7 +52,7 @@ class QueuesKilledTest {
         boiler.say("ORDER", letters);
         Watching.until(
                 "the first are taken",
-                () -> hub.as(BoilerFactory.CODE).all("/api/v1/orders?limit=200"),
+                () -> hub.as(BoilerFactory.CODE).all("/api/v1/orders"),
                 some -> some.stream()
                         .anyMatch(
                                 order -> orderNos.contains(order.path("orderNo").asText())));

@@ -55,6 +55,11 @@ final class RunningHub implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /** Where partners that speak JMS log in. */
+    String broker() {
+        return "tcp://127.0.0.1:" + brokerPort;
+    }
+
     /** Where its embedded broker listens. */
     int brokerPort() {
         return brokerPort;

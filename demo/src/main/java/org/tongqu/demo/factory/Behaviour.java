@@ -19,6 +19,14 @@ public enum Behaviour {
     /** Acknowledges and answers nothing. */
     SILENT;
 
+    /** Whether a demand that a wire brings is taken while it behaves so; else it stays where it is. */
+    boolean takes() {
+        return switch (this) {
+            case NORMAL, SLOW, REFUSING, SILENT, HANGING -> true;
+            case DEAD, LYING, FAILING -> false;
+        };
+    }
+
     /** Whether answers owed go out while it behaves so; owed ones wait for a better day. */
     boolean speaks() {
         return switch (this) {

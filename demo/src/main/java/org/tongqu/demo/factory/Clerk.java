@@ -12,8 +12,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.tongqu.demo.line.Heard;
-import org.tongqu.demo.line.HubLine;
 import org.tongqu.demo.line.Json;
+import org.tongqu.demo.line.Wire;
 import org.tongqu.demo.line.Words.Asked;
 import org.tongqu.demo.trade.Luck;
 
@@ -25,14 +25,14 @@ final class Clerk implements AutoCloseable {
 
     private final FactorySettings settings;
     private final Ledger ledger;
-    private final HubLine hub;
+    private final Wire hub;
     private final Clock clock;
     private final ScheduledThreadPoolExecutor desk;
     private final Map<String, Integer> failures = new HashMap<>();
     private final Set<Dossier> held = new HashSet<>();
     private volatile Behaviour behaviour;
 
-    Clerk(FactorySettings settings, Ledger ledger, HubLine hub, Clock clock) {
+    Clerk(FactorySettings settings, Ledger ledger, Wire hub, Clock clock) {
         this.settings = settings;
         this.ledger = ledger;
         this.hub = hub;
@@ -60,7 +60,7 @@ final class Clerk implements AutoCloseable {
     }
 
     void plan(Dossier dossier) {
-        dossier.next().ifPresent(step -> after(due(dossier, step), dossier));
+        dossier.next(hub.kind().brings()).ifPresent(step -> after(due(dossier, step), dossier));
     }
 
     private void after(Duration pause, Dossier dossier) {
@@ -71,8 +71,11 @@ final class Clerk implements AutoCloseable {
     }
 
     private Duration due(Dossier dossier, Step step) {
-        Duration pace =
-                step == Step.ANSWER ? answerTime(dossier) : settings.temper().pace();
+        Duration pace = switch (step) {
+            case ACKNOWLEDGEMENT -> Duration.ZERO;
+            case ANSWER -> answerTime(dossier);
+            default -> settings.temper().pace();
+        };
         return Duration.between(OffsetDateTime.now(clock), dossier.lastAt().plus(pace));
     }
 
@@ -82,15 +85,23 @@ final class Clerk implements AutoCloseable {
     }
 
     private void work(Dossier dossier) {
-        if (!behaviour.speaks()) {
-            held.add(dossier);
-            return;
-        }
         try {
-            dossier.next().filter(step -> willing(dossier, step)).ifPresent(step -> say(dossier, step));
+            dossier.next(hub.kind().brings())
+                    .filter(step -> speaks(dossier, step))
+                    .filter(step -> willing(dossier, step))
+                    .ifPresent(step -> say(dossier, step));
         } catch (RuntimeException ours) {
             LOG.log(System.Logger.Level.ERROR, settings.code() + " demand " + dossier.demandId, ours);
         }
+    }
+
+    /** What may not be said today is held for a better day; even who answers nothing acknowledges. */
+    private boolean speaks(Dossier dossier, Step step) {
+        boolean speaks = behaviour.speaks() || (behaviour == Behaviour.SILENT && step == Step.ACKNOWLEDGEMENT);
+        if (!speaks) {
+            held.add(dossier);
+        }
+        return speaks;
     }
 
     private boolean willing(Dossier dossier, Step step) {
@@ -109,7 +120,7 @@ final class Clerk implements AutoCloseable {
             words = ledger.said(dossier, step, compose(dossier, step));
         }
         try {
-            settle(dossier, step, hub.post(step.path(), settings.towardsHub(), words.toString()));
+            settle(dossier, step, hub.say(step.subject(), words));
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }

@@ -1,21 +1,16 @@
 package org.tongqu.demo.factory;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.tongqu.demo.line.Json;
+import org.tongqu.demo.factory.Dialect.Delivered;
 
-/** {@code POST /demands}: where the hub delivers, and where each {@link Behaviour} shows. */
-final class DeliveryDesk implements HttpHandler {
+/** Where demands come in, and where each {@link Behaviour} shows. */
+final class DeliveryDesk {
     private static final int LARGEST_DEMAND = 1_000_000;
     private static final String GARBAGE = "<html><body>200 OK 系统升级中</body>";
 
@@ -33,6 +28,10 @@ final class DeliveryDesk implements HttpHandler {
         this.behaviour = settings.behaviour();
     }
 
+    FactorySettings settings() {
+        return settings;
+    }
+
     void behave(Behaviour now) {
         behaviour = now;
     }
@@ -41,68 +40,68 @@ final class DeliveryDesk implements HttpHandler {
         return behaviour;
     }
 
-    @Override
-    public void handle(HttpExchange exchange) throws IOException {
+    /** The desk as a server that speaks this dialect. */
+    HttpHandler speaking(Dialect dialect) {
+        return exchange -> handle(exchange, dialect);
+    }
+
+    /** Takes what a wire brought, unless nobody is there. */
+    boolean take(String key, JsonNode asked) {
+        if (behaviour.takes()) {
+            String demandId = asked.path("demandId").asText();
+            ledger.delivered(demandId, key);
+            take(new Delivered(key, demandId, asked));
+            return true;
+        }
+        return false;
+    }
+
+    private void handle(HttpExchange exchange, Dialect dialect) throws IOException {
         try (exchange) {
             if (behaviour != Behaviour.DEAD) {
-                receive(exchange);
+                byte[] body = exchange.getRequestBody().readNBytes(LARGEST_DEMAND);
+                Delivered delivered = dialect.read(exchange, body);
+                if (delivered != null) {
+                    behaved(exchange, dialect, delivered);
+                }
             }
         } catch (InterruptedException shut) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void receive(HttpExchange exchange) throws IOException, InterruptedException {
-        byte[] body = exchange.getRequestBody().readNBytes(LARGEST_DEMAND);
-        String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
-        JsonNode asked = parsed(body);
-        if (!exchange.getRequestMethod().equals("POST")) {
-            Replies.send(exchange, 405, Map.of("error", "POST only"));
-        } else if (!allowed(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            Replies.send(exchange, 401, Map.of("error", "wrong bearer"));
-        } else if (key == null || key.isBlank() || asked == null) {
-            Replies.send(exchange, 400, Map.of("error", "Idempotency-Key and a demandId are needed"));
-        } else {
-            behaved(exchange, asked, key);
-        }
-    }
-
-    private void behaved(HttpExchange exchange, JsonNode asked, String key) throws IOException, InterruptedException {
-        String demandId = asked.path("demandId").asText();
-        ledger.delivered(demandId, key);
+    private void behaved(HttpExchange exchange, Dialect dialect, Delivered delivered)
+            throws IOException, InterruptedException {
+        ledger.delivered(delivered.demandId(), delivered.key());
         switch (behaviour) {
-            case NORMAL, REFUSING, SILENT -> acknowledge(exchange, take(demandId, key, asked));
+            case NORMAL, REFUSING, SILENT -> dialect.acknowledge(exchange, take(delivered));
             case SLOW -> {
-                Ledger.Taking taking = take(demandId, key, asked);
+                Ledger.Taking taking = take(delivered);
                 if (!closing.await(settings.temper().slowness().toMillis(), TimeUnit.MILLISECONDS)) {
-                    acknowledge(exchange, taking);
+                    dialect.acknowledge(exchange, taking);
                 }
             }
             case HANGING -> {
-                take(demandId, key, asked);
-                trickle(exchange);
+                take(delivered);
+                trickle(exchange, dialect);
             }
-            case LYING -> lie(exchange, demandId);
-            case FAILING -> Replies.send(exchange, 500, Map.of("error", "数据库连接失败"));
+            case LYING -> lie(exchange, dialect, delivered.demandId());
+            case FAILING -> dialect.fail(exchange);
             case DEAD -> {}
         }
     }
 
-    private Ledger.Taking take(String demandId, String key, JsonNode asked) {
-        Ledger.Taking taking = ledger.take(demandId, key, asked);
+    private Ledger.Taking take(Delivered delivered) {
+        Ledger.Taking taking = ledger.take(delivered.demandId(), delivered.key(), delivered.asked());
         if (taking.first()) {
-            clerk.plan(ledger.dossier(demandId));
+            clerk.plan(ledger.dossier(delivered.demandId()));
         }
         return taking;
     }
 
-    private static void acknowledge(HttpExchange exchange, Ledger.Taking taking) throws IOException {
-        Replies.send(exchange, 200, Map.of("demandId", taking.demandId(), "factoryRef", taking.factoryRef()));
-    }
-
     /** One blank a second, so that the caller never sees an idle line nor an end. */
-    private void trickle(HttpExchange exchange) throws IOException, InterruptedException {
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
+    private void trickle(HttpExchange exchange, Dialect dialect) throws IOException, InterruptedException {
+        exchange.getResponseHeaders().set("Content-Type", dialect.mediaType());
         exchange.sendResponseHeaders(200, 0);
         OutputStream drip = exchange.getResponseBody();
         do {
@@ -111,25 +110,11 @@ final class DeliveryDesk implements HttpHandler {
         } while (behaviour == Behaviour.HANGING && !closing.await(1, TimeUnit.SECONDS));
     }
 
-    private static void lie(HttpExchange exchange, String demandId) throws IOException {
+    private static void lie(HttpExchange exchange, Dialect dialect, String demandId) throws IOException {
         if (demandId.hashCode() % 2 == 0) {
             Replies.sendText(exchange, 200, "text/html; charset=utf-8", GARBAGE);
         } else {
-            Replies.send(exchange, 200, Map.of("demandId", "not-" + demandId, "factoryRef", "X-1"));
-        }
-    }
-
-    private boolean allowed(@Nullable String header) {
-        byte[] wanted = ("Bearer " + settings.secret()).getBytes(StandardCharsets.UTF_8);
-        return header != null && MessageDigest.isEqual(header.getBytes(StandardCharsets.UTF_8), wanted);
-    }
-
-    private static @Nullable JsonNode parsed(byte[] body) {
-        try {
-            JsonNode asked = Json.read(new String(body, StandardCharsets.UTF_8));
-            return asked.path("demandId").asText().isBlank() ? null : asked;
-        } catch (JsonProcessingException garbage) {
-            return null;
+            dialect.acknowledgeAnother(exchange, demandId);
         }
     }
 }

@@ -48,7 +48,7 @@ final class Dossier {
     }
 
     /** The next thing to say; nothing once the demand is refused, fully told, never taken, or the hub said no for good. */
-    synchronized Optional<Step> next() {
+    synchronized Optional<Step> next(boolean acknowledgesApart) {
         if (asked == null || closed) {
             return Optional.empty();
         }
@@ -57,6 +57,7 @@ final class Dossier {
             return Optional.empty();
         }
         return Arrays.stream(Step.values())
+                .filter(step -> acknowledgesApart || step != Step.ACKNOWLEDGEMENT)
                 .filter(step -> !heard.contains(step))
                 .findFirst();
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.tongqu.demo.line.Words.Acknowledgement;
 import org.tongqu.demo.line.Words.Answer;
 import org.tongqu.demo.line.Words.Asked;
 import org.tongqu.demo.line.Words.Line;
@@ -28,18 +29,21 @@ final class FactoryWords {
 
     private final String factory;
     private final Asked asked;
+    private final String factoryRef;
     private final String orderNo;
     private final String at;
 
     FactoryWords(String factory, Asked asked, String factoryRef, OffsetDateTime at) {
         this.factory = factory;
         this.asked = asked;
+        this.factoryRef = factoryRef;
         this.orderNo = "HT-" + factoryRef;
         this.at = BeijingTime.written(at);
     }
 
     Object words(Step step, boolean refuses) {
         return switch (step) {
+            case ACKNOWLEDGEMENT -> new Acknowledgement(asked.demandId(), factoryRef, at);
             case ANSWER -> refuses ? refusal() : quote();
             case ORDER -> order();
             case DEPOSIT -> paid("1", deposit());
@@ -66,6 +70,7 @@ final class FactoryWords {
         String province = asked.customer() == null ? null : asked.customer().province();
         return new Order(
                 orderNo,
+                null,
                 at,
                 Zones.of(factory, province),
                 asked.customer(),

@@ -14,10 +14,11 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.tongqu.demo.line.HubLine;
+import org.tongqu.demo.line.Wire;
 
 /**
- * 模拟工厂: a factory with a server of its own on loopback: {@code POST /demands}, {@code GET /ledger}, {@code GET|PUT /behaviour}.
+ * 模拟工厂: a factory on loopback: asked by {@code POST /demands} (REST), by {@code POST /inbox} (SOAP) or by what its wire brings; looked into
+ * by {@code GET /ledger}, steered by {@code GET|PUT /behaviour}.
  * All it promises is in its ledger file before it replies, so it may be killed at any moment and opened again on the same folder.
  */
 public final class SimulatedFactory implements AutoCloseable {
@@ -25,18 +26,20 @@ public final class SimulatedFactory implements AutoCloseable {
     private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Ledger ledger;
+    private final Wire hub;
     private final Clerk clerk;
     private final DeliveryDesk desk;
 
-    private SimulatedFactory(HttpServer server, Ledger ledger, FactorySettings settings, HubLine hub, Clock clock) {
+    private SimulatedFactory(HttpServer server, Ledger ledger, FactorySettings settings, Wire hub, Clock clock) {
         this.server = server;
         this.ledger = ledger;
+        this.hub = hub;
         this.clerk = new Clerk(settings, ledger, hub, clock);
         this.desk = new DeliveryDesk(settings, ledger, clerk, closing);
     }
 
     /** Listens when it returns, and goes on with whatever its ledger says is still owed. */
-    public static SimulatedFactory open(FactorySettings settings, HubLine hub, Clock clock) throws IOException {
+    public static SimulatedFactory open(FactorySettings settings, Wire hub, Clock clock) throws IOException {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port());
         HttpServer server = HttpServer.create(address, 64);
         Ledger ledger = Ledger.open(settings.folder(), settings.code(), clock);
@@ -61,11 +64,13 @@ public final class SimulatedFactory implements AutoCloseable {
 
     private void start() {
         server.setExecutor(hands);
-        server.createContext("/demands", desk);
+        server.createContext("/demands", desk.speaking(new RestDialect(desk.settings())));
+        server.createContext("/inbox", desk.speaking(new SoapDialect(desk.settings())));
         server.createContext("/ledger", this::showLedger);
         server.createContext("/behaviour", this::steer);
         server.start();
         clerk.resume();
+        hub.bring(desk::take);
     }
 
     private void showLedger(HttpExchange exchange) throws IOException {
@@ -108,6 +113,7 @@ public final class SimulatedFactory implements AutoCloseable {
     @Override
     public void close() throws IOException {
         closing.countDown();
+        hub.close();
         clerk.close();
         server.stop(0);
         hands.shutdownNow();

@@ -1,7 +1,11 @@
 package org.tongqu.demo.factory;
 
+import org.tongqu.demo.line.Subject;
+
 /** What a factory says about one demand, in order; each is said only after the hub has kept the one before. */
 enum Step {
+    /** Where the hub does not hear it as the answer to its own call. */
+    ACKNOWLEDGEMENT,
     ANSWER,
     ORDER,
     DEPOSIT,
@@ -12,7 +16,11 @@ enum Step {
     BALANCE,
     CUSTOMER_ACCEPTED;
 
-    String path() {
-        return this == ANSWER ? "/api/v1/answers" : "/api/v1/orders";
+    Subject subject() {
+        return switch (this) {
+            case ACKNOWLEDGEMENT -> Subject.ACKNOWLEDGEMENT;
+            case ANSWER -> Subject.ANSWER;
+            default -> Subject.ORDER;
+        };
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.demo.line.Credential;
+import org.tongqu.demo.line.Wires;
 import org.tongqu.demo.trade.Maker;
 import org.tongqu.demo.trade.Zones;
 
@@ -18,7 +19,7 @@ import org.tongqu.demo.trade.Zones;
  * killed start goes on where it stopped and nobody's later change is undone.
  */
 final class Enrolment {
-    private static final Credential ADMIN = Credential.basic("admin", "demo");
+    private static final Credential ADMIN = Credential.basic("admin", Wires.SECRET);
     private static final String PARTNERS = "/api/v1/partners";
     private static final String RULES = "/api/v1/routing-rules";
     private static final String SINCE = "2020-01-01";
@@ -105,6 +106,7 @@ final class Enrolment {
             postman.insist(path + "/profile", ADMIN, Profile.of(maker));
         }
         if (known == null || !known.hasNonNull("zones")) {
+            postman.insist(path + "/soap-secret", ADMIN, Map.of("secret", Wires.SECRET));
             List<Zone> zones = Zones.of(maker.code()).stream().map(Zone::of).toList();
             postman.insist(path + "/zones", ADMIN, new Cut(SINCE, zones));
         }

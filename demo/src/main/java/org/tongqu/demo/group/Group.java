@@ -14,6 +14,9 @@ import java.time.YearMonth;
 import org.tongqu.demo.group.Diary.Page;
 import org.tongqu.demo.line.Credential;
 import org.tongqu.demo.line.HubLine;
+import org.tongqu.demo.line.Subject;
+import org.tongqu.demo.line.Wires;
+import org.tongqu.demo.line.Words.Order;
 import org.tongqu.demo.line.Words.Visit;
 import org.tongqu.demo.trade.Luck;
 
@@ -28,19 +31,18 @@ public final class Group implements AutoCloseable {
     private final Works works;
     private final Postman postman;
 
-    private Group(URI hub, Path home, Clock clock) throws IOException, InterruptedException {
-        HubLine line = new HubLine(hub);
+    private Group(HubLine line, Wires wires, Path home, Clock clock) throws IOException, InterruptedException {
         this.home = home;
         this.clock = clock;
         this.diary = new Diary(home.resolve("demo"));
         this.lock = lockedAlone(home.resolve("demo/lock"));
-        this.works = Works.open(home.resolve("demo/factories"), line, clock);
+        this.works = Works.open(home.resolve("demo/factories"), wires, clock);
         this.postman = new Postman(line);
     }
 
     /** Opens the works; waits for an older group on the same home to be gone. */
-    public static Group open(URI hub, Path home, Clock clock) throws IOException, InterruptedException {
-        return new Group(hub, home, clock);
+    public static Group open(URI hub, Wires wires, Path home, Clock clock) throws IOException, InterruptedException {
+        return new Group(new HubLine(hub), wires, home, clock);
     }
 
     /** Waits for the hub and enters the group: who belongs to it, what is settled about them, and where the works are reached. */
@@ -63,7 +65,9 @@ public final class Group implements AutoCloseable {
         LocalDate founded = diary.founded(clock);
         OrderBook orders = new OrderBook(founded);
         for (String factory : Works.CODES) {
-            postman.post("/api/v1/orders", Credential.basic(factory, "demo"), orders.of(factory));
+            for (Order order : orders.of(factory)) {
+                postman.say(works.wire(factory), Subject.ORDER, order);
+            }
         }
         leaveFiles(YearMonth.from(founded).minusMonths(1));
         VisitBook visits = new VisitBook(founded);

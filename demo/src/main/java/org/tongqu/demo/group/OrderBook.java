@@ -52,6 +52,7 @@ final class OrderBook {
         History history = new History(orderNo, lines(factory, luck), daysAgo);
         return new Order(
                 orderNo,
+                null,
                 history.day(0),
                 Zones.of(factory, export ? null : firm.province()),
                 export ? ABROAD : firm.asOrdered(),

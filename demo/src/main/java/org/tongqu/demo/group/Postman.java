@@ -8,6 +8,8 @@ import org.tongqu.demo.line.Credential;
 import org.tongqu.demo.line.Heard;
 import org.tongqu.demo.line.HubLine;
 import org.tongqu.demo.line.Json;
+import org.tongqu.demo.line.Subject;
+import org.tongqu.demo.line.Wire;
 
 /** Brings a message to the hub and does not come back before the hub has it, however long the hub is away. */
 final class Postman {
@@ -29,16 +31,31 @@ final class Postman {
 
     void post(String path, Credential who, Object words) throws InterruptedException {
         String json = Json.write(words);
+        settle(path, () -> hub.post(path, who, json));
+    }
+
+    /** Says words on a factory's own wire. */
+    void say(Wire wire, Subject subject, Object words) throws InterruptedException {
+        JsonNode tree = Json.tree(words);
+        settle(subject.name(), () -> wire.say(subject, tree));
+    }
+
+    private static void settle(String what, Try once) throws InterruptedException {
         Duration pause = FIRST_PAUSE;
-        while (true) {
-            Heard heard = hub.post(path, who, json);
+        for (Heard heard = once.heard(); ; heard = once.heard()) {
             if (!(heard instanceof Heard.NotNow)) {
-                tellRefused(path, heard);
+                tellRefused(what, heard);
                 return;
             }
             Thread.sleep(pause);
             pause = longer(pause);
         }
+    }
+
+    /** One try to say something. */
+    @FunctionalInterface
+    private interface Try {
+        Heard heard() throws InterruptedException;
     }
 
     /** Sets what must be set before work can start: even a plain no is asked again, for the hub may still be opening. */

@@ -1,5 +1,7 @@
 package org.tongqu.demo.group;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -9,40 +11,54 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tongqu.demo.factory.Behaviour;
 import org.tongqu.demo.factory.FactorySettings;
 import org.tongqu.demo.factory.SimulatedFactory;
 import org.tongqu.demo.factory.Temper;
 import org.tongqu.demo.line.Credential;
-import org.tongqu.demo.line.HubLine;
+import org.tongqu.demo.line.Wire;
+import org.tongqu.demo.line.Wires;
 import org.tongqu.demo.trade.Maker;
 
 /** 六家工厂: the factories of the group, each with its port, its secret of this run and the character its people complain of. */
 final class Works implements AutoCloseable {
     static final List<String> CODES = Maker.all().stream().map(Maker::code).toList();
 
-    private static final Credential ADMIN = Credential.basic("admin", "demo");
+    private static final Credential ADMIN = Credential.basic("admin", Wires.SECRET);
 
     private final Map<String, SimulatedFactory> factories = new LinkedHashMap<>();
+    private final Map<String, Wire> wires = new LinkedHashMap<>();
     private final String secret = randomSecret();
 
-    /** What the hub must know to call a factory. */
-    private record Endpoint(String base, String bearer, int timeoutSeconds) {}
+    /** What the hub must know to reach a factory. */
+    private record Endpoint(
+            String kind,
+            @Nullable String base,
+            @Nullable String bearer,
+            @Nullable String user,
+            @Nullable String secret,
+            int timeoutSeconds) {}
 
-    static Works open(Path folder, HubLine hub, Clock clock) throws IOException {
+    static Works open(Path folder, Wires wires, Clock clock) throws IOException {
         Works works = new Works();
-        for (String code : CODES) {
-            FactorySettings settings = new FactorySettings(
-                    code,
-                    0,
-                    Credential.basic(code, "demo"),
-                    works.secret,
-                    folder,
-                    code.equals("factory-switchgear") ? Behaviour.SLOW : Behaviour.NORMAL,
-                    temper(code));
-            works.factories.put(code, SimulatedFactory.open(settings, hub, clock));
+        for (Maker maker : Maker.all()) {
+            works.open(maker, folder, wires.of(maker.wire(), maker.code()), clock);
         }
         return works;
+    }
+
+    private void open(Maker maker, Path folder, Wire wire, Clock clock) throws IOException {
+        String code = maker.code();
+        Behaviour behaviour = code.equals("factory-switchgear") ? Behaviour.SLOW : Behaviour.NORMAL;
+        FactorySettings settings = new FactorySettings(code, 0, secret, folder, behaviour, temper(code));
+        wires.put(code, wire);
+        factories.put(code, SimulatedFactory.open(settings, wire, clock));
+    }
+
+    /** The wire a factory speaks on. */
+    Wire wire(String factory) {
+        return requireNonNull(wires.get(factory), factory);
     }
 
     Map<String, Integer> ports() {
@@ -52,10 +68,23 @@ final class Works implements AutoCloseable {
     }
 
     void register(Postman postman) throws InterruptedException {
-        for (Map.Entry<String, Integer> each : ports().entrySet()) {
-            Endpoint endpoint = new Endpoint("http://127.0.0.1:" + each.getValue(), secret, 10);
-            postman.insist("/api/v1/partners/" + each.getKey() + "/endpoint", ADMIN, endpoint);
+        for (Maker maker : Maker.all()) {
+            Endpoint endpoint = endpoint(maker);
+            if (endpoint != null) {
+                postman.insist("/api/v1/partners/" + maker.code() + "/endpoint", ADMIN, endpoint);
+            }
         }
+    }
+
+    /** Nothing where the factory fetches its demands. */
+    private @Nullable Endpoint endpoint(Maker maker) {
+        String base = "http://127.0.0.1:" + ports().get(maker.code());
+        return switch (wire(maker.code()).kind()) {
+            case REST -> new Endpoint("REST", base, secret, null, null, 10);
+            case SOAP -> new Endpoint("SOAP", base + "/inbox", null, maker.code(), secret, 10);
+            case JMS -> new Endpoint("JMS", null, null, null, null, 10);
+            case SOAP_FETCH -> null;
+        };
     }
 
     /** Long lead times at the first works, agents' ways at the second, a slow tender house, a press works that declines a lot. */

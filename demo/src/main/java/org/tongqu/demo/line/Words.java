@@ -80,6 +80,8 @@ public interface Words {
             @Nullable String productCode,
             @Nullable String qty) {}
 
+    record Acknowledgement(String demandId, String factoryRef, String at) {}
+
     record Answer(
             String demandId,
             String at,
@@ -93,6 +95,7 @@ public interface Words {
     /** An order with its head, or later facts only where {@code orderedAt} is absent. */
     record Order(
             String orderNo,
+            @Nullable Integer revision,
             @Nullable String orderedAt,
             @Nullable String zone,
             @Nullable Customer customer,
@@ -109,7 +112,8 @@ public interface Words {
                 @Nullable List<Milestone> milestones,
                 @Nullable List<Shipment> shipments,
                 @Nullable List<Payment> payments) {
-            return new Order(orderNo, null, null, null, null, null, null, null, null, milestones, shipments, payments);
+            return new Order(
+                    orderNo, null, null, null, null, null, null, null, null, null, milestones, shipments, payments);
         }
     }
 

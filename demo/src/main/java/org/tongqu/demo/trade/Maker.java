@@ -1,6 +1,7 @@
 package org.tongqu.demo.trade;
 
 import java.util.List;
+import org.tongqu.demo.line.Wire;
 
 /**
  * 工厂: how one factory of the group sells.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param agents how many sell for it
  * @param repairBy FACTORY AGENT
  * @param classes product classes it answers for
+ * @param wire by what it speaks to the hub and the hub to it
  */
 public record Maker(
         String code,
@@ -20,7 +22,8 @@ public record Maker(
         int agents,
         int exclusiveStores,
         List<String> repairBy,
-        List<String> classes) {
+        List<String> classes,
+        Wire.Kind wire) {
     private static final List<Maker> ALL =
             Table.rows("factories.tsv").stream().map(Maker::of).toList();
 
@@ -38,7 +41,8 @@ public record Maker(
                 Integer.parseInt(row[4]),
                 Integer.parseInt(row[5]),
                 words(row[6]),
-                words(row[7]));
+                words(row[7]),
+                Wire.Kind.valueOf(row[8]));
     }
 
     private static List<String> words(String cell) {

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tongqu.demo.line.Credential;
-import org.tongqu.demo.line.HubLine;
 import org.tongqu.demo.line.Json;
 import org.tongqu.demo.line.PaperHub;
 import org.tongqu.demo.line.PaperHub.Told;
+import org.tongqu.demo.line.Wire;
+import org.tongqu.demo.line.Wires;
 import org.tongqu.demo.trade.BeijingTime;
 
 class SimulatedFactoryTest {
@@ -231,10 +231,9 @@ class SimulatedFactoryTest {
     }
 
     private void open(Behaviour behaviour, Temper temper) throws IOException {
-        Credential credential = Credential.basic("factory-crane", "demo");
-        FactorySettings settings =
-                new FactorySettings("factory-crane", 0, credential, Caller.SECRET, folder, behaviour, temper);
-        factory = SimulatedFactory.open(settings, new HubLine(hub.address()), BeijingTime.clock());
+        FactorySettings settings = new FactorySettings("factory-crane", 0, Caller.SECRET, folder, behaviour, temper);
+        Wire wire = Wires.plain(hub.address()).of(Wire.Kind.REST, "factory-crane");
+        factory = SimulatedFactory.open(settings, wire, BeijingTime.clock());
         caller = new Caller(factory.port());
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongqu.demo.line.PaperHub;
 import org.tongqu.demo.line.PaperHub.Told;
+import org.tongqu.demo.line.Wires;
 import org.tongqu.demo.trade.BeijingTime;
 import org.tongqu.demo.trade.Uscc;
 
@@ -183,7 +184,7 @@ class GroupTest {
     }
 
     private void seed(Clock clock) throws IOException, InterruptedException {
-        try (Group group = Group.open(hub.address(), home, clock)) {
+        try (Group group = Group.open(hub.address(), Wires.plain(hub.address()), home, clock)) {
             group.enter();
             group.seed();
         }
@@ -191,7 +192,7 @@ class GroupTest {
 
     /** Lives until the hub keeps so many visits. */
     private void live(int visits, Clock clock) throws Exception {
-        try (Group group = Group.open(hub.address(), home, clock)) {
+        try (Group group = Group.open(hub.address(), Wires.plain(hub.address()), home, clock)) {
             Thread day = Thread.ofVirtual().start(() -> day(group));
             await().until(() -> hub.kept(VISITS).size() >= visits);
             day.interrupt();

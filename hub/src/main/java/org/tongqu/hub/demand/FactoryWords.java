@@ -12,6 +12,9 @@ import org.tongqu.hub.platform.Policy;
 /** What holds for every word of a factory: only a factory speaks, and only on a demand put to it. */
 @Component
 class FactoryWords {
+    /** Name of the business key under which a word on a demand is found. */
+    static final String KEY = "DEMAND";
+
     private final DemandStore store;
     private final Policy policy;
 
@@ -36,6 +39,6 @@ class FactoryWords {
     }
 
     static List<BusinessKey> keys(DemandWord said) {
-        return List.of(new BusinessKey("DEMAND", said.demandId()));
+        return List.of(new BusinessKey(KEY, said.demandId()));
     }
 }

@@ -15,7 +15,9 @@ public interface Effects {
     boolean first(String key, String messageId, String room, String what, String ref);
 
     /** Takes the keys of many effects at once, where it is known that each is new because what it stands for is. */
-    void firstAll(List<Effect> effects);
+    default void firstAll(List<Effect> effects) {
+        effects.forEach(effect -> first(effect.key(), effect.messageId(), effect.room(), effect.what(), effect.ref()));
+    }
 
     /** As the words of {@link #first}. */
     record Effect(String key, String messageId, String room, String what, String ref) {}

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,8 @@ import org.tongqu.hub.platform.Wall;
 /** Takes a file chunk by chunk: rows, their effects and the checkpoint in one transaction, so that a killed run goes on where it stood. */
 @Component
 class FileWorker {
-    static final int CHUNK = 2_000;
+    /** What a mebibyte may take until its first chunk stands: unpacking, and passing by what an earlier run took. */
+    private static final Duration OPENING = Duration.ofSeconds(10);
 
     private final JournalStore store;
     private final FileRowStore rows;
@@ -55,6 +56,7 @@ class FileWorker {
     }
 
     void take(Kept message, Instant began) {
+        wall.run(Scope.WORKER, () -> holdWhileOpening(message));
         try (InputStream bytes = new BufferedInputStream(store.stream(message.receivedDay(), message.id()))) {
             switch (SalesSheets.open(sent(message, bytes), clock)) {
                 case SalesSheets.Opening.Opened(SalesSheet sheet) -> takeAndClose(message, sheet, began);
@@ -62,6 +64,13 @@ class FileWorker {
             }
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
+        }
+    }
+
+    private void holdWhileOpening(Kept message) {
+        if (work.holds(message)) {
+            Duration opening = OPENING.multipliedBy(message.size() >> 20);
+            work.extend(message, clock.instant().plus(WorkStore.LEASE).plus(opening));
         }
     }
 
@@ -85,8 +94,8 @@ class FileWorker {
         Kept.Counts counts = message.counts();
         boolean more = true;
         while (more) {
-            List<SalesSheet.Row> chunk = chunk(sheet, counts.checkpoint());
-            more = chunk.size() == CHUNK;
+            FileChunk chunk = FileChunk.next(sheet, counts.checkpoint());
+            more = !chunk.last();
             Kept.Counts before = counts;
             Kept.@Nullable Counts after = wall.within(
                             Scope.WORKER, () -> Optional.ofNullable(takeChunk(message, chunk, before, sheet)))
@@ -100,32 +109,18 @@ class FileWorker {
         wall.run(Scope.WORKER, () -> finish(message, all, began));
     }
 
-    /** The next rows after the checkpoint; rows before it were taken by an earlier run. */
-    private static List<SalesSheet.Row> chunk(SalesSheet sheet, long checkpoint) {
-        List<SalesSheet.Row> chunk = new ArrayList<>(CHUNK);
-        while (chunk.size() < CHUNK) {
-            Optional<SalesSheet.Row> row = sheet.next();
-            if (row.isEmpty()) {
-                break;
-            }
-            row.filter(r -> r.rowNo() > checkpoint).ifPresent(chunk::add);
-        }
-        return chunk;
-    }
-
     /** Null where the lease was lost to another worker, who goes on with the file. */
-    private Kept.@Nullable Counts takeChunk(
-            Kept message, List<SalesSheet.Row> chunk, Kept.Counts before, SalesSheet sheet) {
+    private Kept.@Nullable Counts takeChunk(Kept message, FileChunk chunk, Kept.Counts before, SalesSheet sheet) {
         if (!work.holds(message)) {
             return null;
         }
-        RowChunk parted = RowChunk.of(chunk);
+        RowChunk parted = RowChunk.of(chunk.rows());
         RowReceiver.RowsTaken taken = receivers.rows(message.kind()).take(message.arrival(), parted.understood());
         rows.refused(message.id(), parted.refusedWith(taken.refused()));
         rows.flagged(message.id(), parted.flagged(taken.refused()));
         store.keys(message.id(), taken.keys());
         Kept.Counts after = before.plus(
-                chunk.isEmpty() ? before.checkpoint() : chunk.getLast().rowNo(),
+                chunk.upTo(before.checkpoint()),
                 taken.accepted(),
                 parted.refused().size() + taken.refused().size(),
                 taken.duplicate(),

@@ -114,6 +114,14 @@ class WorkStore {
                 .update();
     }
 
+    /** A large file takes long to open; a lease that ends meanwhile would send another hand after it. */
+    void extend(Kept message, Instant until) {
+        jdbc.sql("update journal.message set leased_until = :until where id = :id")
+                .param("until", utc(until))
+                .param("id", message.id())
+                .update();
+    }
+
     void again(Kept message, Refusal reason, Fault fault, Instant next) {
         jdbc.sql("""
                         update journal.message

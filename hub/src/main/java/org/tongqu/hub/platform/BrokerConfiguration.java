@@ -49,6 +49,12 @@ class BrokerConfiguration {
         return new PartnerQueues(broker, embedded, watch);
     }
 
+    /** Named for its path. */
+    @Bean("brokerHealthIndicator")
+    BrokerHealth brokerHealth(BrokerWatch watch, Optional<EmbeddedBroker> embedded) {
+        return new BrokerHealth(watch, embedded);
+    }
+
     @Bean
     ParkedQueue parkedQueue(ConnectionFactory lines) {
         return new ParkedQueue(lines);

@@ -76,6 +76,7 @@ final class Doors {
                             "Parked",
                             "Receiver",
                             "RowReceiver",
+                            "Stated",
                             "Statement",
                             "Taking")),
             entry("matching", Set.of("Matching", "NameForm", "Uscc")),

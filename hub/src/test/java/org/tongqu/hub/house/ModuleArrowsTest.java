@@ -1,5 +1,6 @@
 package org.tongqu.hub.house;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -18,18 +19,18 @@ class ModuleArrowsTest {
             "<dependency><groupId>org\\.tongqu</groupId><artifactId>(\\w+)</artifactId>(<scope>test</scope>)?");
 
     /** What each module's pom may name, test scope left out. */
-    private static final Map<String, Set<String>> ALLOWED = Map.of(
-            "connectors/canon", Set.of(),
-            "connectors/files", Set.of("canon"),
-            "connectors/rest", Set.of("canon"),
-            "connectors/soap", Set.of("canon"),
-            "connectors/jms", Set.of("canon"),
-            "routes", Set.of("canon", "files", "rest", "soap", "jms"),
-            "regions", Set.of("canon", "files", "rest", "jms"),
-            "hub", Set.of("canon", "files", "rest", "soap", "jms", "routes"),
-            "demo", Set.of(),
-            "journeys", Set.of(),
-            "bench", Set.of());
+    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            entry("connectors/canon", Set.of()),
+            entry("connectors/files", Set.of("canon")),
+            entry("connectors/rest", Set.of("canon")),
+            entry("connectors/soap", Set.of("canon")),
+            entry("connectors/jms", Set.of("canon")),
+            entry("routes", Set.of("canon", "files", "rest", "soap", "jms")),
+            entry("regions", Set.of("canon", "files", "rest", "jms")),
+            entry("hub", Set.of("canon", "files", "rest", "soap", "jms", "routes")),
+            entry("demo", Set.of()),
+            entry("journeys", Set.of()),
+            entry("bench", Set.of()));
 
     @Test
     @DisplayName("canon knows nobody")

@@ -151,6 +151,25 @@ class OpenApiBothSidesTest extends HubTest {
     }
 
     @Test
+    @DisplayName("a factory's secret and what it fetches are what it promises")
+    void fetchingIsWhatItPromises() {
+        SownWorld.sow(sowing);
+        api.holds("GET /api/v1/demands/open", Caller.as(port, "factory-mt1").get("/api/v1/demands/open?limit=2"));
+        api.holds("GET /api/v1/demands/open", Caller.as(port, "desk").get("/api/v1/demands/open"));
+        String secret = "PUT /api/v1/partners/{code}/soap-secret";
+        Caller admin = Caller.as(port, "admin");
+        for (String factory : List.of("agent-a001", "nobody-here")) {
+            api.holds(secret, admin.put("/api/v1/partners/" + factory + "/soap-secret", "{\"secret\":\"demo\"}"));
+        }
+        api.holds(
+                secret,
+                Caller.as(port, "desk").put("/api/v1/partners/factory-printing/soap-secret", "{\"secret\":\"demo\"}"));
+        String factory =
+                "{\"code\":\"openapi-f%d\",\"kind\":\"FACTORY\",\"name\":\"开放接口厂\"}".formatted(Sowing.number());
+        api.holds("POST /api/v1/partners", admin.post("/api/v1/partners", factory));
+    }
+
+    @Test
     @DisplayName("what is settled about a factory is what it promises")
     void settingsAreWhatItPromises() {
         Caller admin = Caller.as(port, "admin");

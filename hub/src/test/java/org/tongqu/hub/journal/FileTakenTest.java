@@ -32,7 +32,7 @@ import org.tongqu.hub.platform.Wakes;
 
 @DisplayName("A file is taken chunk by chunk, and a killed run goes on where it stood")
 class FileTakenTest extends JournalBed {
-    private static final int ROWS = 2 * FileWorker.CHUNK + 500;
+    private static final int ROWS = 2 * FileChunk.ROWS + 500;
 
     @TempDir
     Path folder;
@@ -100,7 +100,7 @@ class FileTakenTest extends JournalBed {
 
         bench.takeOnce(id);
 
-        assertThat(room.chunks).containsExactly(FileWorker.CHUNK, FileWorker.CHUNK, 500);
+        assertThat(room.chunks).containsExactly(FileChunk.ROWS, FileChunk.ROWS, 500);
         assertThat(count("effect", id)).isEqualTo(String.valueOf(ROWS));
         assertThat(bench.ofMessage("outcome || ' ' || rows_accepted || ' ' || checkpoint", id))
                 .isEqualTo("TAKEN " + ROWS + " " + (ROWS + 1));
@@ -117,9 +117,9 @@ class FileTakenTest extends JournalBed {
 
         assertThatThrownBy(() -> bench.worker.take(first)).isInstanceOf(PowerCut.class);
 
-        assertThat(count("effect", id)).isEqualTo(String.valueOf(FileWorker.CHUNK));
+        assertThat(count("effect", id)).isEqualTo(String.valueOf(FileChunk.ROWS));
         assertThat(bench.ofMessage("checkpoint || ' ' || rows_accepted", id))
-                .isEqualTo((FileWorker.CHUNK + 1) + " " + FileWorker.CHUNK);
+                .isEqualTo((FileChunk.ROWS + 1) + " " + FileChunk.ROWS);
         assertThat(bench.ofMessage("outcome is null", id)).isEqualTo("true");
         assertThat(bench.lease(id)).as("its lease still runs").isEmpty();
 
@@ -265,6 +265,36 @@ class FileTakenTest extends JournalBed {
         assertThat(pages.refusedRows(another, new JournalPages.RowsSought(agent, null, null), 10)
                         .items())
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("a large file is held longer while it is opened, so that no other hand goes after it")
+    void aLargeFileIsHeldWhileItIsOpened() throws Exception {
+        String id = drop("large.csv", rows(40_000));
+        room.diesAt = 1;
+        Kept first = bench.lease(id).orElseThrow();
+        assertThatThrownBy(() -> bench.worker.take(first)).isInstanceOf(PowerCut.class);
+
+        bench.clock.pass(WorkStore.LEASE.plusSeconds(5));
+        assertThat(bench.lease(id)).isEmpty();
+        bench.clock.pass(Duration.ofSeconds(10));
+        assertThat(bench.takeOnce(id)).isTrue();
+    }
+
+    @Test
+    @DisplayName("rows of the longest kind are taken in smaller chunks, so that memory stays bounded")
+    void longRowsAreTakenInSmallerChunks() throws Exception {
+        String id = drop(
+                "long.csv",
+                rows(1)
+                        + "2026-02-11,%s,CK6150,1,1\n"
+                                .formatted("长".repeat(20_000))
+                                .repeat(200));
+
+        bench.takeOnce(id);
+
+        assertThat(room.chunks).hasSizeGreaterThan(2);
+        assertThat(bench.ofMessage("rows_accepted || ' ' || rows_refused", id)).isEqualTo("1 200");
     }
 
     @Test

@@ -225,4 +225,20 @@ class WallTest extends HubTest {
                         where c.relrowsecurity and not c.relispartition order by 1
                         """).query(String.class).list();
     }
+
+    @Test
+    @DisplayName(
+            "a worker's statements are planned once and for indexes; nobody after it on the same connection inherits that")
+    void aWorkersPlansAreItsOwn() {
+        assertThat(plans(Scope.WORKER)).isEqualTo("force_generic_plan, off");
+        assertThat(plans(Scope.of(DESK))).isEqualTo("auto, on");
+    }
+
+    private String plans(Scope scope) {
+        return wall.within(
+                scope,
+                () -> jdbc.sql("select current_setting('plan_cache_mode') || ', ' || current_setting('enable_seqscan')")
+                        .query(String.class)
+                        .single());
+    }
 }

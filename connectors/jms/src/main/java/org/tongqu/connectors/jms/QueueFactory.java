@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Carrier;
@@ -37,7 +38,8 @@ public final class QueueFactory implements Carrier {
     private final Function<Asked, byte[]> wording;
     private final Duration deadline;
     private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
-    private @Nullable Connection line;
+    /** No lock: whoever waits for a broker that says nothing must not make others wait behind it. */
+    private final AtomicReference<@Nullable Connection> line = new AtomicReference<>();
 
     /** @param wording the demand in JSON, the same as goes to a factory's REST server */
     public QueueFactory(ConnectionFactory broker, String partner, Function<Asked, byte[]> wording, Duration deadline) {
@@ -84,19 +86,25 @@ public final class QueueFactory implements Carrier {
         }
     }
 
-    private synchronized Connection line() throws JMSException {
-        Connection open = line;
-        if (open == null) {
-            open = broker.createConnection();
-            line = open;
+    private Connection line() throws JMSException {
+        Connection open = line.get();
+        if (open != null) {
+            return open;
         }
-        return open;
+        Connection fresh = broker.createConnection();
+        if (!hands.isShutdown() && line.compareAndSet(null, fresh)) {
+            return fresh;
+        }
+        fresh.close();
+        if (hands.isShutdown()) {
+            throw new JMSException("the road to " + partner + " is closed");
+        }
+        return line();
     }
 
     /** A line on which something went wrong is not used again; saying goodbye on it may take long. */
-    private synchronized void hangUp() {
-        Connection old = line;
-        line = null;
+    private void hangUp() {
+        Connection old = line.getAndSet(null);
         if (old != null) {
             hands.execute(() -> close(old));
         }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes to a partner in the session that took its letter, so that letter and answer are one transaction of the broker. */
 public final class Replies {
+    private static final String AMQP_ID = "NATIVE_MESSAGE_ID";
+
     private Replies() {}
 
     /** One answer, durable, under the sender's own correlation id or else its message id. */
@@ -28,8 +30,10 @@ public final class Replies {
         }
     }
 
+    /** What came by AMQP has an id of its sender's making, which the broker keeps beside its own. */
     static @Nullable String correlation(Message letter) throws JMSException {
         String own = letter.getJMSCorrelationID();
-        return own == null ? letter.getJMSMessageID() : own;
+        String amqp = own == null ? letter.getStringProperty(AMQP_ID) : own;
+        return amqp == null ? letter.getJMSMessageID() : amqp;
     }
 }

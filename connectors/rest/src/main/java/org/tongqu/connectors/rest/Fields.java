@@ -27,7 +27,10 @@ import org.tongqu.connectors.canon.Refusal;
 final class Fields {
     static final int MAX_LIST = 1_000;
     private static final int MAX_REFUSALS = 200;
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,30}(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?");
+    /** Also .2100 and 5., as databases write them and XML's decimal allows. */
+    private static final Pattern DECIMAL =
+            Pattern.compile("[+-]?([0-9]{1,30}(\\.[0-9]{0,30})?|\\.[0-9]{1,30})([eE][+-]?[0-9]{1,2})?");
+
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
 
     private final JsonNode node;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tongqu.connectors.canon.Money;
 import org.tongqu.connectors.canon.OrderReport;
 import org.tongqu.connectors.canon.OrderReport.MilestoneKind;
@@ -109,5 +110,23 @@ class OrderWordingTest {
                 "{\"orderNo\":\"MT-1\",\"payments\":[{\"paymentNo\":\"P\",\"amount\":7,\"receivedAt\":\"2026-04-01T00:00:00Z\"}]}";
         assertThat(understood(wording, later).said().payments().getFirst().amount())
                 .isEqualTo(new Money(new BigDecimal("7"), "CNY"));
+    }
+
+    @ParameterizedTest
+    @DisplayName("understands figures as databases write them, without a zero before the point or digits behind it")
+    @CsvSource({".2100,0.2100", "5.,5", "+1.50,1.50"})
+    void bareDecimals(String written, BigDecimal meant) {
+        OrderReport order = understood(wording, ORDER.replace("\"380000.00\"", "\"" + written + "\""))
+                .said();
+        assertThat(Objects.requireNonNull(order.head()).lines().getFirst().unitPrice())
+                .isEqualByComparingTo(meant);
+    }
+
+    @ParameterizedTest
+    @DisplayName("refuses what only looks like a figure")
+    @ValueSource(strings = {".", "-", "1,000.00", "1.2.3", "e5", "NaN", "１２"})
+    void noDecimals(String written) {
+        assertThat(codes(refusals(wording, ORDER.replace("\"380000.00\"", "\"" + written + "\""))))
+                .containsExactly("/lines/0/unitPrice BAD_NUMBER");
     }
 }

@@ -3,6 +3,7 @@ package org.tongqu.connectors.soap;
 import java.io.ByteArrayOutputStream;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
@@ -49,9 +50,9 @@ final class Writing {
         return payload(Contract.name("DeliverDemand"), to -> to.element("demand", inside -> inside.demand(asked)));
     }
 
-    /** As XML Schema wants it: unlike Java's own form it always has seconds. */
+    /** As XML Schema wants it, with seconds always, and no finer than other languages' clocks can tell. */
     static String time(OffsetDateTime at) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static byte[] payload(QName name, Content content) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.connectors.jms;
+
+import org.jspecify.annotations.NullMarked;
