@@ -64,12 +64,20 @@ final class DemoProcess implements AutoCloseable {
                 "--traffic",
                 traffic ? "on" : "off"));
         broker.ifPresent(url -> words.addAll(List.of("--broker", url)));
+        words.addAll(1, quietened());
         try {
             return new DemoProcess(new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT));
         } catch (IOException e) {
             throw new StartRefused(
                     "模拟的工厂没能启动:" + e.getMessage(), "The simulated factories did not start: " + e.getMessage(), e);
         }
+    }
+
+    /** From 24 on Java warns at every start about what the broker's client does inside. */
+    private static List<String> quietened() {
+        return Runtime.version().feature() >= 24
+                ? List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow")
+                : List.of();
     }
 
     private Process launched() throws IOException {

@@ -158,7 +158,7 @@ class QueuesTest extends HubTest {
                         .asText())
                 .isEqualTo("UNKNOWN_KIND");
         JsonNode unknown = boiler.say("ORDERS", order(number()));
-        assertThat(unknown.path("zh").asText()).contains("ACKNOWLEDGEMENT, ANSWER, ORDER, VISIT");
+        assertThat(unknown.path("zh").asText()).contains("ACKNOWLEDGEMENT, ANSWER, ORDER, UPLINK, VISIT");
         assertThat(boiler.say("VISIT", visit(number())).path("code").asText()).isEqualTo("NOT_ALLOWED");
     }
 

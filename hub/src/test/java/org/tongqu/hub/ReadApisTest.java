@@ -58,7 +58,7 @@ class ReadApisTest extends HubTest {
         JsonNode message = desk("/messages/" + world().a001FileMessage());
         assertThat(message.path("state").asText()).isEqualTo("PARTLY");
         assertThat(message.path("counts").toString())
-                .isEqualTo("{\"rows\":2,\"accepted\":1,\"refused\":1,\"duplicate\":0,\"ignored\":0}");
+                .isEqualTo("{\"rows\":2,\"accepted\":1,\"refused\":1,\"duplicate\":0,\"ignored\":0,\"read\":1.0}");
         JsonNode refusal = message.path("refusals").get(0);
         assertThat(refusal.path("rowNo").asLong()).isEqualTo(3);
         assertThat(refusal.path("zh").asText()).isNotBlank();

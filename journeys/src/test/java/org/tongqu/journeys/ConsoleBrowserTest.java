@@ -3,9 +3,11 @@ package org.tongqu.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** 控制台: every page as the people who use it, in both languages and themes, at three widths, without one complaint of the browser. */
@@ -132,6 +135,53 @@ class ConsoleBrowserTest {
             first.click();
             desk.page().waitForURL("**/messages?*open=*");
             assertThat(desk.page().locator("#detail h2").first().innerText()).contains("·");
+            assertThat(desk.trouble()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFileBeingReadShowsHowFarItIsUntilItIsDoneWithoutBeingAsked(Group group) {
+        group.folder("agent-a012").drop("large.xlsx", LargeWorkbook.of(40_000, LargeWorkbook.BAD_EACH));
+        String messages = "/messages?kind=SALES_FILE&partner=agent-a012";
+        JsonNode file = Watching.until(
+                        "the file being read",
+                        () -> group.as("desk")
+                                .get("/api/v1" + messages)
+                                .expect(200)
+                                .json()
+                                .path("items"),
+                        items -> items.path(0).path("counts").path("read").asDouble() > 0)
+                .path(0);
+        try (ConsoleWalk desk = ConsoleWalk.signedIn(browser, hub, "desk", "zh", "light")) {
+            desk.page().navigate(hub + messages + "&open=" + file.path("id").asText());
+            Locator bar = desk.page().locator("#detail progress");
+            assertThat(bar.count()).isEqualTo(1);
+            double before = Double.parseDouble(bar.getAttribute("value"));
+            assertThat(before).isBetween(0.0, 1.0);
+
+            bar.waitFor(new Locator.WaitForOptions()
+                    .setState(WaitForSelectorState.DETACHED)
+                    .setTimeout(120_000));
+            assertThat(desk.page().locator("#detail header").innerText()).contains("部分退回");
+            desk.page()
+                    .locator("#list progress")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            assertThat(desk.trouble()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "in {0}, {1}")
+    @CsvSource({"zh, light", "en, dark"})
+    void rejectedRowsStandWithTheirReasonAtEveryWidthAndLeadToTheirFile(String language, String theme, Group group) {
+        DropFolder folder = group.folder("agent-a011");
+        folder.receiptAfterDropping("rows-" + language + ".xlsx", LargeWorkbook.of(12, 3));
+        try (ConsoleWalk desk = ConsoleWalk.signedIn(browser, hub, "desk", language, theme)) {
+            desk.open("refused-rows-of-one", "/refused-rows?partner=agent-a011&code=BAD_DATE");
+            assertThat(desk.page().locator("main tbody tr").first().innerText())
+                    .contains("rows-" + language + ".xlsx", "2026-02-30", "大连第3机修厂", "BAD_DATE");
+            desk.page().locator("main tbody td a.first").first().click();
+            desk.page().waitForURL("**/messages?open=*");
+            assertThat(desk.page().locator("#detail").innerText()).contains("BAD_DATE");
             assertThat(desk.trouble()).isEmpty();
         }
     }

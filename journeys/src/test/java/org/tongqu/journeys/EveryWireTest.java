@@ -99,7 +99,7 @@ class EveryWireTest {
             assertThat(say(wire, order("HT-ERR-1", "CRANE", null, line("-380000"))))
                     .isEqualTo(Verdict.refused("/lines/0/unitPrice NEGATIVE"));
             assertThat(say(wire, Order.later("HT-ERR-1", null, List.of(shipment(), shipment()), null)))
-                    .isEqualTo(Verdict.refused("/shipments/1/shipmentNo TWICE_IN_MESSAGE"));
+                    .isEqualTo(Verdict.refused("/shipments/1/shipmentNo REPEATED"));
         }
         assertThat(factory.caller().all("/api/v1/orders?factory=" + factory.code()))
                 .isEmpty();

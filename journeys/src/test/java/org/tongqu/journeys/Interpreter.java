@@ -21,7 +21,10 @@ record Interpreter(String file, List<String> words) {
                         "Order.java",
                         List.of(Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()));
-            case "js" -> new Interpreter(example.program().contains("require(") ? "example.cjs" : "example.mjs", List.of(first("node", "/usr/bin/node")));
+            case "js" ->
+                new Interpreter(
+                        example.program().contains("require(") ? "example.cjs" : "example.mjs",
+                        List.of(first("node", "/usr/bin/node")));
             case "python" -> new Interpreter("example.py", List.of(first("python3", "/usr/bin/python3")));
             default -> throw new IllegalArgumentException("nobody runs " + example.language());
         };

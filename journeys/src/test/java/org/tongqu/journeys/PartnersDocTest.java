@@ -70,7 +70,9 @@ class PartnersDocTest {
     @DisplayName("sends an order by SOAP with a library that is not ours")
     @CsvSource({"order-by-zeep, zeep, EX-ZEEP-1", "order-by-node-soap, soap, EX-NODE-SOAP-1"})
     void sendsAnOrderBySoap(String example, String library, String orderNo) throws IOException, InterruptedException {
-        environment.put("NODE_PATH", ForeignClient.ready(library).resolve("node_modules").toString());
+        environment.put(
+                "NODE_PATH",
+                ForeignClient.ready(library).resolve("node_modules").toString());
         sendsAnOrder(example, orderNo);
     }
 
@@ -81,8 +83,7 @@ class PartnersDocTest {
         if (example.endsWith("amqp")) {
             AmqpTest.theClient();
         }
-        environment.put(
-                "BROKER", BoilerFactory.url(group.hub(), "amqp").replaceFirst("^\\w+://", ""));
+        environment.put("BROKER", BoilerFactory.url(group.hub(), "amqp").replaceFirst("^\\w+://", ""));
         assertThat(run("queues").exitCode()).isZero();
 
         Watching.until("the queues are there", () -> runAgain(example), ran -> ran.exitCode() == 0);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayName("What the boiler factory says and is asked by its queues")
 @ExtendWith(SharedGroup.class)
 class QueuesKilledTest {
-    private static final int MANY = 60;
+    private static final int MANY = 150;
 
     private final RunningHub hub;
     private final Random random = new Random(20261122);
@@ -62,7 +62,7 @@ class QueuesKilledTest {
 
         List<JsonNode> receipts = boiler.receipts(MANY);
 
-        assertThat(receipts).extracting(each -> each.path("status").asText()).containsOnly("RECEIVED", "DUPLICATE");
+        assertThat(receipts).extracting(each -> each.path("status").asText()).isSubsetOf("RECEIVED", "DUPLICATE");
         assertThat(receipts).extracting(each -> each.path("messageId").asText()).doesNotHaveDuplicates();
         assertThat(boiler.heardAll()).isTrue();
         Map<String, List<JsonNode>> orders = Watching.until(

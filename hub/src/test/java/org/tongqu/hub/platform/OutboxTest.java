@@ -247,8 +247,9 @@ class OutboxTest extends HubTest {
         return switch (from) {
             case WAITING -> List.of(ParcelState.CLAIMED);
             case CLAIMED -> Arrays.asList(ParcelState.values());
-            case SENT, ACKNOWLEDGED -> List.of();
-            case REJECTED, PARKED -> List.of(ParcelState.WAITING);
+            case ACKNOWLEDGED -> List.of();
+            // What left for a queue waits again where the broker lost the queue.
+            case SENT, REJECTED, PARKED -> List.of(ParcelState.WAITING);
         };
     }
 

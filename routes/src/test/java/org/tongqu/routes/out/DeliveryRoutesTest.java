@@ -100,6 +100,36 @@ class DeliveryRoutesTest {
     }
 
     @Test
+    @DisplayName(
+            "reaches a SOAP server in its words, comes back acknowledged, and is not held by one that trickles its answer")
+    void soap() throws Exception {
+        try (var prompt = new SoapServer(false);
+                var trickling = new SoapServer(true)) {
+            directory.soap("factory-switchgear", prompt.address());
+            directory.soap("factory-mt1", trickling.address());
+            open(HARDLY_EVER);
+            awaitRoads("deliver to factory-switchgear", "deliver to factory-mt1");
+            outbox.put(demand("slow", "factory-mt1"));
+            outbox.put(demand("quick", "factory-switchgear"));
+            awaitTaken("quick");
+            assertThat(outbox.settled().get("quick"))
+                    .isInstanceOfSatisfying(
+                            Delivery.Taken.class,
+                            taken -> assertThat(taken.reply())
+                                    .isNotNull()
+                                    .satisfies(reply -> assertThat(
+                                                    reply.acknowledged().factoryRef())
+                                            .isEqualTo("F-1")));
+            assertThat(prompt.heard.getFirst()).contains("PasswordDigest", ">quick<", "D-quick");
+            await().untilAsserted(() -> assertThat(outbox.settled()).containsKey("slow"));
+            assertThat(outbox.settled().get("slow"))
+                    .isInstanceOfSatisfying(
+                            Delivery.Failed.class,
+                            failed -> assertThat(failed.reason()).contains("within 2000 ms"));
+        }
+    }
+
+    @Test
     @DisplayName("for a healthy factory is not delayed by one that takes every call and never answers")
     void hangingFactory() throws Exception {
         try (var hanging = FactoryServer.waitingFor(gate);

@@ -15,6 +15,10 @@ final class FakeDirectory implements Directory {
         change(new Partner(code, Kind.FACTORY, new Endpoint.Rest(base, "key-of-" + code, Duration.ofSeconds(20))));
     }
 
+    void soap(String code, URI address) {
+        change(new Partner(code, Kind.FACTORY, new Endpoint.Soap(address, "tongqu", "s3cret", Duration.ofSeconds(2))));
+    }
+
     void factoryWithoutServer(String code) {
         change(new Partner(code, Kind.FACTORY, null));
     }
