@@ -26,8 +26,8 @@ import org.tongqu.bench.stage.Store;
 /** Orders a second by each inlet in turn; every order acknowledged must stand in the store once. */
 public final class InletsBench implements Bench<Stage> {
     private static final double REST_TO_BARE = 0.9;
-    private static final double SOAP_TO_REST = 0.85;
     private static final String FACTORY = "factory-bench";
+    private static final Pattern KEY = Pattern.compile("\"apiKey\"\\s*:\\s*\"([^\"]+)\"");
 
     private final Map<String, List<Turn>> turns = new LinkedHashMap<>();
 
@@ -54,10 +54,7 @@ public final class InletsBench implements Bench<Stage> {
         Hub hub = stage.hub();
         Store store = hub.store();
         Bare bare = Bare.start(stage, store, URI.create("http://127.0.0.1:9/unused"));
-        String registered = register(hub);
-        RestInlet rest = new RestInlet(hub, store, field(registered, "apiKey"));
-        SoapInlet soap = new SoapInlet(rest, new UsernameToken(FACTORY, field(registered, "soapSecret")));
-        List<Inlet> inlets = List.of(new BareInlet(bare, store), rest, soap);
+        List<Inlet> inlets = List.of(new BareInlet(bare, store), new RestInlet(hub, store, key(hub)));
         for (int round = 0; round <= stage.options().rounds(); round++) {
             for (Inlet inlet : inlets) {
                 turn(stage, inlet, store, round);
@@ -66,17 +63,14 @@ public final class InletsBench implements Bench<Stage> {
         tell(stage);
     }
 
-    private static String register(Hub hub) throws IOException, InterruptedException {
-        return hub.administer(
+    private static String key(Hub hub) throws IOException, InterruptedException {
+        String answer = hub.administer(
                 "POST", "/api/v1/partners", "{\"code\":\"" + FACTORY + "\",\"kind\":\"FACTORY\",\"name\":\"测试工厂\"}");
-    }
-
-    private static String field(String json, String name) {
-        Matcher found = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]+)\"").matcher(json);
-        if (!found.find()) {
-            throw new IllegalStateException("the answer has no " + name);
+        Matcher key = KEY.matcher(answer);
+        if (!key.find()) {
+            throw new IllegalStateException("no key in the answer");
         }
-        return found.group(1);
+        return key.group(1);
     }
 
     /** Round 0 warms up and does not count. */
