@@ -26,8 +26,8 @@ import org.tongqu.bench.stage.Store;
 /** Orders a second by each inlet in turn; every order acknowledged must stand in the store once. */
 public final class InletsBench implements Bench<Stage> {
     private static final double REST_TO_BARE = 0.9;
+    private static final double SOAP_TO_REST = 0.85;
     private static final String FACTORY = "factory-bench";
-    private static final Pattern KEY = Pattern.compile("\"apiKey\"\\s*:\\s*\"([^\"]+)\"");
 
     private final Map<String, List<Turn>> turns = new LinkedHashMap<>();
 
@@ -54,7 +54,10 @@ public final class InletsBench implements Bench<Stage> {
         Hub hub = stage.hub();
         Store store = hub.store();
         Bare bare = Bare.start(stage, store, URI.create("http://127.0.0.1:9/unused"));
-        List<Inlet> inlets = List.of(new BareInlet(bare, store), new RestInlet(hub, store, key(hub)));
+        String registered = register(hub);
+        RestInlet rest = new RestInlet(hub, store, field(registered, "apiKey"));
+        SoapInlet soap = new SoapInlet(rest, new UsernameToken(FACTORY, field(registered, "soapSecret")));
+        List<Inlet> inlets = List.of(new BareInlet(bare, store), rest, soap);
         for (int round = 0; round <= stage.options().rounds(); round++) {
             for (Inlet inlet : inlets) {
                 turn(stage, inlet, store, round);
@@ -63,14 +66,17 @@ public final class InletsBench implements Bench<Stage> {
         tell(stage);
     }
 
-    private static String key(Hub hub) throws IOException, InterruptedException {
-        String answer = hub.administer(
+    private static String register(Hub hub) throws IOException, InterruptedException {
+        return hub.administer(
                 "POST", "/api/v1/partners", "{\"code\":\"" + FACTORY + "\",\"kind\":\"FACTORY\",\"name\":\"测试工厂\"}");
-        Matcher key = KEY.matcher(answer);
-        if (!key.find()) {
-            throw new IllegalStateException("no key in the answer");
+    }
+
+    private static String field(String json, String name) {
+        Matcher found = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]+)\"").matcher(json);
+        if (!found.find()) {
+            throw new IllegalStateException("the answer has no " + name);
         }
-        return key.group(1);
+        return found.group(1);
     }
 
     /** Round 0 warms up and does not count. */
@@ -104,6 +110,7 @@ public final class InletsBench implements Bench<Stage> {
             stage.figure(Figure.of(name + ".settled", Spread.of(values(inlet, Turn::settled)), "s"));
         }
         stage.figure(Figure.ratio("inlets.rest_to_bare.rate", ratio("rest", "bare"), Aim.atLeast(REST_TO_BARE)));
+        stage.figure(Figure.ratio("inlets.soap_to_rest.rate", ratio("soap", "rest"), Aim.atLeast(SOAP_TO_REST)));
         stage.figure(
                 Figure.of("inlets.load_average", Machine.load(), "processes", "over the last minute of the bench"));
     }
