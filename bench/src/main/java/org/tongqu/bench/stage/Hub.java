@@ -38,7 +38,8 @@ public final class Hub {
         int port = Ports.free();
         Files.createDirectories(home);
         List<String> line = Programs.java();
-        line.addAll(List.of("-jar", jar.toString(), "demo"));
+        // The demo's process enters the partners before the hub is ready.
+        line.addAll(List.of("-Dtongqu.demo.jar=" + jar.resolveSibling("demo.jar"), "-jar", jar.toString(), "demo"));
         Path said = home.resolveSibling("hub.log");
         ProcessBuilder program = new ProcessBuilder(line).redirectOutput(said.toFile());
         Process process = programs.start(own(program, home, port), home.resolveSibling("hub-errors.log"));
