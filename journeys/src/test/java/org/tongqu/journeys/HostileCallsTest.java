@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,33 +55,33 @@ class HostileCallsTest {
     @ParameterizedTest(name = "out of {0}")
     @ValueSource(strings = {"soap", "xml/own", "xml/patt"})
     @DisplayName("is refused in a second with a code, calls nobody, fills no memory, and the next partner is heard")
-    void files(String folder, TestReporter reporter) {
-        harmless(attacks.folder(folder), UTF_8, reporter);
+    void files(String folder) {
+        harmless(attacks.folder(folder), UTF_8);
     }
 
     @Test
     @DisplayName("out of a list of known attacks fares no better")
-    void lines(TestReporter reporter) {
-        harmless(attacks.lines(), UTF_8, reporter);
+    void lines() {
+        harmless(attacks.lines(), UTF_8);
     }
 
     @Test
     @DisplayName("whose entity stands for the number of an otherwise good order fares no better")
-    void hidden(TestReporter reporter) {
+    void hidden() {
         String good = Envelope.of("SubmitOrder", wrapped("HT-HIDDEN"), null).replaceFirst("<\\?xml[^>]*>", "");
         List<String> hidden = attacks.within(good, "HT-HIDDEN");
         assertThat(hidden).hasSizeGreaterThan(20).allMatch(Attacks::beginsWithDoctype);
-        harmless(hidden, UTF_8, reporter);
+        harmless(hidden, UTF_8);
         assertThat(call(good, UTF_8).expect(200).body()).contains("RECEIVED");
     }
 
     @Test
     @DisplayName("in letters of two bytes is seen for what it is")
-    void inOtherLetters(TestReporter reporter) {
+    void inOtherLetters() {
         List<String> wide = attacks.all()
                 .map(attack -> attack.replaceFirst("encoding=\"[^\"]*\"", "encoding=\"UTF-16\""))
                 .toList();
-        harmless(wide, UTF_16, reporter);
+        harmless(wide, UTF_16);
     }
 
     @Test
@@ -92,15 +91,17 @@ class HostileCallsTest {
                 .containsPattern("<faultcode>\\w+:MustUnderstand</faultcode>");
     }
 
-    private void harmless(List<String> bodies, Charset charset, TestReporter reporter) {
+    @SuppressWarnings("SystemOut")
+    private void harmless(List<String> bodies, Charset charset) {
         long before = heap.held();
         Duration slowest = bodies.stream()
                 .map(body -> timeToRefuse(body, charset))
                 .max(Duration::compareTo)
                 .orElseThrow();
         long filled = heap.filled();
-        reporter.publishEntry(
-                "slowest of " + bodies.size(), "%s ms; heap %s, %s MiB".formatted(slowest.toMillis(), before, filled));
+        System.out.printf(
+                "slowest of %d: %d ms; old generation %d MiB before, %d after%n",
+                bodies.size(), slowest.toMillis(), before, filled);
         assertThat(filled).isLessThan(before + MIB);
         assertThat(heap.held()).isLessThan(before + MIB);
         assertThat(tripwire.callers()).isZero();

@@ -62,11 +62,15 @@ class RequestBodyTest {
 
     /** A request of so many bytes, which are not announced. */
     private static HttpServletRequest saying(int bytes, Duration pause) {
+        return saying(bytes, pause, -1);
+    }
+
+    private static HttpServletRequest saying(int bytes, Duration pause, long announced) {
         Trickle trickle = new Trickle(bytes, pause);
         return (HttpServletRequest) Proxy.newProxyInstance(
                 RequestBodyTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
-                (self, method, args) -> method.getName().equals("getInputStream") ? trickle : Long.valueOf(-1));
+                (self, method, args) -> method.getName().equals("getInputStream") ? trickle : announced);
     }
 
     @Test
@@ -90,5 +94,14 @@ class RequestBodyTest {
     void tooLarge() {
         assertThat(RequestBody.read(saying(20, Duration.ZERO), 10, Duration.ofSeconds(10)))
                 .isInstanceOf(RequestBody.TooLarge.class);
+    }
+
+    @Test
+    @DisplayName("that ends before all that it announced has broken off, whether the server under us says so or not")
+    void brokenOff() {
+        assertThat(RequestBody.read(saying(5, Duration.ZERO, 6), 10, Duration.ofSeconds(10)))
+                .isInstanceOf(RequestBody.BrokenOff.class);
+        assertThat(RequestBody.read(saying(6, Duration.ZERO, 6), 10, Duration.ofSeconds(10)))
+                .isInstanceOf(RequestBody.Whole.class);
     }
 }
