@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +148,17 @@ class QueuesTest extends HubTest {
 
         assertThat(answer.path("receipts").findValuesAsText("status"))
                 .containsExactly("RECEIVED", "REFUSED", "RECEIVED");
+    }
+
+    @Test
+    @DisplayName("of thousands in one message each has its receipt, though the receipts weigh more than a message may")
+    void thousands() {
+        String many = "[" + String.join(",", Collections.nCopies(4_500, "{}")) + "]";
+
+        JsonNode answer = boiler.say("ORDER", many);
+
+        assertThat(answer.path("receipts")).hasSize(4_500);
+        assertThat(answer.toString().length()).isGreaterThan(2 * 1024 * 1024);
     }
 
     @Test

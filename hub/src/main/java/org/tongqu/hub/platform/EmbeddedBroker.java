@@ -133,7 +133,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .addAddressConfiguration(kept("expired"))
                 .addAddressConfiguration(kept("dead"))
                 .addAddressSetting("#", overflowToDisk());
-        configuration.registerBrokerPlugins(List.of(new LetterScales(LETTER_BYTES)));
+        configuration.registerBrokerPlugins(List.of(new LetterScales(LETTER_BYTES, USER)));
         return configuration;
     }
 

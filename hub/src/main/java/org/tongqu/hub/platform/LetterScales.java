@@ -8,12 +8,18 @@ import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerMessagePlugi
 import org.apache.activemq.artemis.core.transaction.Transaction;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a message that is too heavy while its sender still has it. */
+/**
+ * Refuses a partner's message that is too heavy while its sender still has it. The hub's own are not weighed: one receipt for ten thousand
+ * orders is heavier than they were, and the broker drops a refused one without a word to a transaction.
+ */
 final class LetterScales implements ActiveMQServerMessagePlugin {
     private final long mostBytes;
+    private final String hub;
 
-    LetterScales(long mostBytes) {
+    /** @param hub the broker's name for the hub itself */
+    LetterScales(long mostBytes, String hub) {
         this.mostBytes = mostBytes;
+        this.hub = hub;
     }
 
     @Override
@@ -21,7 +27,7 @@ final class LetterScales implements ActiveMQServerMessagePlugin {
             ServerSession session, @Nullable Transaction transaction, Message message, boolean direct, boolean noCreate)
             throws ActiveMQException {
         long bytes = message.getWholeMessageSize();
-        if (bytes > mostBytes) {
+        if (bytes > mostBytes && !hub.equals(session.getValidatedUser())) {
             throw new ActiveMQException(
                     "消息有 " + bytes + " 字节,上限 " + mostBytes + ",请分开发 / the message has " + bytes + " bytes, more than "
                             + mostBytes + "; send it in parts",
