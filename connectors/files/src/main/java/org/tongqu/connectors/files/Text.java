@@ -2,11 +2,9 @@ package org.tongqu.connectors.files;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The few ways in which text is made comparable; what is stored is only trimmed. */
 final class Text {
-    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final String TRADITIONAL = "報號銷戶稱產編碼數單價額備註聯繫電話統會類總計賬實際貨購";
     private static final String SIMPLIFIED = "报号销户称产编码数单价额备注联系电话统会类总计账实际货购";
 
@@ -94,13 +92,20 @@ final class Text {
 
     /** Letters and digits only, half-width, lower case, simplified: how headings and total words are compared. */
     static String plain(String text) {
-        String word = NOT_WORD.matcher(compatible(text)).replaceAll("").toLowerCase(Locale.ROOT);
+        StringBuilder letters = new StringBuilder(text.length());
+        compatible(text).codePoints().filter(Text::inWord).forEach(letters::appendCodePoint);
+        String word = letters.toString().toLowerCase(Locale.ROOT);
         StringBuilder simple = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
             int at = TRADITIONAL.indexOf(word.charAt(i));
             simple.append(at < 0 ? word.charAt(i) : SIMPLIFIED.charAt(at));
         }
         return simple.toString();
+    }
+
+    private static boolean inWord(int point) {
+        int type = Character.getType(point);
+        return Character.isLetterOrDigit(point) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     /** A sender's words to quote in a refusal: one line, at most 40 characters. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,33 @@ class ShortWaysTest {
 
     private static Optional<BigDecimal> figure(String cell, BigDecimal factor) {
         return Figures.read(Column.QTY, cell, factor, wrong -> {});
+    }
+
+    @Test
+    @DisplayName("a day as programs write it is the day it is with other signs between")
+    void days() {
+        List<String> parts = List.of("2024", "1949", "0000", "06", "02", "13", "31", "30", "3", "-", "-", "-");
+        for (String cell : madeOf(parts, 6)) {
+            if (cell.length() == 10 && cell.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+                assertThat(day(cell)).as(cell).isEqualTo(day(cell.replace('-', '.')));
+            }
+        }
+    }
+
+    private static Optional<LocalDate> day(String cell) {
+        return Dates.read(Column.SOLD_ON, cell, wrong -> {});
+    }
+
+    @Test
+    @DisplayName("a word is its letters and numbers, of whatever script")
+    void words() {
+        Pattern notWord = Pattern.compile("[^\\p{L}\\p{N}]");
+        IntStream.rangeClosed(0, Character.MAX_CODE_POINT).forEach(point -> {
+            String text = Character.toString(point);
+            String letters = notWord.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                    .replaceAll("");
+            assertThat(Text.plain(text).isEmpty()).as(text).isEqualTo(letters.isEmpty());
+        });
     }
 
     @Test
