@@ -42,6 +42,7 @@ final class BearerFilter extends OncePerRequestFilter {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(Gate.proved(sender.get()));
         SecurityContextHolder.setContext(context);
+        request.setAttribute(SenderFilter.SENDER, sender.get());
         chain.doFilter(request, response);
     }
 }

@@ -17,7 +17,7 @@ import org.tongqu.hub.people.People;
 import org.tongqu.hub.platform.Scope;
 import org.tongqu.hub.platform.Wall;
 
-/** Says who is asking, fresh from the store on every request, so that somebody switched off is out at once; routes and pages take it from here alone. */
+/** Says who is asking, fresh from the store on every request, so that somebody switched off is out at once (a key was asked of the store just before); routes and pages take it from here alone. */
 final class SenderFilter extends OncePerRequestFilter {
     static final String SENDER = Sender.class.getName();
 
@@ -35,7 +35,10 @@ final class SenderFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication proved = SecurityContextHolder.getContext().getAuthentication();
-        if (proved != null && proved.isAuthenticated() && !(proved instanceof AnonymousAuthenticationToken)) {
+        if (request.getAttribute(SENDER) == null
+                && proved != null
+                && proved.isAuthenticated()
+                && !(proved instanceof AnonymousAuthenticationToken)) {
             Sender sender = today(proved.getName());
             if (sender == null) {
                 SecurityContextHolder.clearContext();

@@ -4,9 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Phaser;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,7 +30,7 @@ class Workers implements SmartLifecycle {
     private final Wall wall;
     private final Clock clock;
     private final int hands;
-    private final Phaser bell = new Phaser(1);
+    private final Semaphore rings = new Semaphore(0);
     private ExecutorService threads = Executors.newCachedThreadPool();
     private volatile boolean running;
 
@@ -65,38 +64,44 @@ class Workers implements SmartLifecycle {
         }
     }
 
+    /** A hand goes on while there is plenty, else it waits: what came meanwhile has rung, and a ring waits for a hand that is free. */
     private void workForEver() {
         while (running) {
-            int heard = bell.getPhase();
             try {
-                if (takeSome() == 0) {
-                    awaitRing(heard);
+                if (takeSome() < BATCH) {
+                    awaitRing();
                 }
             } catch (RuntimeException trouble) {
                 LOG.warn("the journal's hands rest for a moment: {}", trouble.getMessage());
-                awaitRing(bell.getPhase());
+                awaitRing();
             }
         }
     }
 
     private int takeSome() {
         List<Kept> leased = worker.claim(BATCH);
+        if (leased.size() > 1) {
+            ring();
+        }
         for (Kept message : leased) {
             worker.take(message);
         }
         return leased.size();
     }
 
+    /** Wakes one hand; a hand that finds more than one message wakes the next, so that few messages cost few looks. */
     private void ring() {
-        bell.arrive();
+        if (rings.availablePermits() < hands) {
+            rings.release();
+        }
     }
 
-    /** Waits for a ring later than {@code heard}, so that one between looking and waiting is not missed; a poll is the backstop. */
-    private void awaitRing(int heard) {
+    /** Until a ring, or for a second: a poll makes lost rings good and finds what is due again. */
+    private void awaitRing() {
         try {
-            bell.awaitAdvanceInterruptibly(heard, POLL_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException nothingRang) {
-            LOG.trace("nothing rang; looking anyway");
+            if (!rings.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                LOG.trace("nothing rang; looking anyway");
+            }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
@@ -105,7 +110,7 @@ class Workers implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        ring();
+        rings.release(hands);
         threads.shutdown();
         try {
             if (!threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {

@@ -52,10 +52,11 @@ class PlatformConfiguration {
     @Bean
     Wakes wakes(
             JdbcClient jdbc,
+            Node node,
             @Value("${spring.datasource.url}") String url,
             @Value("${spring.datasource.username}") String user,
             @Value("${spring.datasource.password}") String password) {
-        return new Wakes(jdbc, url, user, password);
+        return new Wakes(jdbc, node, url, user, password);
     }
 
     @Bean
