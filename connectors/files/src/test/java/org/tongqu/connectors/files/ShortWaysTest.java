@@ -1,7 +1,10 @@
 package org.tongqu.connectors.files;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,6 +12,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -84,6 +88,13 @@ class ShortWaysTest {
         }
     }
 
+    @Test
+    @DisplayName("a day is none where a sign between its figures is no sign of days")
+    void noDays() {
+        assertThat(List.of("2024x06-03", "2024-06x03", "2024-06:03", "2024-0６-0x", "2024-06-3x"))
+                .allSatisfy(cell -> assertThat(day(cell)).isEmpty());
+    }
+
     private static Optional<LocalDate> day(String cell) {
         return Dates.read(Column.SOLD_ON, cell, wrong -> {});
     }
@@ -98,6 +109,26 @@ class ShortWaysTest {
                     .replaceAll("");
             assertThat(Text.plain(text).isEmpty()).as(text).isEqualTo(letters.isEmpty());
         });
+    }
+
+    @Test
+    @DisplayName("a line is whole up to its last byte that may be kept, wherever in the file it stands")
+    void lines() throws IOException {
+        for (int before : new int[] {0, 1, 30_000, PhysicalLines.MAX_BYTES - 2, PhysicalLines.MAX_BYTES - 1}) {
+            for (int length = PhysicalLines.MAX_BYTES - 2; length <= PhysicalLines.MAX_BYTES + 2; length++) {
+                byte[] file = ("b".repeat(before) + "\n" + "l".repeat(length) + "\nend").getBytes(UTF_8);
+                PhysicalLines lines = new PhysicalLines(new ByteArrayInputStream(file), Encoding.UTF_8);
+                assertLine(lines, before);
+                assertLine(lines, length);
+                assertLine(lines, "end".length());
+            }
+        }
+    }
+
+    private static void assertLine(PhysicalLines lines, int length) throws IOException {
+        PhysicalLine line = Objects.requireNonNull(lines.next());
+        assertThat(line.bytes()).hasSize(Math.min(length, PhysicalLines.MAX_BYTES));
+        assertThat(line.cut()).isEqualTo(length > PhysicalLines.MAX_BYTES);
     }
 
     @Test
