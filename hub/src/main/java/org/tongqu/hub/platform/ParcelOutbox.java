@@ -69,7 +69,7 @@ final class ParcelOutbox implements Outbox, Outgoing {
 
     @Override
     public List<Parcel> claim(String partner, int max) {
-        return wall.within(Scope.WORKER, () -> store.claim(partner, max, clock.instant()));
+        return wall.leasing(() -> store.claim(partner, max, clock.instant()));
     }
 
     @Override
@@ -87,7 +87,6 @@ final class ParcelOutbox implements Outbox, Outgoing {
                 store.attempt(parcel, delivery, now);
                 write(parcel, delivery, now);
                 events.publishEvent(new ParcelSettled(parcel, delivery, now));
-                wakes.ring(BELL, parcel.partner());
             }
         });
     }
