@@ -3,13 +3,15 @@ package org.tongqu.demo;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.tongqu.demo.group.BranchNode;
 import org.tongqu.demo.group.Group;
 import org.tongqu.demo.line.Wires;
 import org.tongqu.demo.trade.BeijingTime;
 
 /**
  * The outside world of {@code ./tongqu demo} as one process: {@code --hub http://127.0.0.1:8080 --home <TONGQU_HOME> --broker
- * tcp://127.0.0.1:61616}, all by REST where no broker is named; ends when standard input ends. With {@code --traffic off} it enters the group, says so and ends with 0.
+ * tcp://127.0.0.1:61616 --branch-jar branch.jar}, all by REST where no broker is named; ends when standard input ends. With {@code --traffic off} it enters the group, says so and ends with 0.
  */
 public final class DemoGroup {
     /** Said on standard output once all partners are entered; whoever started this process waits for it. */
@@ -31,12 +33,15 @@ public final class DemoGroup {
     }
 
     private static void live(URI hub, Options options) throws IOException, InterruptedException {
-        Wires wires = options.has("broker")
-                ? Wires.real(hub, options.needed("broker"), BeijingTime.clock())
-                : Wires.plain(hub);
-        Group group = Group.open(hub, wires, Path.of(options.needed("home")), BeijingTime.clock());
-        group.enter();
+        Path home = Path.of(options.needed("home"));
+        Optional<String> broker = options.has("broker") ? Optional.of(options.needed("broker")) : Optional.empty();
+        Wires wires =
+                broker.map(url -> Wires.real(hub, url, BeijingTime.clock())).orElseGet(() -> Wires.plain(hub));
+        BranchNode node =
+                new BranchNode(Path.of(options.or("branch-jar", "")), home.resolve("demo/branches"), hub, broker);
+        Group group = Group.open(hub, wires, node, home, BeijingTime.clock());
         System.out.println(ENTERED);
+        group.openBranches();
         group.seed();
         group.live(options.time("live-from", "10s"), options.time("live-to", "20s"));
     }

@@ -64,6 +64,8 @@ final class DemoProcess implements AutoCloseable {
                 "--traffic",
                 traffic ? "on" : "off"));
         broker.ifPresent(url -> words.addAll(List.of("--broker", url)));
+        Optional.ofNullable(System.getProperty("tongqu.branch.jar"))
+                .ifPresent(jar -> words.addAll(List.of("--branch-jar", jar)));
         words.addAll(1, quietened());
         try {
             return new DemoProcess(new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT));

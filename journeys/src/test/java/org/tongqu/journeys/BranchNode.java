@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -45,7 +44,11 @@ final class BranchNode implements AutoCloseable {
 
     BranchNode start() {
         List<String> line = Product.java("96m");
-        line.addAll(List.of("-Xss512k", "--enable-native-access=ALL-UNNAMED", "-jar", jar().toString()));
+        line.addAll(List.of(
+                "-Xss512k",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                Product.branch().toString()));
         ProcessBuilder program = new ProcessBuilder(line).redirectErrorStream(true);
         program.environment().keySet().removeIf(name -> name.startsWith("TONGQU_"));
         program.environment().putAll(environment);
@@ -55,18 +58,6 @@ final class BranchNode implements AutoCloseable {
         said.line("Tongqu branch is ready", Duration.ofMinutes(1));
         readyAfter = Duration.ofNanos(System.nanoTime() - began);
         return this;
-    }
-
-    private static Path jar() {
-        Path target = Product.root().resolve("regions/target");
-        try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "regions-*.jar")) {
-            for (Path jar : jars) {
-                return jar;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        throw new AssertionError("regions/target/regions-*.jar is not built");
     }
 
     /** From the start of its process to the word that it takes visits. */

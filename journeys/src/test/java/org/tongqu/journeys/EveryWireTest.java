@@ -38,6 +38,9 @@ class EveryWireTest {
             Wire.Kind.SOAP_FETCH, "ENVIRONMENTAL.DUST",
             Wire.Kind.JMS, "BOILER.PARTS");
 
+    private static final Map<Wire.Kind, String> CHANNEL_OF =
+            Map.of(Wire.Kind.REST, "REST", Wire.Kind.SOAP, "SOAP", Wire.Kind.SOAP_FETCH, "SOAP", Wire.Kind.JMS, "JMS");
+
     private final Group group;
 
     EveryWireTest(Group group) {
@@ -141,6 +144,7 @@ class EveryWireTest {
             assertThat(quoted.at("/quote/leadTimeDays").asInt()).isPositive();
             assertThat(stations(quoted)).containsExactlyInAnyOrder("ASKED", "SENT", "ACKNOWLEDGED", "QUOTED");
             assertThat(factory.timesTaken(quoted.path("id").asText())).isEqualTo(1);
+            assertThat(channelOf(quoted)).isEqualTo(CHANNEL_OF.get(kind));
 
             factory.behave("REFUSING");
             JsonNode refused = asked(productClass, entered, "REFUSED");
@@ -158,6 +162,14 @@ class EveryWireTest {
                 .expect(202);
         String needId = Watching.needOfVisit(rep, visitNo).path("id").asText();
         return Watching.demandInState(rep, needId, entered.code(), state);
+    }
+
+    /** By what the hub says that it sent a demand. */
+    private String channelOf(JsonNode demand) {
+        List<JsonNode> sent = group.as("desk")
+                .all("/api/v1/messages?kind=DEMAND&key=" + demand.path("id").asText());
+        assertThat(sent).hasSize(1);
+        return sent.getFirst().path("channel").asText();
     }
 
     private static List<String> stations(JsonNode demand) {

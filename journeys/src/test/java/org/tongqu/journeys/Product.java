@@ -74,6 +74,11 @@ final class Product {
         return built("demo/target", "demo-*-SNAPSHOT.jar");
     }
 
+    /** The program of a branch node; its libraries lie beside it. */
+    static Path branch() {
+        return built("regions/target", "regions-*-SNAPSHOT.jar");
+    }
+
     private static Path built(String folder, String name) {
         try (DirectoryStream<Path> jars = Files.newDirectoryStream(root().resolve(folder), name)) {
             for (Path jar : jars) {
@@ -88,7 +93,7 @@ final class Product {
     private static AssertionError missing(String what, @Nullable IOException cause) {
         return new AssertionError(
                 what
-                        + " is not built: these tests run the product itself, after the package phase of hub and demo (mvn verify)",
+                        + " is not built: these tests run the product itself, after the package phase of hub, demo and regions (mvn verify)",
                 cause);
     }
 

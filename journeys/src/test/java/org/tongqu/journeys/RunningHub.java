@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hub as its user runs it: a process of its own on a home and a port of its own. Its demo group stands still: nothing happens in it but
- * what a test does, so tests can count.
+ * The hub as its user runs it: a process of its own on a home and a port of its own. Its demo group stands still, unless it is to live: nothing
+ * happens in it but what a test does, so tests can count.
  */
 final class RunningHub implements AutoCloseable {
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(4);
@@ -42,6 +42,13 @@ final class RunningHub implements AutoCloseable {
     /** {@code ./tongqu demo} on a fresh home. */
     static RunningHub demo(String name) {
         RunningHub hub = new RunningHub("demo", Product.freshFolder(name), Map.of("TONGQU_DEMO_TRAFFIC", "off"));
+        hub.start();
+        return hub;
+    }
+
+    /** {@code ./tongqu demo} on a fresh home, as people know it: factories and branches are at work. */
+    static RunningHub livingDemo(String name) {
+        RunningHub hub = new RunningHub("demo", Product.freshFolder(name), Map.of());
         hub.start();
         return hub;
     }
@@ -147,7 +154,11 @@ final class RunningHub implements AutoCloseable {
     private Process launch(String word, Map<String, String> settings) {
         List<String> line = Product.java("768m");
         line.addAll(List.of(
-                "-Dtongqu.demo.jar=" + Product.demo(), "-jar", Product.hub().toString(), word));
+                "-Dtongqu.demo.jar=" + Product.demo(),
+                "-Dtongqu.branch.jar=" + Product.branch(),
+                "-jar",
+                Product.hub().toString(),
+                word));
         ProcessBuilder program = new ProcessBuilder(line).redirectErrorStream(true);
         program.environment().keySet().removeIf(name -> name.startsWith("TONGQU_"));
         program.environment().put("TONGQU_HOME", home.toString());

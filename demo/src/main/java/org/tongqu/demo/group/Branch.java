@@ -1,7 +1,9 @@
 package org.tongqu.demo.group;
 
 import java.util.List;
+import java.util.Locale;
 import org.tongqu.demo.line.Credential;
+import org.tongqu.demo.line.Wires;
 
 /**
  * 大区: a regional branch with the rep who writes its visits.
@@ -30,7 +32,20 @@ record Branch(String region, String rep, String agent) {
                 .orElseThrow();
     }
 
-    Credential credential() {
-        return Credential.basic(rep, "demo");
+    static Branch whose(String rep) {
+        return ALL.stream().filter(branch -> branch.rep.equals(rep)).findFirst().orElseThrow();
+    }
+
+    /** As the hub knows it. */
+    String code() {
+        return "branch-" + region.toLowerCase(Locale.ROOT);
+    }
+
+    Credential atTheHub() {
+        return Credential.basic(rep, Wires.SECRET);
+    }
+
+    Credential atItsNode() {
+        return Credential.basic(code(), Wires.SECRET);
     }
 }

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import org.tongqu.demo.group.Diary.Page;
-import org.tongqu.demo.line.Credential;
 import org.tongqu.demo.line.HubLine;
 import org.tongqu.demo.line.Subject;
 import org.tongqu.demo.line.Wires;
@@ -20,7 +19,7 @@ import org.tongqu.demo.line.Words.Order;
 import org.tongqu.demo.line.Words.Visit;
 import org.tongqu.demo.trade.Luck;
 
-/** 演示集团: opens six works, fills the hub through its public inlets, then lives a gentle day; killed and opened again it doubles nothing. */
+/** 演示集团: enters six works and opens them, fills the hub through its public inlets, then lives a gentle day; killed and opened again it doubles nothing. */
 public final class Group implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Group.class.getName());
 
@@ -28,39 +27,50 @@ public final class Group implements AutoCloseable {
     private final Clock clock;
     private final Diary diary;
     private final FileChannel lock;
-    private final Works works;
     private final Postman postman;
+    private final Branches branches;
+    private final Works works;
 
-    private Group(HubLine line, Wires wires, Path home, Clock clock) throws IOException, InterruptedException {
+    private Group(HubLine line, Wires wires, BranchNode node, Path home, Clock clock)
+            throws IOException, InterruptedException {
         this.home = home;
         this.clock = clock;
         this.diary = new Diary(home.resolve("demo"));
         this.lock = lockedAlone(home.resolve("demo/lock"));
-        this.works = Works.open(home.resolve("demo/factories"), wires, clock);
         this.postman = new Postman(line);
+        this.branches = new Branches(line, node);
+        enter(postman);
+        this.works = Works.open(home.resolve("demo/factories"), wires, clock);
     }
 
-    /** Opens the works; waits for an older group on the same home to be gone. */
-    public static Group open(URI hub, Wires wires, Path home, Clock clock) throws IOException, InterruptedException {
-        return new Group(new HubLine(hub), wires, home, clock);
-    }
-
-    /** Waits for the hub and enters the group: who belongs to it, what is settled about them, and where the works are reached. */
-    public void enter() throws IOException, InterruptedException {
-        diary.note("factories.json", works.ports());
-        postman.untilReady();
-        new Enrolment(postman).enter();
-        works.register(postman);
+    /**
+     * Waits for an older group on the same home to be gone and for the hub, and enters the group: who belongs to it, what is settled about
+     * them, and where the works are reached. The works open last, so that none logs in anywhere before it is known.
+     */
+    public static Group open(URI hub, Wires wires, BranchNode node, Path home, Clock clock)
+            throws IOException, InterruptedException {
+        Group group = new Group(new HubLine(hub), wires, node, home, clock);
+        group.diary.note("factories.json", group.works.ports());
+        group.works.register(group.postman);
+        return group;
     }
 
     /** Enters the group alone, for somebody who plays its factories by other means. */
     public static void enterOnly(URI hub) throws InterruptedException {
-        Postman postman = new Postman(new HubLine(hub));
+        enter(new Postman(new HubLine(hub)));
+    }
+
+    private static void enter(Postman postman) throws InterruptedException {
         postman.untilReady();
         new Enrolment(postman).enter();
     }
 
-    /** Says all of the seed; comes back when the hub has everything. */
+    /** Starts the branches' node, or tells that there is none. */
+    public void openBranches() throws InterruptedException {
+        branches.open();
+    }
+
+    /** Says all of the seed; comes back when the hub, or the branches' node, has everything. */
     public void seed() throws IOException, InterruptedException {
         LocalDate founded = diary.founded(clock);
         OrderBook orders = new OrderBook(founded);
@@ -72,7 +82,7 @@ public final class Group implements AutoCloseable {
         leaveFiles(YearMonth.from(founded).minusMonths(1));
         VisitBook visits = new VisitBook(founded);
         for (Branch branch : Branch.ALL) {
-            postman.post("/api/v1/visits", branch.credential(), visits.seed(branch));
+            branches.handIn(branch, visits.seed(branch));
         }
         LOG.log(
                 System.Logger.Level.INFO,
@@ -111,7 +121,7 @@ public final class Group implements AutoCloseable {
     }
 
     private void send(Visit visit) throws InterruptedException {
-        postman.post("/api/v1/visits", Credential.basic(visit.rep(), "demo"), visit);
+        branches.handIn(Branch.whose(visit.rep()), visit);
     }
 
     private static FileChannel lockedAlone(Path file) throws IOException, InterruptedException {
@@ -129,6 +139,7 @@ public final class Group implements AutoCloseable {
     @Override
     public void close() throws IOException {
         works.close();
+        branches.close();
         lock.close();
     }
 }

@@ -40,7 +40,8 @@ final class Postman {
         settle(subject.name(), () -> wire.say(subject, tree));
     }
 
-    private static void settle(String what, Try once) throws InterruptedException {
+    /** Tries again until the answer is final; tells of a refusal. */
+    static void settle(String what, Try once) throws InterruptedException {
         Duration pause = FIRST_PAUSE;
         for (Heard heard = once.heard(); ; heard = once.heard()) {
             if (!(heard instanceof Heard.NotNow)) {
@@ -54,7 +55,7 @@ final class Postman {
 
     /** One try to say something. */
     @FunctionalInterface
-    private interface Try {
+    interface Try {
         Heard heard() throws InterruptedException;
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -160,6 +161,31 @@ class GroupTest {
     }
 
     @Test
+    void aNodeThatDoesNotComeUpHoldsNoVisitBack() throws Exception {
+        Path noProgram = Files.writeString(home.resolve("branch.jar"), "no program");
+        BranchNode node = new BranchNode(noProgram, home.resolve("branches"), hub.address(), Optional.empty());
+        try (Group group = Group.open(hub.address(), Wires.plain(hub.address()), node, home, OPENING_DAY)) {
+            group.openBranches();
+            group.seed();
+        }
+
+        assertThat(hub.kept(VISITS)).hasSize(60);
+        assertThat(home.resolve("branches/node.log")).content().contains("branch.jar");
+    }
+
+    @Test
+    void noFactoryLogsInBeforeItIsAPartner() throws Exception {
+        Wires known = (kind, factory) -> {
+            assertThat(hub.register().partner(factory)).as(factory).isNotEmpty();
+            return Wires.plain(hub.address()).of(kind, factory);
+        };
+
+        Group.open(hub.address(), known, none(), home, OPENING_DAY).close();
+
+        assertThat(hub.endpoints()).hasSize(6);
+    }
+
+    @Test
     void theDayGoesOnVisitByVisitAndAfterAStopWithTheNextNumber() throws Exception {
         live(3, OPENING_DAY);
         live(6, OPENING_DAY);
@@ -183,16 +209,24 @@ class GroupTest {
         assertThat(home.resolve("drop/agent-a001")).doesNotExist();
     }
 
+    /** Without the branches' node. */
+    private Group opened(Clock clock) throws IOException, InterruptedException {
+        return Group.open(hub.address(), Wires.plain(hub.address()), none(), home, clock);
+    }
+
+    private BranchNode none() {
+        return new BranchNode(home.resolve("no.jar"), home.resolve("branches"), hub.address(), Optional.empty());
+    }
+
     private void seed(Clock clock) throws IOException, InterruptedException {
-        try (Group group = Group.open(hub.address(), Wires.plain(hub.address()), home, clock)) {
-            group.enter();
+        try (Group group = opened(clock)) {
             group.seed();
         }
     }
 
     /** Lives until the hub keeps so many visits. */
     private void live(int visits, Clock clock) throws Exception {
-        try (Group group = Group.open(hub.address(), Wires.plain(hub.address()), home, clock)) {
+        try (Group group = opened(clock)) {
             Thread day = Thread.ofVirtual().start(() -> day(group));
             await().until(() -> hub.kept(VISITS).size() >= visits);
             day.interrupt();

@@ -10,6 +10,7 @@ import org.tongqu.connectors.canon.OpenDemands;
 import org.tongqu.connectors.canon.Parcel;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.Wire;
 import org.tongqu.hub.journal.Stated;
 import org.tongqu.hub.platform.Outgoing;
 import org.tongqu.hub.platform.Scope;
@@ -36,22 +37,24 @@ class Fetching implements OpenDemands {
     }
 
     @Override
-    public List<DemandWord.Asked> fetch(Sender sender, int max) {
+    public List<DemandWord.Asked> fetch(Sender sender, Wire wire, int max) {
         String factory = sender.partner();
         if (!words.allows(sender.role()) || factory == null) {
             throw new Intake.NotAllowed(notAllowed(sender));
         }
-        return wall.within(Scope.WORKER, () -> handOver(factory, max));
+        return wall.within(Scope.WORKER, () -> handOver(factory, wire, max));
     }
 
-    private List<DemandWord.Asked> handOver(String factory, int max) {
+    private List<DemandWord.Asked> handOver(String factory, Wire wire, int max) {
         List<String> open = store.open(factory, max);
         Set<String> answered = stated.among(FactoryWords.KEY, open, WORDS);
         List<String> keys = open.stream()
                 .filter(demand -> !answered.contains(demand))
                 .map(Asking::effectKey)
                 .toList();
-        return outgoing.handOver(factory, keys).stream().map(Fetching::asked).toList();
+        return outgoing.handOver(factory, keys, wire).stream()
+                .map(Fetching::asked)
+                .toList();
     }
 
     private static DemandWord.Asked asked(Parcel parcel) {

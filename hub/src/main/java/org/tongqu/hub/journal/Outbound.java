@@ -13,7 +13,7 @@ final class Outbound {
                 item.id(),
                 "OUT",
                 item.kind(),
-                channel(item),
+                item.channel(),
                 item.partner(),
                 null,
                 item.createdAt(),
@@ -35,7 +35,7 @@ final class Outbound {
                 item.id(),
                 "OUT",
                 item.kind(),
-                channel(item),
+                item.channel(),
                 item.partner(),
                 null,
                 item.createdAt(),
@@ -54,10 +54,6 @@ final class Outbound {
                 null,
                 item.causedBy(),
                 item.nextAttemptAt());
-    }
-
-    private static String channel(OutboxPages.Item item) {
-        return item.kind().equals("FILE_DONE") ? "FILE" : "REST";
     }
 
     private static boolean parked(OutboxPages.Item item) {

@@ -57,6 +57,7 @@ public final class OutboxPages {
     /**
      * One outbound item.
      *
+     * @param channel by which it was last tried: REST, SOAP, JMS or FILE; absent before, and for what left before this was written down
      * @param causedBy id of the message that made it leave
      * @param nextAttemptAt when it is tried next, while it waits
      */
@@ -65,6 +66,7 @@ public final class OutboxPages {
             String partner,
             String lane,
             String kind,
+            @Nullable String channel,
             String state,
             int attempts,
             @Nullable String reason,

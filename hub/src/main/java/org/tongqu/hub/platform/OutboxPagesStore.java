@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OutboxPagesStore {
     private static final String ITEM = """
-            select id, partner, lane, kind, state, attempts, reason, fault, message_id, created_at, sent_at, settled_at,
+            select id, partner, lane, kind, channel, state, attempts, reason, fault, message_id, created_at, sent_at, settled_at,
                    case when state = 'WAITING' then next_attempt_at end as next_attempt_at
             from platform.outbox o
             """;
@@ -82,6 +82,7 @@ class OutboxPagesStore {
                 row.getString("partner"),
                 row.getString("lane"),
                 row.getString("kind"),
+                row.getString("channel"),
                 row.getString("state"),
                 row.getInt("attempts"),
                 row.getString("reason"),

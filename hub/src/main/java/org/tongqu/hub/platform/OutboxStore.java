@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongqu.connectors.canon.Delivery;
 import org.tongqu.connectors.canon.Fault;
 import org.tongqu.connectors.canon.Parcel;
+import org.tongqu.connectors.canon.Wire;
 import org.tongqu.connectors.rest.RecordJson;
 
 /** SQL of the outbox. */
@@ -166,22 +167,29 @@ final class OutboxStore {
                 .update();
     }
 
-    void sent(String id, boolean acknowledged, Instant now) {
-        settle(id, acknowledged ? ParcelState.ACKNOWLEDGED : ParcelState.SENT, null, null, now);
+    void sent(String id, boolean acknowledged, @Nullable Wire wire, Instant now) {
+        settle(id, acknowledged ? ParcelState.ACKNOWLEDGED : ParcelState.SENT, null, null, wire, now);
     }
 
-    void rejected(String id, String reason, Instant now) {
-        settle(id, ParcelState.REJECTED, reason, Fault.SENDER, now);
+    void rejected(String id, String reason, @Nullable Wire wire, Instant now) {
+        settle(id, ParcelState.REJECTED, reason, Fault.SENDER, wire, now);
     }
 
-    void parked(String id, String reason, Fault fault, Instant now) {
-        settle(id, ParcelState.PARKED, reason, fault, now);
+    void parked(String id, String reason, Fault fault, @Nullable Wire wire, Instant now) {
+        settle(id, ParcelState.PARKED, reason, fault, wire, now);
     }
 
-    private void settle(String id, ParcelState state, @Nullable String reason, @Nullable Fault fault, Instant now) {
+    private void settle(
+            String id,
+            ParcelState state,
+            @Nullable String reason,
+            @Nullable Fault fault,
+            @Nullable Wire wire,
+            Instant now) {
         int moved = jdbc.sql("""
                         update platform.outbox
                         set state = :state, reason = :reason, fault = :fault, settled_at = :now, owner = null, leased_until = null,
+                            channel = :channel,
                             sent_at = case when :state in ('SENT', 'ACKNOWLEDGED') then :now::timestamptz else sent_at end
                         where id = :id and state = any(:from)
                         """)
@@ -189,6 +197,7 @@ final class OutboxStore {
                 .param("from", state.from())
                 .param("reason", reason)
                 .param("fault", fault == null ? null : fault.name())
+                .param("channel", wire == null ? null : wire.name())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
@@ -202,14 +211,16 @@ final class OutboxStore {
     }
 
     /** Back in line after a failed try. */
-    void waiting(String id, String reason, Fault fault, Instant next) {
+    void waiting(String id, String reason, Fault fault, @Nullable Wire wire, Instant next) {
         int moved = jdbc.sql("""
                         update platform.outbox
-                        set state = 'WAITING', reason = :reason, fault = :fault, next_attempt_at = :next, owner = null, leased_until = null
+                        set state = 'WAITING', reason = :reason, fault = :fault, next_attempt_at = :next, owner = null, leased_until = null,
+                            channel = :channel
                         where id = :id and state = 'CLAIMED'
                         """)
                 .param("reason", reason)
                 .param("fault", fault.name())
+                .param("channel", wire == null ? null : wire.name())
                 .param("next", next.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Parcel;
+import org.tongqu.connectors.canon.Wire;
 
 /** The door by which a room sends: the row is written in the room's own transaction, so effect and parcel stand or fall together. */
 public interface Outgoing {
@@ -24,8 +25,9 @@ public interface Outgoing {
      * under way, parked or rejected is left out. Oldest first; call it in the scope of workers.
      *
      * @param effectKeys under which the parcels were put
+     * @param wire by which it fetches
      */
-    List<Parcel> handOver(String partner, Collection<String> effectKeys);
+    List<Parcel> handOver(String partner, Collection<String> effectKeys, Wire wire);
 
     /** Sends again what had left and was lost on the way; a parcel that has not left, or was acknowledged, stays as it is. */
     void sendLostAgain(Collection<String> effectKeys);

@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.tongqu.connectors.canon.Delivery;
 import org.tongqu.connectors.canon.Outbox;
 import org.tongqu.connectors.canon.Parcel;
+import org.tongqu.connectors.canon.Wire;
 
 /** The outbox: rows wait in lanes, are leased to a route, and are settled under the lease's number. */
 final class ParcelOutbox implements Outbox, Outgoing {
@@ -69,44 +70,43 @@ final class ParcelOutbox implements Outbox, Outgoing {
 
     @Override
     public List<Parcel> claim(String partner, int max) {
-        return wall.within(Scope.WORKER, () -> store.claim(partner, max, clock.instant()));
+        return wall.leasing(() -> store.claim(partner, max, clock.instant()));
     }
 
     @Override
-    public List<Parcel> handOver(String partner, Collection<String> effectKeys) {
+    public List<Parcel> handOver(String partner, Collection<String> effectKeys, Wire wire) {
         List<Parcel> waiting = store.claim(partner, effectKeys, clock.instant());
-        waiting.forEach(parcel -> settle(parcel, new Delivery.Taken(null)));
+        waiting.forEach(parcel -> settle(parcel, new Delivery.Taken(null), wire));
         return store.sent(partner, effectKeys);
     }
 
     @Override
-    public void settle(Parcel parcel, Delivery delivery) {
+    public void settle(Parcel parcel, Delivery delivery, @Nullable Wire wire) {
         wall.run(Scope.WORKER, () -> {
             Instant now = clock.instant();
             if (store.holds(parcel)) {
                 store.attempt(parcel, delivery, now);
-                write(parcel, delivery, now);
+                write(parcel, delivery, wire, now);
                 events.publishEvent(new ParcelSettled(parcel, delivery, now));
-                wakes.ring(BELL, parcel.partner());
             }
         });
     }
 
-    private void write(Parcel parcel, Delivery delivery, Instant now) {
+    private void write(Parcel parcel, Delivery delivery, @Nullable Wire wire, Instant now) {
         switch (delivery) {
-            case Delivery.Taken taken -> store.sent(parcel.id(), taken.reply() != null, now);
-            case Delivery.Rejected rejected -> store.rejected(parcel.id(), rejected.reason(), now);
-            case Delivery.Failed failed -> failed(parcel, failed, now);
+            case Delivery.Taken taken -> store.sent(parcel.id(), taken.reply() != null, wire, now);
+            case Delivery.Rejected rejected -> store.rejected(parcel.id(), rejected.reason(), wire, now);
+            case Delivery.Failed failed -> failed(parcel, failed, wire, now);
         }
     }
 
-    private void failed(Parcel parcel, Delivery.Failed failed, Instant now) {
+    private void failed(Parcel parcel, Delivery.Failed failed, @Nullable Wire wire, Instant now) {
         int left = store.triesLeft(parcel.id());
         if (left <= 0) {
-            store.parked(parcel.id(), failed.reason(), failed.fault(), now);
+            store.parked(parcel.id(), failed.reason(), failed.fault(), wire, now);
         } else {
-            store.waiting(
-                    parcel.id(), failed.reason(), failed.fault(), now.plus(pause(backoff.tries() - left, failed)));
+            Instant next = now.plus(pause(backoff.tries() - left, failed));
+            store.waiting(parcel.id(), failed.reason(), failed.fault(), wire, next);
         }
     }
 

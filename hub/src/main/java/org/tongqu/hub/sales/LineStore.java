@@ -26,7 +26,10 @@ import org.tongqu.hub.sales.LinesStored.Heir;
 import org.tongqu.hub.sales.LinesStored.Rival;
 import org.tongqu.hub.sales.LinesStored.Twin;
 
-/** SQL of agents' reported lines, a chunk at a time: each statement takes all its rows at once. */
+/**
+ * SQL of agents' reported lines, a chunk at a time: each statement takes all its rows at once. A condition with {@code is true} is one no index
+ * may be chosen for: planned while the table is empty, when all indexes look alike, a look by key went through all lines of the agent.
+ */
 @Repository
 class LineStore {
     private final JdbcClient jdbc;
@@ -60,8 +63,8 @@ class LineStore {
                         from sales.report_line t
                         left join lateral (
                             select s.id, s.content_hash, s.message_id from sales.report_line s
-                            where s.id = t.superseded_by and s.superseded_by is null limit 1) h on true
-                        where t.agent = :agent and t.content_hash = any(:hashes::text[])
+                            where s.id = t.superseded_by and (s.superseded_by is null) is true limit 1) h on true
+                        where t.content_hash = any(:hashes::text[]) and (t.agent = :agent) is true
                         """).param("agent", agent).param("hashes", hashes).query(row -> {
             String heir = row.getString("heir");
             Heir speaking =
@@ -82,7 +85,7 @@ class LineStore {
                         from unnest(:keys::text[], :wanted::bigint[]) as k(key, wanted)
                         cross join lateral (
                             select r.id, r.line_n from sales.report_line r
-                            where r.agent = :agent and r.line_key = k.key and r.superseded_by is null
+                            where r.line_key = k.key and (r.agent = :agent) is true and r.superseded_by is null
                               and (r.line_n = 0 or (r.message_id <> :messageId and not r.content_hash = any(:hashes::text[])))
                             order by r.line_n limit k.wanted) l
                         order by k.key, l.line_n
@@ -117,7 +120,8 @@ class LineStore {
                         from unnest(:keys::text[]) as k(key)
                         cross join lateral (
                             select r.line_n from sales.report_line r
-                            where r.agent = :agent and r.line_key = k.key and r.line_n > 0 order by r.line_n desc limit 1) l
+                            where r.line_key = k.key and (r.agent = :agent) is true and r.line_n > 0
+                            order by r.line_n desc limit 1) l
                         """)
                 .param("keys", keys.toArray(String[]::new))
                 .param("agent", agent)

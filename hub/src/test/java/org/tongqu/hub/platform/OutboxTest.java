@@ -20,6 +20,7 @@ import org.tongqu.connectors.canon.Delivery;
 import org.tongqu.connectors.canon.Fault;
 import org.tongqu.connectors.canon.Parcel;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.Wire;
 import org.tongqu.hub.HandClock;
 import org.tongqu.hub.HubTest;
 import org.tongqu.hub.Sowing;
@@ -173,6 +174,25 @@ class OutboxTest extends HubTest {
     }
 
     @Test
+    @DisplayName("what was tried shows the wire of its last try, however it ended; what was not shows none")
+    void wires() {
+        put("a", "a1");
+        put("b", "b1");
+        List<Parcel> both = claim();
+        assertThat(channel(both.getFirst())).isEqualTo("-");
+
+        settle(both.getFirst(), new Delivery.Rejected("unknown class"), Wire.SOAP);
+        settle(both.getLast(), DOWN, Wire.REST);
+        assertThat(both).extracting(this::channel).containsExactly("SOAP", "REST");
+
+        clock.pass(waits(both.getLast()));
+        settle(only(claim()), TAKEN, Wire.JMS);
+        assertThat(channel(both.getLast())).isEqualTo("JMS");
+        assertThat(hub.getBean(OutboxPages.class).item(DESK, both.getLast().id()))
+                .hasValueSatisfying(item -> assertThat(item.channel()).isEqualTo("JMS"));
+    }
+
+    @Test
     @DisplayName("put twice under one effect key it is one parcel")
     void putTwice() {
         put("a", "a1");
@@ -279,11 +299,11 @@ class OutboxTest extends HubTest {
         OutboxStore store = store(NODE);
         Instant now = clock.instant();
         switch (to) {
-            case SENT -> store.sent(id, false, now);
-            case ACKNOWLEDGED -> store.sent(id, true, now);
-            case REJECTED -> store.rejected(id, "no", now);
-            case PARKED -> store.parked(id, "down", Fault.PARTNER, now);
-            case WAITING -> store.waiting(id, "down", Fault.PARTNER, now);
+            case SENT -> store.sent(id, false, Wire.REST, now);
+            case ACKNOWLEDGED -> store.sent(id, true, Wire.REST, now);
+            case REJECTED -> store.rejected(id, "no", Wire.REST, now);
+            case PARKED -> store.parked(id, "down", Fault.PARTNER, Wire.REST, now);
+            case WAITING -> store.waiting(id, "down", Fault.PARTNER, Wire.REST, now);
             case CLAIMED -> throw new IllegalArgumentException("claimed by a claim alone");
         }
     }
@@ -333,7 +353,11 @@ class OutboxTest extends HubTest {
     }
 
     private void settle(Parcel parcel, Delivery delivery) {
-        outbox().settle(parcel, delivery);
+        settle(parcel, delivery, Wire.REST);
+    }
+
+    private void settle(Parcel parcel, Delivery delivery, Wire wire) {
+        outbox().settle(parcel, delivery, wire);
     }
 
     private boolean resend(Parcel parcel) {
@@ -354,6 +378,10 @@ class OutboxTest extends HubTest {
 
     private String effectKey(Parcel parcel) {
         return sowing.one("select effect_key from platform.outbox where id = :id", parcel.id());
+    }
+
+    private String channel(Parcel parcel) {
+        return sowing.one("select coalesce(channel, '-') from platform.outbox where id = :id", parcel.id());
     }
 
     private String state(Parcel parcel) {

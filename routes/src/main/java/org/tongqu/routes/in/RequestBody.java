@@ -28,16 +28,21 @@ sealed interface RequestBody {
 
     /** @param max bytes it may have */
     static RequestBody read(HttpServletRequest request, int max) {
+        return read(request, max, GRACE);
+    }
+
+    /** @param grace how long it may take at any rate */
+    static RequestBody read(HttpServletRequest request, int max, Duration grace) {
         long announced = request.getContentLengthLong();
         try {
             InputStream in = request.getInputStream();
-            return announced > max ? tooLarge(in) : read(in, announced, max);
+            return announced > max ? tooLarge(in) : read(in, announced, max, grace);
         } catch (IOException e) {
             return new BrokenOff();
         }
     }
 
-    private static RequestBody read(InputStream in, long announced, int max) throws IOException {
+    private static RequestBody read(InputStream in, long announced, int max, Duration grace) throws IOException {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         byte[] some = new byte[8 * 1024];
         long start = System.nanoTime();
@@ -47,7 +52,7 @@ sealed interface RequestBody {
                 return tooLarge(in);
             }
             if (System.nanoTime() - start
-                    > GRACE.plusSeconds(kept.size() / BYTES_A_SECOND).toNanos()) {
+                    > grace.plusSeconds(kept.size() / BYTES_A_SECOND).toNanos()) {
                 return new TooSlow();
             }
         }

@@ -71,7 +71,7 @@ public final class SoapRoutes extends RouteBuilder {
                 switch (Payload.read(payload)) {
                     case Payload.Wrong(List<Refusal> refusals) -> new Reply.Refused(null, refusals);
                     case Payload.Document fits ->
-                        new Reply.Demands(demands.fetch(sender(exchange), FetchDemands.max(payload)));
+                        new Reply.Demands(demands.fetch(sender(exchange), Wire.SOAP, FetchDemands.max(payload)));
                 });
     }
 

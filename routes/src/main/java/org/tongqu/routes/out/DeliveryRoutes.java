@@ -170,7 +170,7 @@ public final class DeliveryRoutes extends RouteBuilder {
             // Where one parcel was there may be another: call one more helper before this one gets busy.
             wake(code);
             Parcel parcel = claimed.getFirst();
-            outbox.settle(parcel, road.deliver(parcel));
+            outbox.settle(parcel, road.deliver(parcel), road.wire(parcel));
         }
     }
 }

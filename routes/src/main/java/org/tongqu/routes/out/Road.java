@@ -13,6 +13,7 @@ import org.tongqu.connectors.canon.Directory.Endpoint;
 import org.tongqu.connectors.canon.Directory.Partner;
 import org.tongqu.connectors.canon.Fault;
 import org.tongqu.connectors.canon.Parcel;
+import org.tongqu.connectors.canon.Wire;
 import org.tongqu.connectors.jms.QueueFactory;
 import org.tongqu.connectors.rest.AcknowledgementWording;
 import org.tongqu.connectors.rest.HttpLine;
@@ -58,6 +59,16 @@ final class Road implements AutoCloseable {
     /** How many parcels may be under way at once. */
     int helpers() {
         return factory == null ? 1 : HELPERS_TO_A_SERVER;
+    }
+
+    /** By what this parcel goes; absent where there is no way. */
+    @Nullable
+    Wire wire(Parcel parcel) {
+        Endpoint endpoint = partner.endpoint();
+        return switch (parcel.load()) {
+            case Parcel.Load.FileDone done -> Wire.FILE;
+            case Parcel.Load.Demand demand -> endpoint == null ? null : endpoint.wire();
+        };
     }
 
     Delivery deliver(Parcel parcel) {

@@ -80,7 +80,7 @@ class SoapInletTest {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        camel.addRoutes(new SoapRoutes(journal, (sender, max) -> List.of()));
+        camel.addRoutes(new SoapRoutes(journal, (sender, wire, max) -> List.of()));
         camel.addRoutePolicyFactory((context, id, route) -> new RoutePolicySupport() {
             @Override
             public void onExchangeBegin(Route on, Exchange exchange) {

@@ -126,6 +126,7 @@ class DeliveryRoutesTest {
                     .isInstanceOfSatisfying(
                             Delivery.Failed.class,
                             failed -> assertThat(failed.reason()).contains("within 2000 ms"));
+            assertThat(List.of(outbox.wire("quick"), outbox.wire("slow"))).containsOnly("SOAP");
         }
     }
 
@@ -180,6 +181,7 @@ class DeliveryRoutesTest {
             assertThat(reply)
                     .isNotNull()
                     .satisfies(r -> assertThat(r.acknowledged().demandId()).isEqualTo("D-c1"));
+            assertThat(outbox.wire("c1")).isEqualTo("REST");
         }
     }
 
@@ -191,6 +193,7 @@ class DeliveryRoutesTest {
         outbox.failNextClaims(3);
         outbox.putSilently(fileDone("f1", "agent-a001"));
         awaitTaken("f1");
+        assertThat(outbox.wire("f1")).isEqualTo("FILE");
     }
 
     @Test

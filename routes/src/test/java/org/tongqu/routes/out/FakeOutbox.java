@@ -7,15 +7,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Delivery;
 import org.tongqu.connectors.canon.Outbox;
 import org.tongqu.connectors.canon.Parcel;
+import org.tongqu.connectors.canon.Wire;
 
 /** An outbox in memory: a parcel is handed out until it is taken or rejected, and not while it is under way. */
 final class FakeOutbox implements Outbox {
     private final Map<String, Parcel> waiting = new LinkedHashMap<>();
     private final List<String> underWay = new ArrayList<>();
     private final Map<String, Delivery> settled = new LinkedHashMap<>();
+    private final Map<String, String> wires = new LinkedHashMap<>();
     private final List<Consumer<String>> listeners = new ArrayList<>();
     private int failures;
 
@@ -41,6 +44,11 @@ final class FakeOutbox implements Outbox {
         return Map.copyOf(settled);
     }
 
+    /** By which wire it was last tried. */
+    synchronized String wire(String parcel) {
+        return String.valueOf(wires.get(parcel));
+    }
+
     synchronized int underWay() {
         return underWay.size();
     }
@@ -64,8 +72,9 @@ final class FakeOutbox implements Outbox {
     }
 
     @Override
-    public synchronized void settle(Parcel parcel, Delivery delivery) {
+    public synchronized void settle(Parcel parcel, Delivery delivery, @Nullable Wire wire) {
         underWay.remove(parcel.id());
+        wires.put(parcel.id(), String.valueOf(wire));
         settled.put(parcel.id(), delivery);
         waiting.remove(parcel.id());
     }

@@ -22,6 +22,9 @@ public interface Directory {
 
     /** How a factory is reached; one without any fetches its demands itself. */
     sealed interface Endpoint {
+        /** By what it is reached. */
+        Wire wire();
+
         /**
          * A REST server of its own: demands go to {@code POST {base}/demands}.
          *
@@ -29,6 +32,11 @@ public interface Directory {
          * @param timeout for connecting, and again for the whole exchange
          */
         record Rest(URI base, @Nullable String bearer, Duration timeout) implements Endpoint {
+            @Override
+            public Wire wire() {
+                return Wire.REST;
+            }
+
             @Override
             public String toString() {
                 return "Rest[" + base + "]";
@@ -49,12 +57,22 @@ public interface Directory {
                 @Nullable String secret,
                 Duration timeout) implements Endpoint {
             @Override
+            public Wire wire() {
+                return Wire.SOAP;
+            }
+
+            @Override
             public String toString() {
                 return "Soap[" + address + "]";
             }
         }
 
         /** A queue of its own on the group's broker, from which it takes its demands by JMS or AMQP. */
-        record Queue() implements Endpoint {}
+        record Queue() implements Endpoint {
+            @Override
+            public Wire wire() {
+                return Wire.JMS;
+            }
+        }
     }
 }

@@ -1,10 +1,12 @@
 package org.tongqu.connectors.canon;
 
-/** How a message came in; what it means does not depend on it, so the same words on two wires are one message. */
+/** How a message came in or left; what it means does not depend on it, so the same words on two wires are one message. */
 public enum Wire {
     REST,
     SOAP,
     JMS,
     /** A branch node's line, in its order. */
-    BRANCH
+    BRANCH,
+    /** A partner's drop folder; what comes in by it has a door of its own, {@link FileIntake}. */
+    FILE
 }

@@ -2,6 +2,7 @@ package org.tongqu.connectors.soap;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.logging.Logger;
@@ -79,6 +80,8 @@ final class HandedDestination extends AbstractDestination implements Destination
 
         @Override
         public void prepare(Message out) {
+            // CXF would write as the caller did; we say UTF-8 beside it.
+            out.put(Message.ENCODING, StandardCharsets.UTF_8.name());
             out.setContent(OutputStream.class, envelope);
         }
 

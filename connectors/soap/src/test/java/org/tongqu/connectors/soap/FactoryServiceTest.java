@@ -66,6 +66,19 @@ class FactoryServiceTest {
     }
 
     @Test
+    @DisplayName("is answered in UTF-8, as is said beside the answer, whatever it was written in")
+    void answeredInUtf8() {
+        for (String charset : List.of("GB18030", "UTF-16")) {
+            byte[] unknown = Envelopes.around("<nothing/>").getBytes(Charset.forName(charset));
+            assertThat(counter.hears(new SoapCall(unknown, charset, null, Counter.FACTORY)))
+                    .contains("请对照 WSDL");
+            byte[] order = Envelopes.order("A-4").getBytes(Charset.forName(charset));
+            assertThat(counter.hears(new SoapCall(order, charset, null, Counter.FACTORY)))
+                    .contains("<status>RECEIVED<");
+        }
+    }
+
+    @Test
     @DisplayName("that is refused hears each reason with its place, in the fault that the WSDL declares")
     void refused() {
         counter.reply = new Reply.Refused(

@@ -9,6 +9,7 @@ import org.tongqu.connectors.canon.DemandWord;
 import org.tongqu.connectors.canon.Intake;
 import org.tongqu.connectors.canon.OpenDemands;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.Wire;
 import org.tongqu.hub.platform.Problem;
 import org.tongqu.hub.platform.Window;
 
@@ -24,7 +25,8 @@ class OpenDemandsController {
     @GetMapping("/api/v1/demands/open")
     Fetched open(Sender sender, @RequestParam(required = false) @Nullable String limit) {
         try {
-            return new Fetched(demands.fetch(sender, Window.ofIds(limit, null).limit()));
+            return new Fetched(
+                    demands.fetch(sender, Wire.REST, Window.ofIds(limit, null).limit()));
         } catch (Intake.NotAllowed no) {
             throw Problem.notAllowed(sender.role().name()).said();
         }

@@ -101,6 +101,13 @@ class PagesTest {
     }
 
     @Test
+    void aMessageSaysByWhichWireItCameOrWent() {
+        assertThat(words(print(sample("message-parked"), Locale.CHINESE, ""))).contains("队列");
+        assertThat(words(print(sample("message-parked"), Locale.ENGLISH, ""))).contains("· queue ·");
+        assertThat(words(print(sample("message-file"), Locale.ENGLISH, ""))).contains("· drop folder ·");
+    }
+
+    @Test
     void aParkedMessageOffersToBeSentAgain() {
         assertThat(print(sample("message-parked"), Locale.CHINESE, ""))
                 .contains("action=\"/messages/m3/resend\"", "重发", "没有重发");

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.tongqu.connectors.canon.Fault;
 import org.tongqu.connectors.canon.MessageKind;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.Wire;
 import org.tongqu.hub.customers.Customers;
 import org.tongqu.hub.demand.DemandPages;
 import org.tongqu.hub.demand.Station;
@@ -124,6 +125,8 @@ class WordsTest {
         add(keys, "wait.", List.of("WAITING", "SENT", "ACKNOWLEDGED"));
         add(keys, "wait.end.", List.of("PAID", "CLOSED"));
         add(keys, "track.", List.of("WAITING", "SENT", "ACKNOWLEDGED"));
+        add(keys, "channel.", names(Wire.values()));
+        add(keys, "channel.", List.of("REPLY"));
         add(keys, "direction.", List.of("IN", "OUT"));
         add(keys, "resend.", names(Parked.Answer.values()));
         add(keys, "menu.", List.of("home", "needs", "customers", "messages", "branches"));

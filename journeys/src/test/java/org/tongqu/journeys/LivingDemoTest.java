@@ -1,0 +1,103 @@
+package org.tongqu.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The demo as people start it: its six branches work through a real node, and none of its processes outlives it. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LivingDemoTest {
+    private static final Duration AT_ONCE = Duration.ofSeconds(10);
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
+
+    private static RunningHub hub;
+
+    @BeforeAll
+    static void start() {
+        hub = RunningHub.livingDemo("living");
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @Test
+    @Order(1)
+    @Tag("S4-03")
+    void visits_of_all_six_branches_arrive_over_their_node_and_the_console_stays_clean() {
+        List<JsonNode> branches = allSixAreHeard();
+
+        assertThat(branches).allSatisfy(branch -> {
+            String code = branch.path("branch").asText();
+            assertThat(branch.path("completeThrough").asLong()).as(code).isGreaterThanOrEqualTo(10);
+            assertThat(hub.as("desk").all("/api/v1/messages?kind=VISIT&partner=" + code))
+                    .as("as the branch, by its line")
+                    .hasSizeGreaterThanOrEqualTo(10)
+                    .allMatch(visit -> visit.path("channel").asText().equals("BRANCH"));
+        });
+        assertThat(hub.said().toString()).doesNotContain(" WARN ", " ERROR ", "AMQ222216");
+    }
+
+    @Test
+    @Order(2)
+    void killed_alone_or_with_its_hub_the_demo_leaves_no_node_behind() throws InterruptedException {
+        ProcessHandle node = node();
+        ProcessHandle demo = node.parent().orElseThrow();
+
+        demo.destroyForcibly();
+        untilGone(node);
+        ProcessHandle next = node();
+        assertThat(next.pid()).isNotEqualTo(node.pid());
+
+        ProcessHandle nextDemo = next.parent().orElseThrow();
+        hub.kill9();
+        untilGone(nextDemo);
+        untilGone(next);
+    }
+
+    private static List<JsonNode> allSixAreHeard() {
+        return Watching.until(
+                "six branches are heard through their first ten visits",
+                STARTS_WITHIN,
+                () -> Json.list(hub.as("desk")
+                        .get("/api/v1/branches")
+                        .expect(200)
+                        .json()
+                        .path("items")),
+                seen -> seen.size() == 6
+                        && seen.stream()
+                                .allMatch(
+                                        branch -> branch.path("completeThrough").asLong() >= 10));
+    }
+
+    private static ProcessHandle node() {
+        return Watching.until(
+                        "one node",
+                        STARTS_WITHIN,
+                        () -> hub.process()
+                                .descendants()
+                                .filter(LivingDemoTest::isNode)
+                                .toList(),
+                        found -> found.size() == 1)
+                .getFirst();
+    }
+
+    /** Its demo names the same program, to start it. */
+    private static boolean isNode(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains(" -jar " + Product.branch());
+    }
+
+    private static void untilGone(ProcessHandle process) {
+        Watching.until("process " + process.pid() + " is gone", AT_ONCE, process::isAlive, alive -> !alive);
+    }
+}
