@@ -25,9 +25,8 @@ class WorkStore {
         this.node = node;
     }
 
-    /** Leases up to {@code max} messages that are due. A lease lost in a crash runs out by itself, so it need not be flushed. */
+    /** Leases up to {@code max} messages that are due. */
     List<Kept> claim(int max, Instant now) {
-        jdbc.sql("select set_config('synchronous_commit', 'off', true)").query().singleRow();
         return jdbc.sql("""
                         update journal.message m
                         set owner = :owner, leased_until = :until, fence = m.fence + 1, attempts = m.attempts + 1,

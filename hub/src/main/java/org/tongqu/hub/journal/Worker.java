@@ -50,7 +50,7 @@ class Worker {
     }
 
     List<Kept> claim(int max) {
-        return wall.within(Scope.WORKER, () -> work.claim(max, clock.instant()));
+        return wall.leasing(() -> work.claim(max, clock.instant()));
     }
 
     void take(Kept message) {

@@ -70,7 +70,7 @@ final class ParcelOutbox implements Outbox, Outgoing {
 
     @Override
     public List<Parcel> claim(String partner, int max) {
-        return wall.within(Scope.WORKER, () -> store.claim(partner, max, clock.instant()));
+        return wall.leasing(() -> store.claim(partner, max, clock.instant()));
     }
 
     @Override
@@ -88,7 +88,6 @@ final class ParcelOutbox implements Outbox, Outgoing {
                 store.attempt(parcel, delivery, now);
                 write(parcel, delivery, wire, now);
                 events.publishEvent(new ParcelSettled(parcel, delivery, now));
-                wakes.ring(BELL, parcel.partner());
             }
         });
     }

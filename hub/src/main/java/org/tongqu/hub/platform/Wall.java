@@ -27,6 +27,11 @@ public class Wall {
             set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
             set_config('jit', 'off', true)""");
 
+    /** A lease that is lost in a crash is as good as one that ran out, so nobody waits until it is on the disk. */
+    private static final String LEASING = SET_SCOPE.formatted("""
+            set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
+            set_config('jit', 'off', true), set_config('synchronous_commit', 'off', true)""");
+
     private static final String BY_ANYTHING = SET_SCOPE.formatted("set_config('plan_cache_mode', 'auto', true)");
 
     private static final ThreadLocal<@Nullable Scope> CURRENT = new ThreadLocal<>();
@@ -52,7 +57,12 @@ public class Wall {
 
     /** Runs work in one transaction under the scope; a nested call joins, and is a bug under another scope. */
     public <T> T within(Scope scope, Supplier<T> work) {
-        return inside(scope, scope.readOnly() ? reading : writing, work);
+        return inside(scope, scope.readOnly() ? reading : writing, prelude(scope), work);
+    }
+
+    /** As {@link #within} for a worker, for leases alone: what it wrote may be gone after a crash. */
+    public <T> T leasing(Supplier<T> work) {
+        return inside(Scope.WORKER, writing, LEASING, work);
     }
 
     public void run(Scope scope, Runnable work) {
@@ -64,7 +74,7 @@ public class Wall {
 
     /** As {@link #within}, and the database refuses any write. */
     public <T> T read(Scope scope, Supplier<T> work) {
-        return inside(scope, CURRENT.get() == null ? reading : writing, work);
+        return inside(scope, CURRENT.get() == null ? reading : writing, prelude(scope), work);
     }
 
     /** Runs work inside the transaction at hand and takes back what it wrote where its result is unwanted. */
@@ -90,14 +100,18 @@ public class Wall {
         return scope == null ? other : scope;
     }
 
-    private <T> T inside(Scope scope, TransactionTemplate template, Supplier<T> work) {
+    private static String prelude(Scope scope) {
+        return scope.kind() == Scope.Kind.WORKER ? BY_KEYS : BY_ANYTHING;
+    }
+
+    private <T> T inside(Scope scope, TransactionTemplate template, String prelude, Supplier<T> work) {
         Scope outer = CURRENT.get();
         if (outer != null) {
             return joined(outer, scope, work);
         }
         CURRENT.set(scope);
         try {
-            return Objects.requireNonNull(template.execute(status -> scoped(scope, work)));
+            return Objects.requireNonNull(template.execute(status -> scoped(scope, prelude, work)));
         } finally {
             CURRENT.remove();
         }
@@ -110,8 +124,8 @@ public class Wall {
         return work.get();
     }
 
-    private <T> T scoped(Scope scope, Supplier<T> work) {
-        jdbc.sql(scope.kind() == Scope.Kind.WORKER ? BY_KEYS : BY_ANYTHING)
+    private <T> T scoped(Scope scope, String prelude, Supplier<T> work) {
+        jdbc.sql(prelude)
                 .param("kind", scope.kind().name())
                 .param("region", text(scope.region()))
                 .param("partner", text(scope.partner()))

@@ -63,7 +63,7 @@ final class CellStyles {
 
     private static int number(HardenedXml xml, String attribute) {
         return xml.attribute(attribute)
-                .filter(value -> value.matches("[0-9]{1,9}"))
+                .filter(value -> Text.digits(value, 9))
                 .map(Integer::valueOf)
                 .orElse(0);
     }

@@ -12,7 +12,7 @@ final class CellText {
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern UNWRITABLE =
             Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|\\r|_(?=x[0-9A-Fa-f]{4}_)");
-    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,60}");
+    private static final int MOST_DIGITS = 60;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{0,60}\\.?[0-9]{1,60}([eE][-+]?[0-9]{1,3})?");
 
     private static final MathContext FIFTEEN_DIGITS = new MathContext(15);
@@ -62,7 +62,7 @@ final class CellText {
 
     /** Spreadsheets reckon in binary and show fifteen digits: 186000.54999999999 is what they store for 186000.55. */
     static String shown(String stored) {
-        if (WHOLE.matcher(stored).matches()) {
+        if (Text.digits(stored.startsWith("-") ? stored.substring(1) : stored, MOST_DIGITS)) {
             return stored;
         }
         BigDecimal shown = new BigDecimal(stored).round(FIFTEEN_DIGITS);

@@ -39,12 +39,14 @@ enum Column {
             byHeading(column -> column.name() + "|" + column.zh + "|" + column.proper);
     private static final Map<String, Column> LOOSE = byHeading(column -> column.loose);
 
+    private final String key;
     private final String zh;
     private final String proper;
     private final String loose;
 
     /** Loose names count only where no other heading of the file has a proper one. */
     Column(String zh, String proper, String loose) {
+        this.key = name().toLowerCase(Locale.ROOT);
         this.zh = zh;
         this.proper = proper;
         this.loose = loose;
@@ -78,7 +80,7 @@ enum Column {
 
     /** Name in the contract, e.g. {@code sold_on}. */
     String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     String zh() {

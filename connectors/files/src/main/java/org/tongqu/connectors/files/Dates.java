@@ -36,15 +36,30 @@ final class Dates {
 
     static Optional<LocalDate> read(Column column, String cell, Consumer<Refusal> wrong) {
         String text = Text.trim(Text.compatible(cell));
-        if (ambiguous(text)) {
+        boolean iso = iso(text);
+        if (!iso && ambiguous(text)) {
             wrong.accept(Refusals.ambiguousDate(column, cell));
             return Optional.empty();
         }
-        Optional<LocalDate> date = date(text).filter(day -> day.getYear() >= EARLIEST_YEAR);
+        Optional<LocalDate> date = (iso ? isoDay(text) : date(text)).filter(day -> day.getYear() >= EARLIEST_YEAR);
         if (date.isEmpty()) {
             wrong.accept(Refusals.badDate(column, cell));
         }
         return date;
+    }
+
+    /** 2024-06-03, as programs write: one look is enough. */
+    private static boolean iso(String text) {
+        return text.length() == 10
+                && text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && Text.digits(text.substring(0, 4), 4)
+                && Text.digits(text.substring(5, 7), 2)
+                && Text.digits(text.substring(8), 2);
+    }
+
+    private static Optional<LocalDate> isoDay(String text) {
+        return day(text.substring(0, 4), text.substring(5, 7), text.substring(8));
     }
 
     private static boolean ambiguous(String text) {

@@ -59,7 +59,13 @@ enum Encoding {
         return unit;
     }
 
+    /** A decoder that is not strict puts a sign in place of bad bytes, so that only text with that sign in it need be looked at again. */
     Optional<String> strict(byte[] bytes) {
+        String text = new String(bytes, charset);
+        return text.indexOf('\uFFFD') < 0 ? Optional.of(text) : decoded(bytes);
+    }
+
+    private Optional<String> decoded(byte[] bytes) {
         try {
             return Optional.of(charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)

@@ -42,6 +42,9 @@ final class Figures {
      * @param wrong takes the reason where there is no figure
      */
     static Optional<BigDecimal> read(Column column, String cell, BigDecimal factor, Consumer<Refusal> wrong) {
+        if (plain(cell)) {
+            return inRange(column, cell, new BigDecimal(cell).multiply(factor), wrong);
+        }
         String text = MINUS.matcher(Text.trim(Text.compatible(cell))).replaceAll("-");
         Matcher bracketed = BRACKETED.matcher(text);
         boolean negative = bracketed.matches();
@@ -54,6 +57,16 @@ final class Figures {
             return Optional.empty();
         }
         return inRange(column, cell, negative ? value(figure, factor).negate() : value(figure, factor), wrong);
+    }
+
+    /** Digits with a point among them at most, as programs write: nothing to be made out. */
+    private static boolean plain(String cell) {
+        int point = cell.indexOf('.');
+        return cell.length() <= LONGEST
+                && (point < 0
+                        ? Text.digits(cell, LONGEST)
+                        : Text.digits(cell.substring(0, point), LONGEST)
+                                && Text.digits(cell.substring(point + 1), LONGEST));
     }
 
     static boolean namesForeignCurrency(String text) {

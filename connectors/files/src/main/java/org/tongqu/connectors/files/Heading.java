@@ -1,6 +1,5 @@
 package org.tongqu.connectors.files;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.tongqu.connectors.canon.Refusal;
 
 /**
@@ -94,54 +92,12 @@ record Heading(
         return lastNamed(written);
     }
 
-    /** Cells a row must have: up to the last column that is neither remark nor unknown, since some programs leave out empty cells at the end. */
-    int leastWidth() {
-        return 1
-                + places.entrySet().stream()
-                        .filter(place -> place.getKey() != Column.REMARK)
-                        .mapToInt(Map.Entry::getValue)
-                        .max()
-                        .orElse(-1);
-    }
-
     int known() {
         return places.size();
     }
 
     boolean complete() {
         return missing().isEmpty();
-    }
-
-    /** The trimmed cell of a column, empty where the file has no such column. */
-    String cell(List<String> cells, Column column) {
-        Integer at = places.get(column);
-        return at == null || at >= cells.size() ? "" : Text.trim(cells.get(at));
-    }
-
-    /** The row of the sender's first file that this one mends, where it came back in our own rejection file. */
-    Optional<Long> mends(List<String> cells) {
-        return IntStream.range(0, Math.min(written.size(), cells.size()))
-                .filter(at -> OwnColumn.ROW_NO.isHeading(written.get(at)))
-                .mapToObj(at -> Text.trim(cells.get(at)))
-                .filter(cell -> cell.matches("[0-9]{1,15}"))
-                .map(Long::valueOf)
-                .findFirst();
-    }
-
-    /** Whether the file is one of our rejection files come back. */
-    boolean cameBack() {
-        return written.stream().anyMatch(OwnColumn.ROW_NO::isHeading);
-    }
-
-    /** Where the file has the column. */
-    Optional<Integer> place(Column column) {
-        return Optional.ofNullable(places.get(column));
-    }
-
-    /** What one figure in this column counts in: 1, or 10000 under 金额(万元). */
-    BigDecimal factor(Column column) {
-        Integer at = places.get(column);
-        return at == null ? BigDecimal.ONE : Unit.factor(written.get(at));
     }
 
     /** Whether another heading line says the same, so that its table goes on with ours. */

@@ -15,17 +15,17 @@ final class OpenSheet implements SalesSheet {
     private final boolean cameBack;
     private long ignored;
 
-    private OpenSheet(RecordSource records, Heading heading, Form form, Clock clock) {
+    private OpenSheet(RecordSource records, ColumnPlaces places, Form form, Clock clock) {
         this.records = records;
         this.form = form;
-        this.passing = new Passing(heading);
-        this.rows = new RowReader(heading, clock);
-        this.cameBack = heading.cameBack();
+        this.passing = new Passing(places);
+        this.rows = new RowReader(places, clock);
+        this.cameBack = places.cameBack();
     }
 
     /** The records from the first on; those down to the heading's row are passed over. */
     static OpenSheet at(RecordSource records, Heading heading, Form form, Clock clock) throws IOException {
-        OpenSheet sheet = new OpenSheet(records, heading, form, clock);
+        OpenSheet sheet = new OpenSheet(records, new ColumnPlaces(heading), form, clock);
         sheet.passPreamble();
         records.expectWidth(heading.width());
         return sheet;

@@ -10,15 +10,18 @@ enum OwnColumn {
     REASON_ZH,
     REASON_EN;
 
+    private final String plain = Text.plain(name());
+
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     boolean isHeading(String heading) {
-        return Text.plain(key()).equals(Text.plain(heading));
+        return plain.equals(Text.plain(heading));
     }
 
     static boolean is(String heading) {
-        return Arrays.stream(values()).anyMatch(own -> own.isHeading(heading));
+        String plain = Text.plain(heading);
+        return Arrays.stream(values()).anyMatch(own -> own.plain.equals(plain));
     }
 }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * passed over.
  */
 final class Passing {
-    private static final Pattern TOTAL =
-            Pattern.compile(".{0,10}(合计|总计|小计|共计|累计)(金额|数量)?\\p{N}*[笔台条行项]?|(sub|grand)?totals?|sum");
     private static final Pattern NOTE = Pattern.compile(
             "(注|备注|说明|注意|附注|制表|制单|审核|复核|编制|填报|填表|打印|报送|note|remark|prepared|approved|printed)[^,]*:.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -19,12 +17,12 @@ final class Passing {
     private static final Pattern SENTENCE = Pattern.compile("[:。;!?]");
     private static final Pattern DIGIT = Pattern.compile("\\p{N}");
 
-    private final Heading heading;
+    private final ColumnPlaces places;
     private boolean afterPassed;
     private @Nullable Heading second;
 
-    Passing(Heading heading) {
-        this.heading = heading;
+    Passing(ColumnPlaces places) {
+        this.places = places;
     }
 
     boolean passes(SourceRecord record) {
@@ -40,8 +38,8 @@ final class Passing {
         if (wholeRow(cells)) {
             return inSecondTable();
         }
-        Heading again = Heading.of(cells, heading.names());
-        if (again.known() > 0 && heading.sameAs(again)) {
+        Heading again = Heading.of(cells, places.heading().names());
+        if (again.known() > 0 && places.heading().sameAs(again)) {
             second = null;
             return true;
         }
@@ -65,23 +63,19 @@ final class Passing {
                 || filled(cells).anyMatch(cell -> DIGIT.matcher(cell).find())) {
             return false;
         }
-        return other.known() >= 3 || (afterPassed && (other.known() >= 1 || cells.size() < heading.leastWidth()));
+        return other.known() >= 3 || (afterPassed && (other.known() >= 1 || cells.size() < places.leastWidth()));
     }
 
     private boolean total(List<String> cells) {
         boolean said = Stream.of(Column.values())
                         .filter(column -> column != Column.REMARK)
-                        .anyMatch(column -> isTotal(heading.cell(cells, column)))
-                || filled(cells).findFirst().filter(Passing::isTotal).isPresent();
+                        .anyMatch(column -> TotalWords.is(places.cell(cells, column)))
+                || filled(cells).findFirst().filter(TotalWords::is).isPresent();
         return said;
     }
 
-    private static boolean isTotal(String cell) {
-        return TOTAL.matcher(Unit.headingWithout(cell)).matches();
-    }
-
     private boolean wholeRow(List<String> cells) {
-        return cells.size() >= heading.leastWidth()
+        return cells.size() >= places.leastWidth()
                 && dated(cells)
                 && counted(cells)
                 && names(cells, List.of(Column.CUSTOMER_NAME))
@@ -89,9 +83,13 @@ final class Passing {
     }
 
     private boolean names(List<String> cells, List<Column> columns) {
-        return columns.stream()
-                .map(column -> heading.cell(cells, column))
-                .anyMatch(cell -> !cell.isEmpty() && !isTotal(cell));
+        for (Column column : columns) {
+            String cell = places.cell(cells, column);
+            if (!cell.isEmpty() && !TotalWords.is(cell)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean note(List<String> cells) {
@@ -100,7 +98,7 @@ final class Passing {
         }
         String first = Text.compatible(filled(cells).findFirst().orElse(""));
         long said = filled(cells).count();
-        boolean few = said <= 3 || heading.cell(cells, Column.REMARK).isEmpty();
+        boolean few = said <= 3 || places.cell(cells, Column.REMARK).isEmpty();
         return (few && NOTE.matcher(first).matches())
                 || (said <= 3 && MARKED.matcher(first).matches())
                 || (said == 1 && SENTENCE.matcher(first).find())
@@ -108,12 +106,12 @@ final class Passing {
     }
 
     private boolean dated(List<String> cells) {
-        String cell = heading.cell(cells, Column.SOLD_ON);
+        String cell = places.cell(cells, Column.SOLD_ON);
         return !cell.isEmpty() && Dates.read(Column.SOLD_ON, cell, wrong -> {}).isPresent();
     }
 
     private boolean counted(List<String> cells) {
-        String cell = heading.cell(cells, Column.QTY);
+        String cell = places.cell(cells, Column.QTY);
         return !cell.isEmpty()
                 && Figures.read(Column.QTY, cell, java.math.BigDecimal.ONE, wrong -> {})
                         .isPresent();

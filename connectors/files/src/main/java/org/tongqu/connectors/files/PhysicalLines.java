@@ -37,6 +37,7 @@ final class PhysicalLines implements AutoCloseable {
         boolean cut = false;
         while (unit != END && unit != '\r' && unit != '\n') {
             cut |= !keep(unit);
+            cut |= !keepRun();
             unit = unit();
         }
         return new PhysicalLine(++number, content.toByteArray(), end(unit), cut);
@@ -64,6 +65,20 @@ final class PhysicalLines implements AutoCloseable {
             content.write(little ? unit >> 8 : unit);
         }
         return true;
+    }
+
+    /** What is surely no line end and already read, at once. */
+    private boolean keepRun() {
+        if (encoding.unit() > 1) {
+            return true;
+        }
+        int from = at;
+        while (at < filled && buffer[at] != '\r' && buffer[at] != '\n') {
+            at++;
+        }
+        int kept = Math.min(at - from, MAX_BYTES - content.size());
+        content.write(buffer, from, kept);
+        return kept == at - from;
     }
 
     private String end(int unit) throws IOException {

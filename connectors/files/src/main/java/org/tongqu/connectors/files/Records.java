@@ -57,6 +57,9 @@ final class Records implements RecordSource {
             return broken(first, spoilt.get());
         }
         String text = first.text().orElseThrow();
+        if (text.indexOf('"') < 0) {
+            return single(first, text);
+        }
         Quotes quotes = new Quotes(delimiter);
         return quotes.openAfter(text) ? overLines(first, quotes) : single(first, text);
     }
@@ -72,9 +75,10 @@ final class Records implements RecordSource {
     }
 
     private SourceRecord single(Decoded first, String text) {
+        PhysicalLine line = first.line();
         return cells.parse(text)
-                .map(parsed -> whole(List.of(first), parsed))
-                .orElseGet(() -> broken(first, Refusals.badQuotes(first.line().number())));
+                .map(parsed -> new SourceRecord(line.number(), line.bytes(), parsed, line.ended(), null))
+                .orElseGet(() -> broken(first, Refusals.badQuotes(line.number())));
     }
 
     private SourceRecord overLines(Decoded first, Quotes quotes) throws IOException {

@@ -24,15 +24,15 @@ final class RowSaid {
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final int EXTRA_LONGEST = 4_000;
 
-    private final Heading heading;
+    private final ColumnPlaces places;
     private final SourceRecord record;
     private final Clock clock;
     private final List<Refusal> wrong = new ArrayList<>();
     private final List<String> flags = new ArrayList<>();
     private final ContentHash hash = new ContentHash();
 
-    RowSaid(Heading heading, SourceRecord record, Clock clock) {
-        this.heading = heading;
+    RowSaid(ColumnPlaces places, SourceRecord record, Clock clock) {
+        this.places = places;
         this.record = record;
         this.clock = clock;
     }
@@ -83,11 +83,14 @@ final class RowSaid {
                         extras,
                         flags,
                         hash.hex(),
-                        heading.mends(record.cells()).orElse(null)),
+                        places.mends(record.cells()).orElse(null)),
                 record.raw());
     }
 
     private void refuseUncomputed() {
+        if (record.uncomputed().isEmpty()) {
+            return;
+        }
         for (Column column : Column.values()) {
             if (column != Column.AMOUNT && uncomputed(column)) {
                 wrong.add(Refusals.uncomputed(column));
@@ -143,7 +146,11 @@ final class RowSaid {
     }
 
     private boolean uncomputed(Column column) {
-        return heading.place(column).filter(record.uncomputed()::contains).isPresent();
+        if (record.uncomputed().isEmpty()) {
+            return false;
+        }
+        Integer at = places.place(column);
+        return at != null && record.uncomputed().contains(at);
     }
 
     private @Nullable BigDecimal workedOut(BigDecimal product) {
@@ -168,7 +175,7 @@ final class RowSaid {
 
     private SortedMap<String, String> extras() {
         SortedMap<String, String> extras = new TreeMap<>();
-        for (Map.Entry<Integer, String> extra : heading.extras().entrySet()) {
+        for (Map.Entry<Integer, String> extra : places.heading().extras().entrySet()) {
             int at = extra.getKey();
             String value = at < record.cells().size() ? Text.trim(record.cells().get(at)) : "";
             if (value.length() > EXTRA_LONGEST) {
@@ -194,7 +201,7 @@ final class RowSaid {
         if (cell.isEmpty()) {
             return Optional.empty();
         }
-        Optional<BigDecimal> figure = Figures.read(column, cell, heading.factor(column), wrong::add);
+        Optional<BigDecimal> figure = Figures.read(column, cell, places.factor(column), wrong::add);
         figure.ifPresent(value -> hash.add(column, value));
         return figure;
     }
@@ -219,6 +226,6 @@ final class RowSaid {
     }
 
     private String cell(Column column) {
-        return heading.cell(record.cells(), column);
+        return places.cell(record.cells(), column);
     }
 }

@@ -18,7 +18,7 @@ final class SheetCell {
         this.styles = styles;
         this.type = xml.attribute("t").orElse("n");
         this.style = xml.attribute("s")
-                .filter(said -> said.matches("[0-9]{1,6}"))
+                .filter(said -> Text.digits(said, 6))
                 .map(Integer::valueOf)
                 .orElse(0);
     }

@@ -7,8 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.files.SheetCell.Held;
@@ -19,7 +17,9 @@ final class SheetRow {
     /** How a row is kept until it goes back: one line of text. */
     static final Cells AS_TEXT = new Cells(',');
 
-    private static final Pattern ADDRESS = Pattern.compile("([A-Za-z]{1,3})[0-9]{1,7}");
+    private static final int LOWER_CASE = 'a' - 'A';
+    private static final int MOST_LETTERS = 3;
+    private static final int MOST_DIGITS = 7;
 
     private final long number;
     private final List<String> cells = new ArrayList<>();
@@ -53,19 +53,21 @@ final class SheetRow {
     }
 
     private static int column(String address) {
-        Matcher matcher = ADDRESS.matcher(address);
-        if (!matcher.matches()) {
-            return LAST_COLUMN;
-        }
+        int letters = 0;
         int column = 0;
-        for (char letter : matcher.group(1).toUpperCase(java.util.Locale.ROOT).toCharArray()) {
-            column = column * 26 + letter - 'A' + 1;
+        while (letters < Math.min(MOST_LETTERS, address.length()) && letter(address.charAt(letters))) {
+            column = column * 26 + (address.charAt(letters) & ~LOWER_CASE) - 'A' + 1;
+            letters++;
         }
-        return column - 1;
+        return letters > 0 && Text.digits(address.substring(letters), MOST_DIGITS) ? column - 1 : LAST_COLUMN;
+    }
+
+    private static boolean letter(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 
     private void putShared(int at, String index, SharedStrings strings) throws IOException {
-        Optional<String> text = index.matches("[0-9]{1,9}") ? strings.at(Integer.parseInt(index)) : Optional.empty();
+        Optional<String> text = Text.digits(index, 9) ? strings.at(Integer.parseInt(index)) : Optional.empty();
         if (text.isEmpty()) {
             trouble = Refusals.noSuchText(number);
         }

@@ -95,7 +95,7 @@ final class SheetRows implements RecordSource {
     /** Rows without a number, or with one that goes back, count on from the last. */
     private long number(HardenedXml sheet) throws Unfit {
         long number = sheet.attribute("r")
-                .filter(said -> said.matches("[0-9]{1,9}"))
+                .filter(said -> Text.digits(said, 9))
                 .map(Long::valueOf)
                 .filter(said -> said > last)
                 .orElse(last + 1);
