@@ -14,12 +14,12 @@ class RetentionStore {
         this.jdbc = jdbc;
     }
 
-    /** Days that still have their tables, oldest first. */
+    /** Days that still have their tables, oldest first. Only a name that is a day is read as one: a planner may ask before it joins. */
     List<LocalDate> daysBefore(LocalDate day) {
         return jdbc.sql("""
                         select d.day from pg_inherits i
                         join pg_class c on c.oid = i.inhrelid
-                        cross join lateral (select to_date(right(c.relname, 8), 'YYYYMMDD')) as d(day)
+                        cross join lateral (select case when c.relname ~ '_[0-9]{8}$' then to_date(right(c.relname, 8), 'YYYYMMDD') end) as d(day)
                         where i.inhparent = 'journal.payload'::regclass and d.day < :day order by d.day
                         """).param("day", day).query(LocalDate.class).list();
     }
