@@ -30,7 +30,7 @@ class PagesTest {
         String page = print(sample, language, "");
         assertThat(page).containsOnlyOnce("<h1").containsOnlyOnce("<main").contains("<nav", "role=\"search\"");
         assertThat(page).contains(language.equals(Locale.CHINESE) ? "<html lang=\"zh-CN\"" : "<html lang=\"en\"");
-        assertThat(page).doesNotContain("??", "th:", "null");
+        assertThat(page).doesNotContain("??", "th:", "null").containsOnlyOnce("class=\"logo\"");
     }
 
     @ParameterizedTest(name = "{0}")
