@@ -17,7 +17,10 @@ import org.tongqu.hub.people.People;
 import org.tongqu.hub.platform.Scope;
 import org.tongqu.hub.platform.Wall;
 
-/** Says who is asking, fresh from the store on every request, so that somebody switched off is out at once (a key was asked of the store just before); routes and pages take it from here alone. */
+/**
+ * Says who is asking, fresh from the store on every request, so that somebody switched off is out at once; routes and pages take it from here
+ * alone. A key was asked of the store just before, by {@link BearerFilter}, and is not asked again.
+ */
 final class SenderFilter extends OncePerRequestFilter {
     static final String SENDER = Sender.class.getName();
 

@@ -23,14 +23,15 @@ public class Wall {
      * A worker asks by keys alone. Planning a statement behind nested walls costs more than running it, so it is planned once; and, as the
      * plan may be made while a table is empty, for its indexes.
      */
-    private static final String BY_KEYS = SET_SCOPE.formatted("""
+    private static final String PLANNED_ONCE = """
             set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
-            set_config('jit', 'off', true)""");
+            set_config('jit', 'off', true)""";
+
+    private static final String BY_KEYS = SET_SCOPE.formatted(PLANNED_ONCE);
 
     /** A lease that is lost in a crash is as good as one that ran out, so nobody waits until it is on the disk. */
-    private static final String LEASING = SET_SCOPE.formatted("""
-            set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
-            set_config('jit', 'off', true), set_config('synchronous_commit', 'off', true)""");
+    private static final String LEASING =
+            SET_SCOPE.formatted(PLANNED_ONCE + ", set_config('synchronous_commit', 'off', true)");
 
     private static final String BY_ANYTHING = SET_SCOPE.formatted("set_config('plan_cache_mode', 'auto', true)");
 
