@@ -1,17 +1,17 @@
-// Comfort only: every page works without this file.
+// Comfort only: every page works without this file and its neighbours.
 (() => {
-  const seek = () => document.querySelector("main input[type=search]") ?? document.querySelector("#seek");
+  const drops = "details.drop[open], details.origin[open]";
   document.addEventListener("keydown", event => {
-    const typing = event.isComposing || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
-    const palette = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
-    if (palette || (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey)) {
-      event.preventDefault();
-      const box = palette ? document.querySelector("#seek") : seek();
-      box?.focus();
-      box?.select();
-    }
-    if (event.key === "Escape") document.querySelectorAll("details.drop[open], details.origin[open]").forEach(each => each.open = false);
+    if (event.key === "Escape") document.querySelectorAll(drops).forEach(each => each.open = false);
   });
+  // A file that is too large is told so before it is sent for nothing.
+  document.addEventListener("change", event => {
+    const most = Number(event.target.dataset?.most);
+    if (most) event.target.setCustomValidity(event.target.files[0]?.size > most ? event.target.dataset.told : "");
+    if (most) event.target.reportValidity();
+  });
+  // On a phone the menu is a bar that scrolls; where one stands is in sight.
+  document.querySelector(".rail a[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   document.addEventListener("click", event =>
     document.querySelectorAll("details.drop[open]").forEach(each => { if (!each.contains(event.target)) each.open = false; }));
   document.addEventListener("htmx:afterSwap", event => {

@@ -79,6 +79,7 @@ public final class FactoryMain {
                 0,
                 Double.parseDouble(options.or("orders", "0")),
                 options.time("step-after", "200ms"),
+                false,
                 options.time("slowness", "3s"));
     }
 }

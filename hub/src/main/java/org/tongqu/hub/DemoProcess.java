@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongqu.hub.platform.Settings;
 import org.tongqu.hub.platform.StartRefused;
 
 /**
@@ -43,9 +44,9 @@ final class DemoProcess implements AutoCloseable {
 
     /**
      * @param broker where its factories that speak JMS log in; absent where partners have no accounts on it
-     * @param traffic whether it goes on to play factories and branches once the partners are in
+     * @param settings say whether it goes on to play factories and branches once the partners are in, and how much it brings
      */
-    static DemoProcess start(String hubUrl, Path home, Optional<String> broker, boolean traffic) {
+    static DemoProcess start(String hubUrl, Path home, Optional<String> broker, Settings settings) {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx48m",
@@ -62,7 +63,9 @@ final class DemoProcess implements AutoCloseable {
                 "--home",
                 home.toString(),
                 "--traffic",
-                traffic ? "on" : "off"));
+                settings.demoTraffic() ? "on" : "off",
+                "--size",
+                settings.demoSize()));
         broker.ifPresent(url -> words.addAll(List.of("--broker", url)));
         Optional.ofNullable(System.getProperty("tongqu.branch.jar"))
                 .ifPresent(jar -> words.addAll(List.of("--branch-jar", jar)));

@@ -15,6 +15,7 @@ import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tongqu.hub.platform.Broker;
+import org.tongqu.hub.platform.DemoHome;
 import org.tongqu.hub.platform.EmbeddedBroker;
 import org.tongqu.hub.platform.Servers;
 import org.tongqu.hub.platform.Settings;
@@ -86,13 +87,20 @@ final class RunningTongqu implements AutoCloseable {
     private void openDemo(String url, Servers standing) throws InterruptedException {
         Optional<String> broker =
                 standing.embeddedBroker().map(EmbeddedBroker::broker).map(Broker::url);
-        DemoProcess opened = DemoProcess.start(url, standing.home().root(), broker, settings.demoTraffic());
+        DemoProcess opened = DemoProcess.start(url, standing.home().root(), broker, settings);
         demo = opened;
         opened.awaitEntered();
     }
 
     private synchronized Servers startServers() {
+        DemoHome home = new DemoHome(settings);
+        boolean fresh = home.isFresh();
         Servers started = Servers.start(settings);
+        if (!settings.demo()) {
+            home.disclaim();
+        } else if (fresh) {
+            home.claim();
+        }
         servers = started;
         return started;
     }

@@ -2,6 +2,7 @@ package org.tongqu.hub;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,6 +17,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.util.unit.DataSize;
 import org.tongqu.connectors.soap.FactoryService;
 import org.tongqu.connectors.soap.SoapAnswer;
 import org.tongqu.hub.partners.Partners;
@@ -80,7 +83,13 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain people(HttpSecurity http, People people, Partners partners, Wall wall) throws Exception {
+    SecurityFilterChain people(
+            HttpSecurity http,
+            People people,
+            Partners partners,
+            Wall wall,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize mostUploaded)
+            throws Exception {
         return http.authorizeHttpRequests(any -> any.requestMatchers(
                                 "/sign-in",
                                 "/console/**",
@@ -102,6 +111,7 @@ class SecurityConfiguration {
                         .failureUrl("/sign-in?wrong"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CSP)))
+                .addFilterBefore(new UploadCap(mostUploaded.toBytes()), CsrfFilter.class)
                 .addFilterBefore(new SenderFilter(people, partners, wall), AuthorizationFilter.class)
                 .build();
     }

@@ -3,6 +3,8 @@ package org.tongqu.hub;
 import java.io.ObjectInputFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.tongqu.hub.platform.DemoHome;
 import org.tongqu.hub.platform.Settings;
 import org.tongqu.hub.platform.StartRefused;
 
@@ -13,7 +15,7 @@ import org.tongqu.hub.platform.StartRefused;
 public final class Tongqu {
     private static final Map<String, Command> COMMANDS = Map.of(
             "start", arguments -> RunningTongqu.runUntilStopped(Settings.of(System.getenv(), false)),
-            "demo", arguments -> RunningTongqu.runUntilStopped(Settings.of(System.getenv(), true)),
+            "demo", Tongqu::demo,
             "audit", arguments -> Audit.run(Settings.of(System.getenv(), false)),
             "match", arguments -> notBuiltYet("match"));
 
@@ -40,6 +42,27 @@ public final class Tongqu {
         } catch (StartRefused refused) {
             return refuse(1, refused.zh(), refused.en());
         }
+    }
+
+    private static int demo(List<String> arguments) {
+        Settings settings = Settings.of(System.getenv(), true);
+        if (arguments.equals(List.of("--reset"))) {
+            tellReset(settings, new DemoHome(settings).reset());
+        } else if (!arguments.isEmpty()) {
+            return refuse(
+                    2,
+                    "demo 只认得 --reset，不认得 " + String.join(" ", arguments) + "。",
+                    "demo knows --reset and not " + String.join(" ", arguments) + ".");
+        }
+        return RunningTongqu.runUntilStopped(settings);
+    }
+
+    private static void tellReset(Settings settings, Optional<Long> gone) {
+        System.out.println(
+                gone.map(files -> "已清空演示目录 " + settings.home() + "（" + files + " 个文件），重新开始。\nThe demo's home "
+                                + settings.home() + " was emptied (" + files + " files); it starts anew.")
+                        .orElse("目录 " + settings.home() + " 里还没有演示，直接开始。\nThere is no demo in " + settings.home()
+                                + " yet; it just starts."));
     }
 
     private static int notBuiltYet(String name) {

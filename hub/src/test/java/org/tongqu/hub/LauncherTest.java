@@ -27,7 +27,7 @@ class LauncherTest {
         assertThat(said.exitCode).isZero();
         assertThat(said.words)
                 .contains(
-                        "demo",
+                        "demo [--reset]",
                         "start",
                         "test",
                         "match RECORDS.csv CLUSTERS.csv",

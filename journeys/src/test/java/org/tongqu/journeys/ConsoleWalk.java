@@ -5,10 +5,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One person's walk through the console: whatever the browser complains of on the way is kept as trouble. */
 final class ConsoleWalk implements AutoCloseable {
@@ -22,12 +25,17 @@ final class ConsoleWalk implements AutoCloseable {
     private final String name;
     private final BrowserContext context;
     private final Page page;
+    private final String theme;
+    private final @Nullable Accessibility rules;
     private final List<String> trouble = new ArrayList<>();
 
-    private ConsoleWalk(Browser browser, URI hub, String login, String language, String theme) {
+    private ConsoleWalk(
+            Browser browser, URI hub, String login, String language, String theme, @Nullable Accessibility rules) {
         this.hub = hub;
+        this.theme = theme;
+        this.rules = rules;
         this.name = login + "-" + language + "-" + theme;
-        this.context = browser.newContext();
+        this.context = browser.newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
         context.addCookies(List.of(
                 new Cookie("tongqu-lang", language).setUrl(hub.toString()),
                 new Cookie("tongqu-theme", theme).setUrl(hub.toString())));
@@ -46,13 +54,19 @@ final class ConsoleWalk implements AutoCloseable {
     }
 
     static ConsoleWalk signedIn(Browser browser, URI hub, String login, String language, String theme) {
-        ConsoleWalk walk = new ConsoleWalk(browser, hub, login, language, theme);
+        return signedIn(browser, hub, login, language, theme, null);
+    }
+
+    /** As above, and every page it opens is read by the rules, in both themes. */
+    static ConsoleWalk signedIn(
+            Browser browser, URI hub, String login, String language, String theme, @Nullable Accessibility rules) {
+        ConsoleWalk walk = new ConsoleWalk(browser, hub, login, language, theme, rules);
         walk.signIn(login, "demo");
         return walk;
     }
 
-    static ConsoleWalk stranger(Browser browser, URI hub, String language) {
-        return new ConsoleWalk(browser, hub, "stranger", language, "light");
+    static ConsoleWalk stranger(Browser browser, URI hub, String language, @Nullable Accessibility rules) {
+        return new ConsoleWalk(browser, hub, "stranger", language, "light", rules);
     }
 
     void signIn(String login, String password) {
@@ -80,7 +94,8 @@ final class ConsoleWalk implements AutoCloseable {
         return true;
     }
 
-    private void look(String what) {
+    /** Looks at the page at hand in every width. */
+    void look(String what) {
         if (page.locator("h1").count() != 1) {
             trouble.add(what + " has not one h1 but " + page.locator("h1").count());
         }
@@ -90,8 +105,53 @@ final class ConsoleWalk implements AutoCloseable {
             if (sideways > 0) {
                 trouble.add(what + " scrolls sideways by " + sideways + " at " + width);
             }
-            page.screenshot(
-                    new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + "-" + what + "-" + width + ".png")));
+            picture(what + "-" + width);
+            read(what, width);
+        }
+    }
+
+    /** Looks at the page as it stands, dialogs and all, without loading it again. */
+    void readAsItStands(String what) {
+        picture(what);
+        readBothThemes(what);
+    }
+
+    /** As a printer would see it. */
+    void onPaper(String what) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        picture(what);
+    }
+
+    /** What a cookie holds, empty where there is none. */
+    String cookie(String name) {
+        return context.cookies().stream()
+                .filter(cookie -> cookie.name.equals(name))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void picture(String what) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + "-" + what + ".png")));
+    }
+
+    /** On the phone the theme at hand is enough: its colours are those of the desktop. */
+    private void read(String what, int width) {
+        if (width == WIDTHS.getFirst()) {
+            readBothThemes(what + " at " + width);
+        } else if (width == WIDTHS.getLast() && rules != null) {
+            rules.violations(page).forEach(wrong -> trouble.add(what + " at " + width + ": " + wrong));
+        }
+    }
+
+    private void readBothThemes(String where) {
+        Accessibility reader = rules;
+        if (reader == null) {
+            return;
+        }
+        for (String worn : List.of(theme.equals("dark") ? "light" : "dark", theme)) {
+            Accessibility.wear(page, worn);
+            reader.violations(page).forEach(wrong -> trouble.add(where + ", " + worn + ": " + wrong));
         }
     }
 

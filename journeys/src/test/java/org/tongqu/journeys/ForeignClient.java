@@ -9,17 +9,14 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 
 /** A factory's program in another language, a process of its own that knows nothing of ours but the address of the WSDL. */
 final class ForeignClient implements AutoCloseable {
     private static final Path CLIENTS = Product.root().resolve("journeys/src/test/clients");
-    private static final Path WORKPLACE = Product.root().resolve("journeys/target/clients/node");
 
     private final Process program;
     private final BufferedWriter in;
@@ -50,43 +47,13 @@ final class ForeignClient implements AutoCloseable {
     }
 
     /** The folder in which the library is at hand. */
-    static synchronized Path ready(String library) throws IOException, InterruptedException {
+    static Path ready(String library) throws IOException, InterruptedException {
         if (library.equals("zeep")) {
-            need(runs(CLIENTS, "/usr/bin/python3", "-c", "import zeep"), "apt-get install python3-zeep");
+            boolean there = NpmLibrary.runs(CLIENTS, "/usr/bin/python3", "-c", "import zeep");
+            NpmLibrary.need(there, "apt-get install python3-zeep");
             return CLIENTS;
         }
-        if (!Files.isDirectory(WORKPLACE.resolve("node_modules/soap"))) {
-            Files.createDirectories(WORKPLACE);
-            for (String file : List.of("factory.js", "package.json", "package-lock.json")) {
-                Files.write(
-                        WORKPLACE.resolve(file),
-                        Files.readAllBytes(CLIENTS.resolve("node").resolve(file)));
-            }
-            need(
-                    runs(WORKPLACE, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"),
-                    "apt-get install nodejs npm, and let npm reach its registry");
-        }
-        return WORKPLACE;
-    }
-
-    private static void need(boolean there, String install) {
-        if (!there && "1".equals(System.getenv("TONGQU_REQUIRE_CLIENTS"))) {
-            fail("required and missing: " + install);
-        }
-        Assumptions.assumeTrue(there, "left out, for it is not installed: " + install);
-    }
-
-    private static boolean runs(Path folder, String... command) throws InterruptedException {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(3, TimeUnit.MINUTES) && process.exitValue() == 0;
-        } catch (IOException missing) {
-            return false;
-        }
+        return NpmLibrary.ready("node", "soap");
     }
 
     /** What the hub said to one call: under {@code ok}, {@code refused} or {@code problem}. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -50,6 +51,28 @@ class LivingDemoTest {
 
     @Test
     @Order(2)
+    void it_says_when_everything_is_in_and_then_everything_is() {
+        hub.said().line("demo full", STARTS_WITHIN);
+
+        assertThat(hub.as("desk").all("/api/v1/orders")).hasSizeGreaterThanOrEqualTo(42);
+        assertThat(hub.as("desk").all("/api/v1/needs"))
+                .extracting(need -> need.path("state").asText())
+                .as("what was asked long ago has become something")
+                .containsAnyOf("PAID", "DELIVERED", "ORDERED");
+        assertThat(hub.as("desk").all("/api/v1/messages?kind=SALES_FILE")).hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    @Order(3)
+    void a_reset_while_it_runs_is_refused() throws InterruptedException {
+        RunningHub.Ended reset = hub.launchBeside("demo", Map.of("TONGQU_PORT", "0"), "--reset");
+
+        assertThat(reset.exitCode()).isEqualTo(1);
+        assertThat(reset.said()).contains("held by another Tongqu");
+    }
+
+    @Test
+    @Order(4)
     void killed_alone_or_with_its_hub_the_demo_leaves_no_node_behind() throws InterruptedException {
         ProcessHandle node = node();
         ProcessHandle demo = node.parent().orElseThrow();

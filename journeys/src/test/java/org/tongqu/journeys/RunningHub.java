@@ -46,9 +46,9 @@ final class RunningHub implements AutoCloseable {
         return hub;
     }
 
-    /** {@code ./tongqu demo} on a fresh home, as people know it: factories and branches are at work. */
+    /** {@code ./tongqu demo} on a fresh home, as people know it: factories and branches are at work; with a little history only. */
     static RunningHub livingDemo(String name) {
-        RunningHub hub = new RunningHub("demo", Product.freshFolder(name), Map.of());
+        RunningHub hub = new RunningHub("demo", Product.freshFolder(name), Map.of("TONGQU_DEMO_SIZE", "small"));
         hub.start();
         return hub;
     }
@@ -133,10 +133,10 @@ final class RunningHub implements AutoCloseable {
     }
 
     /** What another launch on this home comes to; it must end by itself within a minute. */
-    Ended launchBeside(String otherCommand, Map<String, String> other) throws InterruptedException {
+    Ended launchBeside(String otherCommand, Map<String, String> other, String... options) throws InterruptedException {
         Map<String, String> settings = new TreeMap<>(environment);
         settings.putAll(other);
-        Process beside = launch(otherCommand, settings);
+        Process beside = launch(otherCommand, settings, options);
         Said words = new Said(beside);
         if (!beside.waitFor(60, TimeUnit.SECONDS)) {
             beside.destroyForcibly();
@@ -151,7 +151,7 @@ final class RunningHub implements AutoCloseable {
         return launch(word, environment);
     }
 
-    private Process launch(String word, Map<String, String> settings) {
+    private Process launch(String word, Map<String, String> settings, String... options) {
         List<String> line = Product.java("768m");
         line.addAll(List.of(
                 "-Dtongqu.demo.jar=" + Product.demo(),
@@ -159,6 +159,7 @@ final class RunningHub implements AutoCloseable {
                 "-jar",
                 Product.hub().toString(),
                 word));
+        line.addAll(List.of(options));
         ProcessBuilder program = new ProcessBuilder(line).redirectErrorStream(true);
         program.environment().keySet().removeIf(name -> name.startsWith("TONGQU_"));
         program.environment().put("TONGQU_HOME", home.toString());

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -21,6 +22,8 @@ import org.tongqu.demo.trade.Luck;
 final class Clerk implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(8);
+    private static final double OLD_ONES_ORDERED = 0.6;
     private static final System.Logger LOG = System.getLogger(Clerk.class.getName());
 
     private final FactorySettings settings;
@@ -73,10 +76,25 @@ final class Clerk implements AutoCloseable {
     private Duration due(Dossier dossier, Step step) {
         Duration pace = switch (step) {
             case ACKNOWLEDGEMENT -> Duration.ZERO;
-            case ANSWER -> answerTime(dossier);
+            case ANSWER -> isOld(dossier) ? lookingUp(dossier) : answerTime(dossier);
+            case ORDER -> isOld(dossier) ? Duration.ZERO : settings.temper().pace();
             default -> settings.temper().pace();
         };
         return Duration.between(OffsetDateTime.now(clock), dossier.lastAt().plus(pace));
+    }
+
+    private boolean isOld(Dossier dossier) {
+        return backlog(dossier).isPresent();
+    }
+
+    private Optional<Backlog> backlog(Dossier dossier) {
+        Asked asked = Json.as(dossier.asked(), Asked.class);
+        return settings.temper().looksBack() ? Backlog.of(asked, OffsetDateTime.now(clock)) : Optional.empty();
+    }
+
+    /** What its own books know needs no calculation. */
+    private static Duration lookingUp(Dossier dossier) {
+        return Luck.of("time " + dossier.demandId).between(Duration.ZERO, LONGEST_LOOK);
     }
 
     private Duration answerTime(Dossier dossier) {
@@ -107,11 +125,17 @@ final class Clerk implements AutoCloseable {
     private boolean willing(Dossier dossier, Step step) {
         return switch (step) {
             case ANSWER ->
-                !Luck.of("silent " + dossier.demandId).falls(settings.temper().silent());
-            case ORDER ->
-                Luck.of("order " + dossier.demandId).falls(settings.temper().orders());
+                isOld(dossier)
+                        || !Luck.of("silent " + dossier.demandId)
+                                .falls(settings.temper().silent());
+            case ORDER -> Luck.of("order " + dossier.demandId).falls(orders(dossier));
             default -> true;
         };
+    }
+
+    private double orders(Dossier dossier) {
+        double share = settings.temper().orders();
+        return isOld(dossier) && share > 0 ? OLD_ONES_ORDERED : share;
     }
 
     private void say(Dossier dossier, Step step) {
@@ -131,7 +155,8 @@ final class Clerk implements AutoCloseable {
         boolean refuses = behaviour == Behaviour.REFUSING
                 || Luck.of("refuse " + dossier.demandId).falls(settings.temper().refuses());
         OffsetDateTime at = OffsetDateTime.now(clock);
-        return Json.tree(new FactoryWords(settings.code(), asked, dossier.factoryRef(), at).words(step, refuses));
+        return Json.tree(new FactoryWords(settings.code(), asked, dossier.factoryRef(), backlog(dossier), at)
+                .words(step, refuses));
     }
 
     private void settle(Dossier dossier, Step step, Heard heard) {

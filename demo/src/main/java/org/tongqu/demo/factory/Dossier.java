@@ -58,8 +58,13 @@ final class Dossier {
         }
         return Arrays.stream(Step.values())
                 .filter(step -> acknowledgesApart || step != Step.ACKNOWLEDGEMENT)
-                .filter(step -> !heard.contains(step))
+                .filter(step -> !heard.contains(step) && !isToldInOrder(step))
                 .findFirst();
+    }
+
+    private boolean isToldInOrder(Step step) {
+        JsonNode order = said.get(Step.ORDER);
+        return order != null && step.isToldIn(order);
     }
 
     synchronized @Nullable JsonNode said(Step step) {

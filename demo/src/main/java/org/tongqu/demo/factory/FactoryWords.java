@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tongqu.demo.line.Words.Acknowledgement;
 import org.tongqu.demo.line.Words.Answer;
 import org.tongqu.demo.line.Words.Asked;
@@ -32,13 +35,15 @@ final class FactoryWords {
     private final String factoryRef;
     private final String orderNo;
     private final String at;
+    private final Optional<Backlog> backlog;
 
-    FactoryWords(String factory, Asked asked, String factoryRef, OffsetDateTime at) {
+    FactoryWords(String factory, Asked asked, String factoryRef, Optional<Backlog> backlog, OffsetDateTime at) {
         this.factory = factory;
         this.asked = asked;
         this.factoryRef = factoryRef;
         this.orderNo = "HT-" + factoryRef;
         this.at = BeijingTime.written(at);
+        this.backlog = backlog;
     }
 
     Object words(Step step, boolean refuses) {
@@ -49,21 +54,26 @@ final class FactoryWords {
             case DEPOSIT -> paid("1", deposit());
             case SCHEDULED, MADE, INSTALLED, CUSTOMER_ACCEPTED -> reached(step.name());
             case SHIPPED -> shipped();
-            case BALANCE -> paid("2", new Pricing(asked).total().subtract(deposit()));
+            case BALANCE -> paid("2", balance());
         };
     }
 
     private Answer quote() {
         Pricing pricing = new Pricing(asked);
         String note = Luck.of("note " + asked.demandId()).oneOf(NOTES);
-        String validUntil = OffsetDateTime.parse(at).toLocalDate().plusDays(30).toString();
+        String validUntil =
+                OffsetDateTime.parse(answeredAt()).toLocalDate().plusDays(30).toString();
         Quote quote = new Quote(Money.yuan(pricing.total()), pricing.leadTimeDays(), validUntil, note);
-        return new Answer(asked.demandId(), at, quote, null);
+        return new Answer(asked.demandId(), answeredAt(), quote, null);
     }
 
     private Answer refusal() {
         String reason = Luck.of("reason " + asked.demandId()).oneOf(REASONS);
-        return new Answer(asked.demandId(), at, null, new Refusal(reason));
+        return new Answer(asked.demandId(), answeredAt(), null, new Refusal(reason));
+    }
+
+    private String answeredAt() {
+        return backlog.map(Backlog::answered).map(BeijingTime::written).orElse(at);
     }
 
     private Order order() {
@@ -71,7 +81,7 @@ final class FactoryWords {
         return new Order(
                 orderNo,
                 null,
-                at,
+                backlog.map(Backlog::ordered).map(BeijingTime::written).orElse(at),
                 Zones.of(factory, province),
                 asked.customer(),
                 null,
@@ -79,9 +89,32 @@ final class FactoryWords {
                 asked.demandId(),
                 "CNY",
                 new Pricing(asked).lines(),
-                List.of(new Milestone("ACCEPTED", at)),
-                null,
-                null);
+                milestones(),
+                taken(Step.SHIPPED).map(day -> List.of(shipment(day))).orElse(null),
+                payments());
+    }
+
+    /** Those there were by now; of an order of today that it was accepted. */
+    private List<Milestone> milestones() {
+        String accepted =
+                backlog.map(Backlog::ordered).map(BeijingTime::written).orElse(at);
+        Stream<Milestone> later = Stream.of(
+                        Step.SCHEDULED, Step.MADE, Step.SHIPPED, Step.INSTALLED, Step.CUSTOMER_ACCEPTED)
+                .flatMap(step -> taken(step).map(day -> new Milestone(step.name(), day)).stream());
+        return Stream.concat(Stream.of(new Milestone("ACCEPTED", accepted)), later)
+                .toList();
+    }
+
+    private @Nullable List<Payment> payments() {
+        List<Payment> received = Stream.concat(
+                        taken(Step.DEPOSIT).map(day -> payment("1", deposit(), day)).stream(),
+                        taken(Step.BALANCE).map(day -> payment("2", balance(), day)).stream())
+                .toList();
+        return received.isEmpty() ? null : received;
+    }
+
+    private Optional<String> taken(Step step) {
+        return backlog.flatMap(known -> known.taken(step)).map(BeijingTime::written);
     }
 
     private Order reached(String milestone) {
@@ -89,10 +122,13 @@ final class FactoryWords {
     }
 
     private Order shipped() {
+        return Order.later(orderNo, List.of(new Milestone("SHIPPED", at)), List.of(shipment(at)), null);
+    }
+
+    private Shipment shipment(String day) {
         List<ShippedLine> goods =
                 new Pricing(asked).lines().stream().map(this::shippedLine).toList();
-        Shipment shipment = new Shipment(orderNo + "-F1", at, goods);
-        return Order.later(orderNo, List.of(new Milestone("SHIPPED", at)), List.of(shipment), null);
+        return new Shipment(orderNo + "-F1", day, goods);
     }
 
     private ShippedLine shippedLine(Line line) {
@@ -101,8 +137,15 @@ final class FactoryWords {
     }
 
     private Order paid(String number, BigDecimal amount) {
-        Payment payment = new Payment(orderNo + "-S" + number, Money.yuan(amount), at);
-        return Order.later(orderNo, null, null, List.of(payment));
+        return Order.later(orderNo, null, null, List.of(payment(number, amount, at)));
+    }
+
+    private Payment payment(String number, BigDecimal amount, String day) {
+        return new Payment(orderNo + "-S" + number, Money.yuan(amount), day);
+    }
+
+    private BigDecimal balance() {
+        return new Pricing(asked).total().subtract(deposit());
     }
 
     private BigDecimal deposit() {

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param silent share never answered, 0 to 1
  * @param orders share of quotes that become an order, 0 to 1
  * @param pace time between one fact of an order and the next
+ * @param looksBack whether it looks up in its own books what became of a demand that should long be ordered
  * @param slowness time a {@link Behaviour#SLOW} factory lets a caller wait
  */
 public record Temper(
@@ -20,14 +21,15 @@ public record Temper(
         double silent,
         double orders,
         Duration pace,
+        boolean looksBack,
         Duration slowness) {
 
     /** Quotes every demand after that time and reports no order by itself. */
     public static Temper plain(Duration answersAfter) {
-        return new Temper(answersAfter, answersAfter, 0, 0, 0, answersAfter, Duration.ofSeconds(3));
+        return new Temper(answersAfter, answersAfter, 0, 0, 0, answersAfter, false, Duration.ofSeconds(3));
     }
 
     public Temper ordering(double share, Duration everyStep) {
-        return new Temper(answersFrom, answersTo, refuses, silent, share, everyStep, slowness);
+        return new Temper(answersFrom, answersTo, refuses, silent, share, everyStep, looksBack, slowness);
     }
 }

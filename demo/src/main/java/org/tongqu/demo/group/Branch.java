@@ -6,34 +6,29 @@ import org.tongqu.demo.line.Credential;
 import org.tongqu.demo.line.Wires;
 
 /**
- * 大区: a regional branch with the rep who writes its visits.
+ * 大区: a regional branch with the reps who write its visits.
  *
  * @param region NE N E CS SW NW
- * @param rep login of the rep
- * @param agent code of the agent that covers the region
+ * @param reps their logins
  */
-record Branch(String region, String rep, String agent) {
-    static final List<Branch> ALL = List.of(
-            new Branch("NE", "rep-ne-1", "agent-a002"),
-            new Branch("N", "rep-n-1", "agent-a002"),
-            new Branch("E", "rep-e-1", "agent-a003"),
-            new Branch("CS", "rep-cs-1", "agent-a004"),
-            new Branch("SW", "rep-sw-1", "agent-a005"),
-            new Branch("NW", "rep-nw-1", "agent-a006"));
+record Branch(String region, List<String> reps) {
+    static final List<Branch> ALL =
+            List.of("NE", "N", "E", "CS", "SW", "NW").stream().map(Branch::in).toList();
+
+    private static Branch in(String region) {
+        String code = region.toLowerCase(Locale.ROOT);
+        return new Branch(region, List.of("rep-" + code + "-1", "rep-" + code + "-2"));
+    }
 
     static Branch numbered(int number) {
         return ALL.get(Math.floorMod(number, ALL.size()));
     }
 
-    static Branch of(String region) {
+    static Branch whose(String rep) {
         return ALL.stream()
-                .filter(branch -> branch.region.equals(region))
+                .filter(branch -> branch.reps.contains(rep))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    static Branch whose(String rep) {
-        return ALL.stream().filter(branch -> branch.rep.equals(rep)).findFirst().orElseThrow();
     }
 
     /** As the hub knows it. */
@@ -41,7 +36,7 @@ record Branch(String region, String rep, String agent) {
         return "branch-" + region.toLowerCase(Locale.ROOT);
     }
 
-    Credential atTheHub() {
+    static Credential atTheHub(String rep) {
         return Credential.basic(rep, Wires.SECRET);
     }
 

@@ -24,18 +24,23 @@ final class Branches implements AutoCloseable {
         node.open();
     }
 
-    /** Comes back when the node, or the hub, has it. */
-    void handIn(Branch branch, Object visits) throws InterruptedException {
+    /** Comes back when the node, or the hub, has it; all of them are one rep's. */
+    void handIn(Branch branch, String rep, Object visits) throws InterruptedException {
         String json = Json.write(visits);
-        Postman.settle(VISITS, () -> handedIn(branch, json));
+        Postman.settle(VISITS, () -> handedIn(branch, rep, json));
     }
 
     /** Asked anew at every try, so that a node that dies holds nobody up. */
-    private Heard handedIn(Branch branch, String json) throws InterruptedException {
+    private Heard handedIn(Branch branch, String rep, String json) throws InterruptedException {
         Optional<HubLine> there = node.line();
         return there.isPresent()
                 ? there.get().post(VISITS, branch.atItsNode(), json)
-                : hub.post(VISITS, branch.atTheHub(), json);
+                : hub.post(VISITS, Branch.atTheHub(rep), json);
+    }
+
+    /** Whether what was handed in still has a way to go from their node to the hub. */
+    boolean awaited() {
+        return node.line().isPresent();
     }
 
     @Override

@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tongqu.demo.line.Json;
+import org.tongqu.demo.line.Words.Order;
 import org.tongqu.demo.line.Words.Visit;
 
 /** 日记: the little the demo must remember so that after a kill it says again what it said, and nothing else. */
@@ -22,8 +24,39 @@ final class Diary {
         this.folder = Files.createDirectories(folder);
     }
 
-    /** The newest live visit, put down before it was sent. */
-    record Page(int number, Visit visit) {}
+    /** What happened last while the demo lived, put down before it was said; one of the three. */
+    record Page(
+            int number,
+            @Nullable Visit visit,
+            @Nullable Told told,
+            @Nullable Handed handed) {
+        static Page of(int number, Visit visit) {
+            return new Page(number, visit, null, null);
+        }
+
+        static Page of(int number, Told told) {
+            return new Page(number, null, told, null);
+        }
+
+        static Page of(int number, Handed handed) {
+            return new Page(number, null, null, handed);
+        }
+    }
+
+    /** What a factory says of an order. */
+    record Told(String factory, Order order) {}
+
+    /** That an agent leaves a file; what stands in it follows from the page's number and the day. */
+    record Handed(String agent, String day) {}
+
+    /** Whether the hub was seen to have all of the seed; from then on it is not said again. */
+    boolean full() {
+        return Files.exists(folder.resolve("full"));
+    }
+
+    void markFull(String figures) throws IOException {
+        put(folder.resolve("full"), figures + "\n");
+    }
 
     /** The day the demo was first opened: all dates of the seed are counted from it. */
     LocalDate founded(Clock clock) throws IOException {

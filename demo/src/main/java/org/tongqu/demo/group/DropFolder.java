@@ -20,6 +20,11 @@ record DropFolder(Path folder) {
         Files.move(part, in.resolve(file.name()), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Whether the hub has told what became of it. */
+    boolean answered(AgentFile file) {
+        return Files.exists(folder.resolve("out/" + file.name() + ".receipt.json"));
+    }
+
     private boolean known(String name) {
         return Stream.of("in/" + name, "done/" + name, "out/" + name + ".receipt.json")
                 .map(folder::resolve)

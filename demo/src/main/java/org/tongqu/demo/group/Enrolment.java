@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.demo.line.Credential;
 import org.tongqu.demo.line.Wires;
+import org.tongqu.demo.trade.Agent;
 import org.tongqu.demo.trade.Maker;
 import org.tongqu.demo.trade.Zones;
 
@@ -23,7 +24,6 @@ final class Enrolment {
     private static final String PARTNERS = "/api/v1/partners";
     private static final String RULES = "/api/v1/routing-rules";
     private static final String SINCE = "2020-01-01";
-    private static final int AGENTS = 60;
     private static final Map<String, String> REGIONS =
             Map.of("NE", "东北", "N", "华北", "E", "华东", "CS", "中南", "SW", "西南", "NW", "西北");
 
@@ -86,17 +86,10 @@ final class Enrolment {
     private static List<Entry> everybody() {
         List<Entry> all = new ArrayList<>();
         Maker.all().forEach(maker -> all.add(new Entry(maker.code(), "FACTORY", maker.name(), null)));
-        for (int n = 1; n <= AGENTS; n++) {
-            all.add(new Entry(String.format(Locale.ROOT, "agent-a%03d", n), "AGENT", agentName(n), null));
-        }
+        Agent.all().forEach(agent -> all.add(new Entry(agent.code(), "AGENT", agent.name(), null)));
         REGIONS.forEach((region, name) ->
                 all.add(new Entry("branch-" + region.toLowerCase(Locale.ROOT), "BRANCH", name + "大区", region)));
         return all;
-    }
-
-    /** The first is the one whose name stands in the files that people drop to try. */
-    private static String agentName(int n) {
-        return n == 1 ? "沈阳盛达机电代理有限公司" : "第" + n + "机电代理有限公司";
     }
 
     private void settle(Maker maker, @Nullable JsonNode known) throws InterruptedException {

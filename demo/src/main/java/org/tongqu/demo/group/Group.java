@@ -8,15 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
+import org.tongqu.demo.group.Diary.Handed;
 import org.tongqu.demo.group.Diary.Page;
+import org.tongqu.demo.group.Diary.Told;
 import org.tongqu.demo.line.HubLine;
 import org.tongqu.demo.line.Subject;
 import org.tongqu.demo.line.Wires;
-import org.tongqu.demo.line.Words.Order;
 import org.tongqu.demo.line.Words.Visit;
+import org.tongqu.demo.trade.Firm;
 import org.tongqu.demo.trade.Luck;
 
 /** 演示集团: enters six works and opens them, fills the hub through its public inlets, then lives a gentle day; killed and opened again it doubles nothing. */
@@ -24,6 +25,7 @@ public final class Group implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Group.class.getName());
 
     private final Path home;
+    private final Size size;
     private final Clock clock;
     private final Diary diary;
     private final FileChannel lock;
@@ -31,9 +33,10 @@ public final class Group implements AutoCloseable {
     private final Branches branches;
     private final Works works;
 
-    private Group(HubLine line, Wires wires, BranchNode node, Path home, Clock clock)
+    private Group(HubLine line, Wires wires, BranchNode node, Path home, Size size, Clock clock)
             throws IOException, InterruptedException {
         this.home = home;
+        this.size = size;
         this.clock = clock;
         this.diary = new Diary(home.resolve("demo"));
         this.lock = lockedAlone(home.resolve("demo/lock"));
@@ -47,9 +50,9 @@ public final class Group implements AutoCloseable {
      * Waits for an older group on the same home to be gone and for the hub, and enters the group: who belongs to it, what is settled about
      * them, and where the works are reached. The works open last, so that none logs in anywhere before it is known.
      */
-    public static Group open(URI hub, Wires wires, BranchNode node, Path home, Clock clock)
+    public static Group open(URI hub, Wires wires, BranchNode node, Path home, Size size, Clock clock)
             throws IOException, InterruptedException {
-        Group group = new Group(new HubLine(hub), wires, node, home, clock);
+        Group group = new Group(new HubLine(hub), wires, node, home, size, clock);
         group.diary.note("factories.json", group.works.ports());
         group.works.register(group.postman);
         return group;
@@ -70,58 +73,71 @@ public final class Group implements AutoCloseable {
         branches.open();
     }
 
-    /** Says all of the seed; comes back when the hub, or the branches' node, has everything. */
+    /** Says all of the seed unless the hub was seen to have it; comes back when the hub, or the branches' node, has everything. */
     public void seed() throws IOException, InterruptedException {
-        LocalDate founded = diary.founded(clock);
-        OrderBook orders = new OrderBook(founded);
-        for (String factory : Works.CODES) {
-            for (Order order : orders.of(factory)) {
-                postman.say(works.wire(factory), Subject.ORDER, order);
-            }
-        }
-        leaveFiles(YearMonth.from(founded).minusMonths(1));
-        VisitBook visits = new VisitBook(founded);
-        for (Branch branch : Branch.ALL) {
-            branches.handIn(branch, visits.seed(branch));
-        }
-        LOG.log(
-                System.Logger.Level.INFO,
-                "演示数据已送达 demo data is in: {0} visits, {1} orders, {2} files",
-                VisitBook.SEED,
-                OrderBook.PER_FACTORY * Works.CODES.size(),
-                AgentFile.agents().size());
-    }
-
-    private void leaveFiles(YearMonth month) throws IOException {
-        for (String agent : AgentFile.agents()) {
-            new DropFolder(home.resolve("drop").resolve(agent)).leave(AgentFile.of(agent, month));
+        if (!diary.full()) {
+            seeding().bring();
         }
     }
 
-    /** One visit after the other until interrupted, each put down before it is sent. */
+    /** Comes back when everything of the seed shows in the hub, and tells what that is, and how long it took since this process began. */
+    public void untilFull() throws IOException, InterruptedException {
+        if (!diary.full()) {
+            Seed seed = seeding();
+            seed.untilAnswered();
+            postman.untilWorkedOff(branches.awaited() ? size.visits() : 0);
+            Duration took = Duration.between(began(), Instant.now());
+            diary.markFull(seed.figures());
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "演示数据已齐 demo full after {0} s: {1} firms, {2}",
+                    took.toSeconds(),
+                    Firm.all().size(),
+                    seed.figures());
+        }
+    }
+
+    private static Instant began() {
+        return ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+    }
+
+    private Seed seeding() throws IOException {
+        return new Seed(diary.founded(clock), size, home.resolve("drop"), works, branches, postman);
+    }
+
+    /** One thing after the other until interrupted, each put down before it is said. */
     public void live(Duration from, Duration to) throws IOException, InterruptedException {
-        VisitBook visits = new VisitBook(diary.founded(clock));
-        int number = sendAgain();
+        Day day = new Day(diary.founded(clock), size);
+        int number = sayAgain(day);
         while (true) {
             number++;
             Thread.sleep(Luck.of("pause " + number).between(from, to));
-            Page page = new Page(number, visits.live(number, OffsetDateTime.now(clock)));
+            Page page = day.page(number, OffsetDateTime.now(clock));
             diary.turn(page);
-            send(page.visit());
+            say(page, day);
         }
     }
 
-    private int sendAgain() throws IOException, InterruptedException {
+    private int sayAgain(Day day) throws IOException, InterruptedException {
         Page last = diary.page().orElse(null);
         if (last == null) {
             return 0;
         }
-        send(last.visit());
+        say(last, day);
         return last.number();
     }
 
-    private void send(Visit visit) throws InterruptedException {
-        branches.handIn(Branch.whose(visit.rep()), visit);
+    private void say(Page page, Day day) throws IOException, InterruptedException {
+        Visit visit = page.visit();
+        Told told = page.told();
+        Handed handed = page.handed();
+        if (visit != null) {
+            branches.handIn(Branch.whose(visit.rep()), visit.rep(), visit);
+        } else if (told != null) {
+            postman.say(works.wire(told.factory()), Subject.ORDER, told.order());
+        } else if (handed != null) {
+            new DropFolder(home.resolve("drop").resolve(handed.agent())).leave(day.file(page.number(), handed));
+        }
     }
 
     private static FileChannel lockedAlone(Path file) throws IOException, InterruptedException {

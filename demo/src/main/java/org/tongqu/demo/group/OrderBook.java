@@ -3,55 +3,103 @@ package org.tongqu.demo.group;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongqu.demo.group.OrderHistory.Fact;
 import org.tongqu.demo.line.Words.Customer;
 import org.tongqu.demo.line.Words.Line;
 import org.tongqu.demo.line.Words.Milestone;
-import org.tongqu.demo.line.Words.Money;
 import org.tongqu.demo.line.Words.Order;
-import org.tongqu.demo.line.Words.Payment;
-import org.tongqu.demo.line.Words.Shipment;
-import org.tongqu.demo.line.Words.ShippedLine;
+import org.tongqu.demo.trade.Agent;
 import org.tongqu.demo.trade.BeijingTime;
 import org.tongqu.demo.trade.Firm;
 import org.tongqu.demo.trade.Luck;
 import org.tongqu.demo.trade.Product;
+import org.tongqu.demo.trade.Request;
 import org.tongqu.demo.trade.Zones;
 
-/** 历史订单: what the six factories sold before the hub was there, each order with all that has become of it since. */
+/** 订单: what the six factories sold before the hub was there, each order with all that has become of it since, and what they sell by the day. */
 final class OrderBook {
-    /** Orders a factory brings along. */
-    static final int PER_FACTORY = 7;
-
     private static final Customer ABROAD = new Customer("PT Karya Uap Nusantara", null, null, "Surabaya", null, null);
-
+    private static final int TRIES_TO_FIND_A_BUYER = 6;
     private final LocalDate founded;
+    private final Size size;
+    private final Seasons seasons;
 
-    OrderBook(LocalDate founded) {
+    OrderBook(LocalDate founded, Size size) {
         this.founded = founded;
+        this.size = size;
+        this.seasons = new Seasons(founded.minusDays(1), size.months());
     }
 
+    /** In the order a factory says them: of an order that was changed first what it was, then what it is. */
     List<Order> of(String factory) {
-        List<Order> orders = new ArrayList<>();
-        for (int place = 1; place <= PER_FACTORY; place++) {
-            orders.add(order(factory, place));
-        }
-        return orders;
+        return IntStream.rangeClosed(1, size.orders())
+                .boxed()
+                .flatMap(place -> said(factory, place))
+                .toList();
+    }
+
+    /** What was still to come on the day the demo was founded, what is due first before all. */
+    List<Order> toCome(String factory, OffsetDateTime now) {
+        record Due(LocalDate on, Order said) {}
+        return IntStream.rangeClosed(1, size.orders())
+                .boxed()
+                .flatMap(place -> {
+                    OrderHistory history = history(factory, place);
+                    return history.facts().stream()
+                            .filter(fact -> !fact.on().isBefore(founded))
+                            .map(fact -> new Due(fact.on(), history.later(fact, now)));
+                })
+                .sorted((one, other) -> one.on().compareTo(other.on()))
+                .map(Due::said)
+                .toList();
+    }
+
+    /** An order of today. */
+    Order live(String factory, int number, OffsetDateTime now) {
+        String orderNo = "HT-%s-D%05d".formatted(shortly(factory), number);
+        Luck luck = Luck.of(orderNo);
+        Firm firm = buyer(factory, luck);
+        String at = BeijingTime.written(now);
+        return new Order(
+                orderNo,
+                null,
+                at,
+                Zones.of(factory, firm.province()),
+                firm.asOrdered(),
+                agentOf(factory, firm, luck),
+                null,
+                null,
+                "CNY",
+                lines(factory, firm, luck),
+                List.of(new Milestone("ACCEPTED", at)),
+                null,
+                null);
+    }
+
+    private Stream<Order> said(String factory, int place) {
+        Order now = order(factory, place);
+        Luck luck = Luck.of("change " + now.orderNo());
+        return luck.falls(0.08) ? Stream.of(before(now, luck), revised(now)) : Stream.of(now);
     }
 
     private Order order(String factory, int place) {
-        String orderNo =
-                "HT-%s-L%04d".formatted(factory.replaceFirst("^factory-", "").toUpperCase(Locale.ROOT), place);
-        Luck luck = Luck.of(orderNo);
-        Firm firm = luck.oneOf(Firm.all());
-        boolean export = factory.equals("factory-boiler") && place == PER_FACTORY;
-        int daysAgo = 15 + (PER_FACTORY - place) * 45 + luck.between(0, 20);
-        History history = new History(orderNo, lines(factory, luck), daysAgo);
+        OrderHistory history = history(factory, place);
+        List<Fact> facts = history.facts().stream()
+                .filter(fact -> fact.on().isBefore(founded))
+                .toList();
+        Luck luck = Luck.of("head " + history.orderNo());
+        boolean export = isExport(factory, place);
+        Firm firm = history.firm();
         return new Order(
-                orderNo,
+                history.orderNo(),
                 null,
                 history.day(0),
                 Zones.of(factory, export ? null : firm.province()),
@@ -60,17 +108,52 @@ final class OrderBook {
                 null,
                 null,
                 "CNY",
-                history.lines,
-                history.milestones(),
-                history.shipments(),
-                history.payments());
+                history.lines(),
+                OrderHistory.present(facts, Fact::milestone),
+                OrderHistory.present(facts, Fact::shipment),
+                OrderHistory.present(facts, Fact::payment));
     }
 
-    private static List<Line> lines(String factory, Luck luck) {
-        List<Product> range = Product.madeBy(factory);
-        List<Line> lines = new ArrayList<>();
+    private boolean isExport(String factory, int place) {
+        return factory.equals("factory-boiler") && place % 7 == 0;
+    }
+
+    /** The boilers' customer abroad lies in no region. */
+    private OrderHistory history(String factory, int place) {
+        String orderNo = "HT-%s-L%04d".formatted(shortly(factory), place);
+        Luck luck = Luck.of(orderNo);
+        LocalDate on = seasons.day((place - luck.between(2, 8) / 10.0) / size.orders());
+        Firm firm = buyer(factory, luck);
+        return new OrderHistory(orderNo, firm, lines(factory, firm, luck), on);
+    }
+
+    private static String shortly(String factory) {
+        return factory.replaceFirst("^factory-", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** Every other one is a key account; most buy what firms of their trade need. */
+    private Firm buyer(String factory, Luck luck) {
+        List<Firm> firms =
+                luck.falls(0.5) ? Firm.regulars(luck.oneOf(Branch.ALL).region(), size.regulars()) : Firm.all();
+        return Stream.generate(() -> luck.oneOf(firms))
+                .limit(TRIES_TO_FIND_A_BUYER)
+                .filter(firm -> !wanted(factory, firm).isEmpty())
+                .findFirst()
+                .orElseGet(() -> luck.oneOf(firms));
+    }
+
+    private static List<Product> wanted(String factory, Firm firm) {
+        return Request.productsFor(firm).stream()
+                .filter(product -> product.factory().equals(factory))
+                .toList();
+    }
+
+    private static List<Line> lines(String factory, Firm firm, Luck luck) {
+        List<Product> wanted = wanted(factory, firm);
+        List<Product> range = wanted.isEmpty() ? Product.madeBy(factory) : wanted;
         int first = luck.between(0, range.size() - 1);
-        int count = luck.between(1, 2);
+        int count = Math.min(range.size(), luck.falls(0.35) ? 2 : 1);
+        List<Line> lines = new ArrayList<>();
         for (int place = 0; place < count; place++) {
             lines.add(line(range.get((first + place) % range.size()), place + 1, luck));
         }
@@ -83,7 +166,7 @@ final class OrderBook {
                 .movePointLeft(2)
                 .setScale(2, RoundingMode.HALF_UP)
                 .toPlainString();
-        String quantity = String.valueOf(luck.between(1, 4));
+        String quantity = String.valueOf(product.usualQuantity(luck));
         return new Line(
                 String.valueOf(lineNo), product.code(), product.productClass(), product.code(), quantity, price);
     }
@@ -91,61 +174,41 @@ final class OrderBook {
     /** The second machine works and the press works sell through agents first. */
     private static @Nullable String agentOf(String factory, Firm firm, Luck luck) {
         boolean agentsFirst = factory.equals("factory-mt2") || factory.equals("factory-printing");
-        return agentsFirst && luck.falls(0.7) ? Branch.of(firm.region()).agent() : null;
+        return luck.falls(agentsFirst ? 0.7 : 0.1) ? Agent.covering(firm).code() : null;
     }
 
-    /** What has become of one order by the day the demo was founded. */
-    private final class History {
-        private final String orderNo;
-        private final List<Line> lines;
-        private final int age;
+    /** What was signed first: one more of everything. */
+    private static Order before(Order now, Luck luck) {
+        List<Line> more = Optional.ofNullable(now.lines()).orElse(List.of()).stream()
+                .map(line -> new Line(
+                        line.lineNo(),
+                        line.productCode(),
+                        line.productClass(),
+                        line.model(),
+                        String.valueOf(Integer.parseInt(line.qty()) + luck.between(1, 2)),
+                        line.unitPrice()))
+                .toList();
+        return with(now, 1, more, false);
+    }
 
-        History(String orderNo, List<Line> lines, int age) {
-            this.orderNo = orderNo;
-            this.lines = lines;
-            this.age = age;
-        }
+    private static Order revised(Order now) {
+        return with(now, 2, Optional.ofNullable(now.lines()).orElse(List.of()), true);
+    }
 
-        String day(int after) {
-            return BeijingTime.written(BeijingTime.on(founded.minusDays(age).plusDays(after), 10, 0));
-        }
-
-        List<Milestone> milestones() {
-            List<Milestone> reached = new ArrayList<>();
-            reach(reached, "ACCEPTED", 1);
-            reach(reached, "SCHEDULED", 5);
-            reach(reached, "MADE", 60);
-            reach(reached, "SHIPPED", 66);
-            reach(reached, "INSTALLED", 95);
-            reach(reached, "CUSTOMER_ACCEPTED", 110);
-            return reached;
-        }
-
-        private void reach(List<Milestone> reached, String kind, int after) {
-            if (after < age) {
-                reached.add(new Milestone(kind, day(after)));
-            }
-        }
-
-        List<Shipment> shipments() {
-            List<ShippedLine> goods = lines.stream()
-                    .map(line -> new ShippedLine(line.lineNo(), line.qty(), null))
-                    .toList();
-            return age > 66 ? List.of(new Shipment(orderNo + "-F1", day(66), goods)) : List.of();
-        }
-
-        List<Payment> payments() {
-            BigDecimal total = lines.stream()
-                    .map(line -> new BigDecimal(line.qty()).multiply(new BigDecimal(line.unitPrice())))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add)
-                    .setScale(2, RoundingMode.HALF_UP);
-            BigDecimal deposit = total.multiply(new BigDecimal("0.30")).setScale(2, RoundingMode.HALF_UP);
-            List<Payment> received = new ArrayList<>();
-            received.add(new Payment(orderNo + "-S1", Money.yuan(deposit), day(7)));
-            if (age > 120) {
-                received.add(new Payment(orderNo + "-S2", Money.yuan(total.subtract(deposit)), day(115)));
-            }
-            return received;
-        }
+    private static Order with(Order order, int revision, List<Line> lines, boolean facts) {
+        return new Order(
+                order.orderNo(),
+                revision,
+                order.orderedAt(),
+                order.zone(),
+                order.customer(),
+                order.agent(),
+                null,
+                null,
+                order.currency(),
+                lines,
+                facts ? order.milestones() : null,
+                facts ? order.shipments() : null,
+                facts ? order.payments() : null);
     }
 }

@@ -10,6 +10,7 @@ import org.tongqu.demo.line.HubLine;
 import org.tongqu.demo.line.Json;
 import org.tongqu.demo.line.Subject;
 import org.tongqu.demo.line.Wire;
+import org.tongqu.demo.line.Wires;
 
 /** Brings a message to the hub and does not come back before the hub has it, however long the hub is away. */
 final class Postman {
@@ -17,6 +18,8 @@ final class Postman {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
 
+    private static final Credential DESK = Credential.basic("desk", Wires.SECRET);
+    private static final String WAITING = "/api/v1/messages?state=RECEIVED&limit=1";
     private final HubLine hub;
 
     Postman(HubLine hub) {
@@ -80,6 +83,21 @@ final class Postman {
             }
             Thread.sleep(pause);
         }
+    }
+
+    /** Comes back when the hub has heard so many visits of each branch and no message waits in it. */
+    void untilWorkedOff(int visits) throws InterruptedException {
+        while (!allHeard(visits) || !ask(WAITING, DESK).path("items").isEmpty()) {
+            Thread.sleep(FIRST_PAUSE);
+        }
+    }
+
+    private boolean allHeard(int visits) throws InterruptedException {
+        int heard = 0;
+        for (JsonNode branch : ask("/api/v1/branches", DESK).path("items")) {
+            heard += branch.path("completeThrough").asInt() >= visits ? 1 : 0;
+        }
+        return visits == 0 || heard == Branch.ALL.size();
     }
 
     private static boolean kept(Heard heard) {

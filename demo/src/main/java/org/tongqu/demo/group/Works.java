@@ -90,12 +90,12 @@ final class Works implements AutoCloseable {
     /** Long lead times at the first works, agents' ways at the second, a slow tender house, a press works that declines a lot. */
     private static Temper temper(String code) {
         return switch (code) {
-            case "factory-mt1" -> temper(4, 12, 0.05, 0.05, 0.5, 25);
-            case "factory-mt2" -> temper(6, 20, 0.10, 0.10, 0.35, 30);
-            case "factory-crane" -> temper(2, 6, 0.05, 0.05, 0.6, 20);
-            case "factory-switchgear" -> temper(45, 120, 0.10, 0.25, 0.4, 40);
-            case "factory-boiler" -> temper(20, 60, 0.10, 0.10, 0.3, 45);
-            case "factory-printing" -> temper(5, 15, 0.40, 0.10, 0.4, 30);
+            case "factory-mt1" -> temper(20, 120, 0.05, 0.05, 0.5, 180);
+            case "factory-mt2" -> temper(60, 600, 0.10, 0.10, 0.35, 240);
+            case "factory-crane" -> temper(10, 60, 0.05, 0.05, 0.6, 120);
+            case "factory-switchgear" -> temper(900, 7_200, 0.10, 0.30, 0.4, 300);
+            case "factory-boiler" -> temper(300, 2_700, 0.10, 0.15, 0.3, 300);
+            case "factory-printing" -> temper(30, 300, 0.40, 0.10, 0.4, 180);
             default -> throw new IllegalArgumentException("not a factory of the group: " + code);
         };
     }
@@ -108,6 +108,7 @@ final class Works implements AutoCloseable {
                 silent,
                 orders,
                 Duration.ofSeconds(pace),
+                true,
                 Duration.ofSeconds(3));
     }
 

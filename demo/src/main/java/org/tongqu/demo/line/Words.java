@@ -71,6 +71,7 @@ public interface Words {
             @Nullable String needNumber,
             @Nullable String grade,
             @Nullable String summary,
+            @Nullable String requiredBy,
             @Nullable Customer customer,
             @Nullable List<AskedPart> parts) {}
 

@@ -26,6 +26,12 @@ public record Product(
         return ALL.stream().filter(product -> product.factory.equals(factory)).toList();
     }
 
+    /** How many one buys at once: one of what costs a million, a dozen of what costs little. */
+    public int usualQuantity(Luck luck) {
+        int most = listPrice.intValue() > 1_000_000 ? 1 : listPrice.intValue() > 150_000 ? 3 : 10;
+        return luck.between(1, most);
+    }
+
     public static Product named(String code) {
         return ALL.stream()
                 .filter(product -> product.code.equals(code))

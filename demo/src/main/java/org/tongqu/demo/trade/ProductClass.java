@@ -11,4 +11,10 @@ public record ProductClass(String code, String parent, String chinese, String en
     public static List<ProductClass> all() {
         return ALL;
     }
+
+    /** The class without a parent that this one belongs to. */
+    public static String top(String code) {
+        int dot = code.indexOf('.');
+        return dot < 0 ? code : code.substring(0, dot);
+    }
 }

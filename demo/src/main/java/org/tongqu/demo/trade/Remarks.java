@@ -12,21 +12,26 @@ public final class Remarks {
 
     private Remarks() {}
 
-    public static String opinion(Luck luck) {
-        return luck.oneOf(of("OPINION"))[1];
+    /** @param about code of the product class that is spoken of */
+    public static String opinion(String about, Luck luck) {
+        return luck.oneOf(of("OPINION", about))[2];
     }
 
-    public static String suggestion(Luck luck) {
-        return luck.oneOf(of("SUGGESTION"))[1];
+    public static String suggestion(String about, Luck luck) {
+        return luck.oneOf(of("SUGGESTION", about))[2];
     }
 
-    public static String note(Luck luck) {
-        return luck.oneOf(of("NOTE"))[1];
+    public static String note(String about, Luck luck) {
+        return luck.oneOf(of("NOTE", about))[2];
     }
 
     /** A rival's offer a little under or over our list price. */
-    public static Competitor competitor(Luck luck) {
-        String[] row = luck.oneOf(of("COMPETITOR"));
+    public static Competitor competitor(String about, Luck luck) {
+        List<String[]> rivals = ROWS.stream()
+                .filter(row -> row[0].equals("COMPETITOR")
+                        && isAbout(Product.named(row[2]).productClass(), about))
+                .toList();
+        String[] row = luck.oneOf(rivals);
         Product ours = Product.named(row[2]);
         BigDecimal price = ours.listPrice()
                 .multiply(BigDecimal.valueOf(luck.between(82, 104)))
@@ -35,7 +40,14 @@ public final class Remarks {
         return new Competitor(row[1], row[3], Money.yuan(price), ours.leadTimeDays() - luck.between(0, 15));
     }
 
-    private static List<String[]> of(String kind) {
-        return ROWS.stream().filter(row -> row[0].equals(kind)).toList();
+    /** What is said of that class, or of any. */
+    private static List<String[]> of(String kind, String about) {
+        return ROWS.stream()
+                .filter(row -> row[0].equals(kind) && (row[1].equals("-") || isAbout(about, row[1])))
+                .toList();
+    }
+
+    private static boolean isAbout(String one, String other) {
+        return ProductClass.top(one).equals(ProductClass.top(other));
     }
 }

@@ -171,7 +171,7 @@ class SimulatedFactoryTest {
 
     @Test
     void aSlowFactoryLetsItsCallerWaitAndThenAcknowledges() throws Exception {
-        reopen(Behaviour.SLOW, new Temper(SOON, SOON, 0, 0, 0, SOON, Duration.ofMillis(600)));
+        reopen(Behaviour.SLOW, new Temper(SOON, SOON, 0, 0, 0, SOON, false, Duration.ofMillis(600)));
 
         long before = System.nanoTime();
         assertThat(caller.deliver("dem-1", "key-1").statusCode()).isEqualTo(200);

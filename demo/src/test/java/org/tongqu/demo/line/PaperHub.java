@@ -148,15 +148,21 @@ public final class PaperHub implements AutoCloseable {
             return item.path("visitNo").asText();
         }
         if (item.has("orderNo")) {
-            String fact = item.has("orderedAt") ? "" : factOf(item);
+            String fact = item.has("orderedAt") ? revisionOf(item) : factOf(item);
             return item.path("orderNo").asText() + fact;
         }
         return item.path("demandId").asText();
     }
 
+    private static String revisionOf(JsonNode item) {
+        return item.has("revision") ? " " + item.path("revision").asText() : "";
+    }
+
     private static String factOf(JsonNode item) {
         String kind = item.path("milestones").path(0).path("kind").asText();
-        return " " + kind + item.path("payments").path(0).path("paymentNo").asText();
+        return " " + kind
+                + item.path("payments").path(0).path("paymentNo").asText()
+                + item.path("shipments").path(0).path("shipmentNo").asText();
     }
 
     private static String user(HttpExchange exchange) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.platform.Neighbours;
 import org.tongqu.hub.platform.Scope;
 import org.tongqu.hub.platform.Slice;
 import org.tongqu.hub.platform.Wall;
@@ -36,11 +37,38 @@ public final class CustomersPages {
     public Slice<CustomerLine> customers(Sender sender, @Nullable String term, Window window) {
         Scope scope = Scope.of(sender);
         return wall.read(scope, () -> {
-            List<CustomersPagesStore.Found> found = term == null ? store.newest(window) : store.search(term, window);
+            List<CustomersPagesStore.Found> found = found(term, window);
             Slice<CustomersPagesStore.Found> page =
                     Slice.of(found, window, customer -> String.valueOf(customer.number()));
             return new Slice<>(lines(scope, page.items()), page.next());
         });
+    }
+
+    /** What stands above and below a customer in the list a term finds; above it only as far as {@link Window#MAX_LIMIT} answers reach. */
+    public Neighbours around(Sender sender, @Nullable String term, long number) {
+        Window below = new Window(1, String.valueOf(number));
+        return wall.read(
+                Scope.of(sender),
+                () -> new Neighbours(
+                        newer(term, number).orElse(null),
+                        found(term, below).stream()
+                                .findFirst()
+                                .map(CustomersPagesStore.Found::id)
+                                .orElse(null)));
+    }
+
+    private Optional<String> newer(@Nullable String term, long number) {
+        if (term == null) {
+            return store.newer(number);
+        }
+        return store.search(term, Window.first(Window.MAX_LIMIT)).stream()
+                .filter(found -> found.number() > number)
+                .reduce((above, next) -> next)
+                .map(CustomersPagesStore.Found::id);
+    }
+
+    private List<CustomersPagesStore.Found> found(@Nullable String term, Window window) {
+        return term == null ? store.newest(window) : store.search(term, window);
     }
 
     private List<CustomerLine> lines(Scope scope, List<CustomersPagesStore.Found> found) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +46,12 @@ class CustomersPagesStore {
                 .param("most", window.oneMore())
                 .query((row, n) -> new Found(row.getString(1), row.getLong(2)))
                 .list();
+    }
+
+    Optional<String> newer(long number) {
+        return jdbc.sql("""
+                        select id from customers.customer where merged_into is null and number > :number order by number limit 1
+                        """).param("number", number).query(String.class).optional();
     }
 
     List<Found> search(String term, Window window) {

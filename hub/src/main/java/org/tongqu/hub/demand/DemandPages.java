@@ -82,6 +82,14 @@ public final class DemandPages {
         return wall.read(Scope.of(sender), () -> store.ofNeeds(needIds, clock.instant()));
     }
 
+    /** Demands by their ids, as far as the asker may see them: for orders that say which demand they answer. */
+    public Map<String, Demand> byIds(Sender sender, Collection<String> ids) {
+        return wall.read(
+                Scope.of(sender),
+                () -> store.byIds(ids, clock.instant()).stream()
+                        .collect(Collectors.toMap(Demand::id, Function.identity())));
+    }
+
     /** The need with its demands, as {@code GET /api/v1/needs/{id}} tells it. */
     public Optional<NeedWithDemands> need(Sender sender, String id) {
         return wall.read(

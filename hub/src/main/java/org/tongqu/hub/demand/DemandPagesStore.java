@@ -53,6 +53,10 @@ class DemandPagesStore {
                 now);
     }
 
+    List<Demand> byIds(Collection<String> ids, Instant now) {
+        return found(new Clauses().and("id = any(:ids::text[])", "ids", ids.toArray(String[]::new)), "", now);
+    }
+
     List<Demand> waiting(int most, Instant now) {
         return found(new Clauses().and(UNANSWERED), "order by due_at, id limit " + most, now);
     }

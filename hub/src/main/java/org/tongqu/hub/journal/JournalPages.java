@@ -1,6 +1,11 @@
 package org.tongqu.hub.journal;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,15 +39,25 @@ public final class JournalPages {
     private final JournalPagesStore store;
     private final RefusedRowsStore rows;
     private final BranchPagesStore branches;
+    private final TrafficStore traffic;
     private final OutboxPages outbox;
+    private final RejectedFiles rejected;
     private final Wall wall;
 
     JournalPages(
-            JournalPagesStore store, RefusedRowsStore rows, BranchPagesStore branches, OutboxPages outbox, Wall wall) {
+            JournalPagesStore store,
+            RefusedRowsStore rows,
+            BranchPagesStore branches,
+            TrafficStore traffic,
+            OutboxPages outbox,
+            RejectedFiles rejected,
+            Wall wall) {
         this.store = store;
         this.rows = rows;
         this.branches = branches;
+        this.traffic = traffic;
         this.outbox = outbox;
+        this.rejected = rejected;
         this.wall = wall;
     }
 
@@ -82,9 +97,24 @@ public final class JournalPages {
         return wall.read(Scope.of(sender), () -> store.parked() + outbox.parked(sender));
     }
 
+    /** What each partner sent since a day, by its code; who sent nothing is missing. */
+    public Map<String, Heard> heardSince(Sender sender, LocalDate day) {
+        return wall.read(Scope.of(sender), () -> store.heardSince(day));
+    }
+
     /** How far each branch's line is, by the branch's code. */
     public List<Branch> branches(Sender sender) {
         return wall.read(Scope.of(sender), branches::branches);
+    }
+
+    /** What came in since, by who sent it and what it was. */
+    public List<Flow> flows(Sender sender, Instant since) {
+        return wall.read(Scope.of(sender), () -> traffic.flows(since));
+    }
+
+    /** What came in since, step by step. */
+    public List<Step> steps(Sender sender, Instant since, Duration step) {
+        return wall.read(Scope.of(sender), () -> traffic.steps(since, step));
     }
 
     /** The bytes as they came, while they are kept. */
@@ -95,6 +125,14 @@ public final class JournalPages {
                         kept.size(),
                         kept.name(),
                         new PiecesStream(seq -> wall.read(Scope.of(sender), () -> store.piece(kept, seq)))));
+    }
+
+    /** The rows of a file that went back, to mend and send again; empty while the file is still read and where none went back. */
+    public Optional<Rejection> rejection(Sender sender, String id, boolean workbook) {
+        boolean done = wall.read(Scope.of(sender), () -> store.message(id))
+                .filter(message -> message.outcome() != null && message.counts() != null)
+                .isPresent();
+        return done ? rejected.of(id, workbook) : Optional.empty();
     }
 
     /** Which of these messages the asker may see; links to others would lead nowhere. */
@@ -297,6 +335,21 @@ public final class JournalPages {
             String format, long size, @Nullable String name, InputStream bytes) {}
 
     /**
+     * What one partner sent.
+     *
+     * @param rows of its files, of which {@code refused} went back
+     */
+    public record Heard(OffsetDateTime last, long messages, long turnedAway, long rows, long refused) {}
+
+    /** A file of rows that went back. */
+    public record Rejection(String name, Writing writing) {
+        /** Streams the rows; what it is given stays open. */
+        public interface Writing {
+            void to(OutputStream out) throws IOException;
+        }
+    }
+
+    /**
      * @param line the branch's newest
      * @param base the number this line counts on from; 0 where none was given up before it
      * @param completeThrough every number of the line up to this one is kept
@@ -327,4 +380,21 @@ public final class JournalPages {
             long completeThrough,
             @Nullable String nextLine,
             OffsetDateTime foundAt) {}
+
+    /**
+     * @param rows of files; 0 for messages of one piece
+     * @param returned messages refused whole or in part
+     */
+    public record Flow(
+            String role,
+            @Nullable String partner,
+            @Nullable String region,
+            String kind,
+            long messages,
+            long rows,
+            long returned,
+            OffsetDateTime heardAt) {}
+
+    /** @param at when the step began */
+    public record Step(OffsetDateTime at, long messages, long returned) {}
 }

@@ -88,6 +88,26 @@ class JournalPagesStore {
         return withKeys(bare);
     }
 
+    Map<String, JournalPages.Heard> heardSince(LocalDate day) {
+        Map<String, JournalPages.Heard> heard = new HashMap<>();
+        jdbc.sql("""
+                        select partner, max(received_at) as last, count(*) as messages,
+                               count(*) filter (where outcome = 'REFUSED') as turned_away,
+                               sum(rows_accepted + rows_refused + rows_duplicate) as rows, sum(rows_refused) as refused
+                        from journal.message where partner is not null and received_day >= :day group by partner
+                        """).param("day", day).query(row -> {
+            heard.put(
+                    row.getString("partner"),
+                    new JournalPages.Heard(
+                            Columns.time(row, "last"),
+                            row.getLong("messages"),
+                            row.getLong("turned_away"),
+                            row.getLong("rows"),
+                            row.getLong("refused")));
+        });
+        return heard;
+    }
+
     /** Constant clauses, so that each can use its own index. */
     private static String inState(String state) {
         return switch (state) {

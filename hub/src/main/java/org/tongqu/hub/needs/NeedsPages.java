@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.customers.Customers;
 import org.tongqu.hub.platform.Amount;
+import org.tongqu.hub.platform.Neighbours;
 import org.tongqu.hub.platform.Scope;
 import org.tongqu.hub.platform.Slice;
 import org.tongqu.hub.platform.Wall;
@@ -58,6 +59,20 @@ public final class NeedsPages {
         });
     }
 
+    /** What stands above and below a need in the list of what is looked for, whether or not the need itself is in it. */
+    public Neighbours around(Sender sender, Sought sought, String id) {
+        return wall.read(Scope.of(sender), () -> {
+            String customer = sought.customerId();
+            List<String> records = customer == null ? null : customers.recordsOf(customer);
+            return new Neighbours(
+                    store.newer(sought, records, id).orElse(null),
+                    store.lines(sought, records, new Window(1, id)).stream()
+                            .findFirst()
+                            .map(NeedLine::id)
+                            .orElse(null));
+        });
+    }
+
     public Optional<Need> need(Sender sender, String id) {
         return wall.read(
                 Scope.of(sender),
@@ -82,6 +97,11 @@ public final class NeedsPages {
     /** How many needs stand in each state; states without any are missing. */
     public Map<String, Long> countsByState(Sender sender) {
         return wall.read(Scope.of(sender), store::countsByState);
+    }
+
+    /** What stands in each state under the filters of a list, but for the state itself; states without any are missing. */
+    public Map<String, Standing> standing(Sender sender, Sought sought) {
+        return wall.read(Scope.of(sender), () -> store.standing(sought));
     }
 
     private List<NeedLine> withCustomers(List<NeedLine> lines) {
@@ -202,6 +222,9 @@ public final class NeedsPages {
                     gradedAt);
         }
     }
+
+    /** @param budget sum of what was said in yuan; other currencies are not added to it */
+    public record Standing(long count, BigDecimal budget) {}
 
     public record GradeReason(String zh, String en) {}
 

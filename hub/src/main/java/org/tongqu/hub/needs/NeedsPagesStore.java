@@ -32,16 +32,28 @@ class NeedsPagesStore {
 
     /** @param records only needs resting on these; absent for any */
     List<NeedsPages.NeedLine> lines(NeedsPages.Sought sought, @Nullable List<String> records, Window window) {
-        return new Clauses()
+        return sought(sought, records)
                 .and("id < :before", "before", window.beforeId())
+                .on(jdbc, LINE, "order by id desc limit " + window.oneMore())
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    Optional<String> newer(NeedsPages.Sought sought, @Nullable List<String> records, String id) {
+        return sought(sought, records)
+                .and("id > :id", "id", id)
+                .on(jdbc, "select id from needs.need", "order by id limit 1")
+                .query(String.class)
+                .optional();
+    }
+
+    private static Clauses sought(NeedsPages.Sought sought, @Nullable List<String> records) {
+        return new Clauses()
                 .andIf(sought.state(), "state", "state = :state")
                 .andIf(sought.visitNo(), "visitNo", "visit_no = :visitNo")
                 .andIf(sought.region(), "region", "region = :region")
                 .andIf(sought.grade(), "grade", "grade = :grade")
-                .andIf(array(records), "records", "source_record_id = any(:records::text[])")
-                .on(jdbc, LINE, "order by id desc limit " + window.oneMore())
-                .query((row, n) -> line(row))
-                .list();
+                .andIf(array(records), "records", "source_record_id = any(:records::text[])");
     }
 
     private static String @Nullable [] array(@Nullable List<String> texts) {
@@ -141,6 +153,20 @@ class NeedsPagesStore {
                         row.getString("state"),
                         row.getString("demand_id")))
                 .list();
+    }
+
+    Map<String, NeedsPages.Standing> standing(NeedsPages.Sought sought) {
+        Map<String, NeedsPages.Standing> standing = new LinkedHashMap<>();
+        NeedsPages.Sought anyState =
+                new NeedsPages.Sought(null, sought.visitNo(), sought.region(), sought.customerId(), sought.grade());
+        sought(anyState, null)
+                .on(jdbc, """
+                        select state, count(*), coalesce(sum(budget) filter (where budget_currency = 'CNY'), 0) from needs.need
+                        """, "group by state")
+                .query((row, n) ->
+                        standing.put(row.getString(1), new NeedsPages.Standing(row.getLong(2), row.getBigDecimal(3))))
+                .list();
+        return standing;
     }
 
     Map<String, Long> countsByState() {

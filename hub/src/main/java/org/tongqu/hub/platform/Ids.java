@@ -4,6 +4,8 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.UUIDClock;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Random;
 
 /** Ids in the order they were made: UUID version 7, as text of 36 characters. */
@@ -16,6 +18,12 @@ public final class Ids {
 
     public String next() {
         return generator.generate().toString();
+    }
+
+    /** No id made at this time or later is less than this text, and none made before is more. */
+    public static String from(Instant at) {
+        String millis = HexFormat.of().toHexDigits(at.toEpochMilli(), 12);
+        return millis.substring(0, 8) + "-" + millis.substring(8);
     }
 
     private static final class Handed extends UUIDClock {

@@ -1,7 +1,9 @@
 package org.tongqu.hub.platform;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,8 +41,18 @@ public final class OutboxPages {
         return lanes.isEmpty() ? List.of() : wall.read(Scope.of(sender), () -> store.openInLanes(lanes));
     }
 
+    /** What waits or stands parked for each partner, by its code; those for whom nothing does are missing. */
+    public Map<String, Load> loads(Sender sender) {
+        return wall.read(Scope.of(sender), store::loads);
+    }
+
     public long parked(Sender sender) {
         return wall.read(Scope.of(sender), store::parked);
+    }
+
+    /** What left for each partner since, and what is still there to leave; partners with neither are not told of. */
+    public List<Road> roads(Sender sender, Instant since) {
+        return wall.read(Scope.of(sender), () -> store.roads(since));
     }
 
     /**
@@ -77,6 +89,14 @@ public final class OutboxPages {
             @Nullable OffsetDateTime settledAt,
             @Nullable OffsetDateTime nextAttemptAt) {}
 
+    /**
+     * What one partner has not yet taken.
+     *
+     * @param oldest since when the one that waits longest waits; absent where none does
+     * @param failed tries that failed so far of what waits
+     */
+    public record Load(long waiting, @Nullable OffsetDateTime oldest, long failed, long parked) {}
+
     /** One try to deliver. */
     public record Try(
             int n,
@@ -85,4 +105,18 @@ public final class OutboxPages {
             String outcome,
             long durationMs,
             @Nullable String reason) {}
+
+    /**
+     * The way to one partner.
+     *
+     * @param put written for it in the time looked at
+     * @param waiting not yet taken by it, parked ones apart
+     * @param oldest since when the first of those waits
+     */
+    public record Road(
+            String partner,
+            long put,
+            long waiting,
+            long parked,
+            @Nullable OffsetDateTime oldest) {}
 }

@@ -2,7 +2,10 @@ package org.tongqu.hub.platform;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,10 +73,50 @@ class OutboxPagesStore {
                 .list();
     }
 
+    Map<String, OutboxPages.Load> loads() {
+        Map<String, OutboxPages.Load> loads = new HashMap<>();
+        jdbc.sql("""
+                        select partner, count(*) filter (where state <> 'PARKED') as waiting,
+                               min(created_at) filter (where state <> 'PARKED') as oldest,
+                               coalesce(sum(attempts) filter (where state <> 'PARKED'), 0) as failed,
+                               count(*) filter (where state = 'PARKED') as parked
+                        from platform.outbox where state in ('WAITING', 'CLAIMED', 'PARKED') group by partner
+                        """).query(row -> {
+            loads.put(
+                    row.getString("partner"),
+                    new OutboxPages.Load(
+                            row.getLong("waiting"),
+                            Columns.timeOrNull(row, "oldest"),
+                            row.getLong("failed"),
+                            row.getLong("parked")));
+        });
+        return loads;
+    }
+
     long parked() {
         return jdbc.sql("select count(*) from platform.outbox where state = 'PARKED'")
                 .query(Long.class)
                 .single();
+    }
+
+    List<OutboxPages.Road> roads(Instant since) {
+        return jdbc.sql("""
+                        select partner, count(*) filter (where created_at >= :since) as put,
+                               count(*) filter (where state in ('WAITING', 'CLAIMED')) as waiting,
+                               count(*) filter (where state = 'PARKED') as parked,
+                               min(created_at) filter (where state in ('WAITING', 'CLAIMED')) as oldest
+                        from platform.outbox
+                        where created_at >= :since or state in ('WAITING', 'CLAIMED', 'PARKED')
+                        group by partner order by partner
+                        """)
+                .param("since", Columns.utc(since))
+                .query((row, n) -> new OutboxPages.Road(
+                        row.getString("partner"),
+                        row.getLong("put"),
+                        row.getLong("waiting"),
+                        row.getLong("parked"),
+                        Columns.timeOrNull(row, "oldest")))
+                .list();
     }
 
     private static OutboxPages.Item item(ResultSet row, int n) throws SQLException {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param demo whether this is the demo group, which never leaves the loopback address
  * @param demoTraffic whether the demo's simulated factories and branches run too ({@code TONGQU_DEMO_TRAFFIC}, on or off, default on); off
  *     leaves a demo group in which nothing happens but what its user does
+ * @param demoSize how much the demo group brings along ({@code TONGQU_DEMO_SIZE}, full or small, default full)
  */
 public record Settings(
         Path home,
@@ -29,7 +30,8 @@ public record Settings(
         @Nullable Database database,
         @Nullable Broker broker,
         boolean demo,
-        boolean demoTraffic) {
+        boolean demoTraffic,
+        String demoSize) {
     public Settings {
         requireNonNull(home, "home");
         requireNonNull(bind, "bind");

@@ -25,7 +25,8 @@ record SettingsReader(Map<String, String> environment) {
                 database(),
                 broker(),
                 demo,
-                demoTraffic());
+                oneOf("TONGQU_DEMO_TRAFFIC", "on", "off").equals("on"),
+                oneOf("TONGQU_DEMO_SIZE", "full", "small"));
     }
 
     static int portOf(String name, String text) {
@@ -76,16 +77,14 @@ record SettingsReader(Map<String, String> environment) {
         }
     }
 
-    private boolean demoTraffic() {
-        String text = value("TONGQU_DEMO_TRAFFIC").orElse("on");
-        return switch (text) {
-            case "on" -> true;
-            case "off" -> false;
-            default ->
-                throw new StartRefused(
-                        "TONGQU_DEMO_TRAFFIC=" + text + " 只能是 on 或 off。",
-                        "TONGQU_DEMO_TRAFFIC=" + text + " must be on or off.");
-        };
+    private String oneOf(String name, String usual, String other) {
+        String text = value(name).orElse(usual);
+        if (text.equals(usual) || text.equals(other)) {
+            return text;
+        }
+        throw new StartRefused(
+                name + "=" + text + " 只能是 " + usual + " 或 " + other + "。",
+                name + "=" + text + " must be " + usual + " or " + other + ".");
     }
 
     private @Nullable Database database() {

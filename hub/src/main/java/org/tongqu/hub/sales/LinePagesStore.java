@@ -6,6 +6,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,22 @@ class LinePagesStore {
                 .on(jdbc, ROWS, "order by l.id desc limit " + window.oneMore())
                 .query(LinePagesStore::row)
                 .list();
+    }
+
+    /** A file's lines lie together under its message and row, so the index tells. */
+    Map<String, SalesPages.Days> daysOf(List<String> messages) {
+        Map<String, SalesPages.Days> days = new HashMap<>();
+        jdbc.sql("""
+                        select message_id, min(sold_on) as first, max(sold_on) as last
+                        from sales.report_line where message_id = any(:messages::text[]) group by message_id
+                        """).param("messages", messages.toArray(String[]::new)).query(row -> {
+            days.put(
+                    row.getString("message_id"),
+                    new SalesPages.Days(
+                            requireNonNull(row.getObject("first", LocalDate.class)),
+                            requireNonNull(row.getObject("last", LocalDate.class))));
+        });
+        return days;
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {

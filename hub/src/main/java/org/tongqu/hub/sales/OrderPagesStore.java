@@ -25,15 +25,49 @@ import org.tongqu.hub.sales.SalesPages.ShippedLine;
 class OrderPagesStore {
     private static final String HEADS = """
             select o.id, o.factory, o.order_no, r.revision, r.ordered_at, r.zone, o.region, o.flags, r.source_record_id, r.customer_name, o.agent,
-                r.need_id, r.demand_id, r.currency, r.total, r.message_id,
-                (select coalesce(sum(p.amount), 0) from sales.payment p where p.order_id = o.id and p.currency = r.currency) as paid
+                r.need_id, r.demand_id, r.currency, r.total, r.message_id, pay.paid, st.stage
             from sales.sales_order o left join sales.order_revision r on r.order_id = o.id and r.revision = o.revision
+            cross join lateral (select coalesce(sum(p.amount), 0) as paid from sales.payment p
+                                where p.order_id = o.id and p.currency = r.currency) pay
+            cross join lateral (select max(array_position(array['ACCEPTED', 'SCHEDULED', 'MADE', 'SHIPPED', 'INSTALLED', 'CUSTOMER_ACCEPTED'],
+                                                          m.kind)) as step
+                                from sales.milestone m where m.order_id = o.id) told
+            cross join lateral (select bool_and(l.qty <= (select coalesce(sum(s.qty), 0) from sales.shipped_line s
+                                                          where s.order_id = l.order_id and s.line_no = l.line_no)) as gone
+                                from sales.order_line l where l.order_id = o.id and l.revision = r.revision and l.qty > 0) goods
+            cross join lateral (select case
+                when r.revision is null then 'UNSAID'
+                when (told.step >= 4 or goods.gone) and r.total >= 0 and pay.paid >= r.total then 'PAID'
+                when goods.gone and coalesce(told.step, 0) < 4 then 'SHIPPED'
+                when told.step is null then 'ORDERED'
+                else (array['ACCEPTED', 'SCHEDULED', 'MADE', 'SHIPPED', 'INSTALLED', 'CUSTOMER_ACCEPTED'])[told.step] end as stage) st
             """;
 
     private final JdbcClient jdbc;
 
     OrderPagesStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** @see SalesPages.OrdersSought */
+    List<Head> sought(SalesPages.OrdersSought sought, Window window) {
+        return new Clauses()
+                .and("o.id < :before", "before", window.beforeId())
+                .andIf(sought.number(), "number", "strpos(o.order_no, :number) > 0")
+                .andIf(sought.factory(), "factory", "o.factory = :factory")
+                .andIf(sought.region(), "region", "o.region = :region")
+                .andIf(sought.stage(), "stage", "st.stage = :stage")
+                .on(jdbc, HEADS, "order by o.id desc limit " + window.oneMore())
+                .query(Head::of)
+                .list();
+    }
+
+    List<Head> one(String id) {
+        return new Clauses()
+                .and("o.id = :id", "id", id)
+                .on(jdbc, HEADS, "")
+                .query(Head::of)
+                .list();
     }
 
     /** @param records the customer's source records, where one customer's orders are wanted */
@@ -169,7 +203,8 @@ class OrderPagesStore {
             @Nullable String currency,
             @Nullable String total,
             @Nullable String paid,
-            @Nullable String messageId) {
+            @Nullable String messageId,
+            String stage) {
 
         static Head of(ResultSet row, int n) throws SQLException {
             return new Head(
@@ -189,7 +224,8 @@ class OrderPagesStore {
                     row.getString("currency"),
                     Figures.moneyOrNull(row, "total"),
                     row.getString("currency") == null ? null : Figures.money(row, "paid"),
-                    row.getString("message_id"));
+                    row.getString("message_id"),
+                    row.getString("stage"));
         }
 
         Order order(@Nullable String customerId, Parts parts) {
@@ -214,7 +250,8 @@ class OrderPagesStore {
                     parts.milestones().getOrDefault(id, List.of()),
                     parts.shipments().getOrDefault(id, List.of()),
                     parts.payments().getOrDefault(id, List.of()),
-                    messageId);
+                    messageId,
+                    stage);
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.tongqu.hub.sales;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Sender;
@@ -20,13 +22,19 @@ import org.tongqu.hub.platform.Window;
  */
 @Component
 public final class SalesPages {
+    /** How far an order is: what was told last of the goods, and PAID once they have left and all is paid; UNSAID while only facts have come. */
+    public static final List<String> STAGES = List.of(
+            "UNSAID", "ORDERED", "ACCEPTED", "SCHEDULED", "MADE", "SHIPPED", "INSTALLED", "CUSTOMER_ACCEPTED", "PAID");
+
     private final OrderPagesStore orders;
+    private final OrderPastStore past;
     private final LinePagesStore lines;
     private final Customers customers;
     private final Wall wall;
 
-    SalesPages(OrderPagesStore orders, LinePagesStore lines, Customers customers, Wall wall) {
+    SalesPages(OrderPagesStore orders, OrderPastStore past, LinePagesStore lines, Customers customers, Wall wall) {
         this.orders = orders;
+        this.past = past;
         this.lines = lines;
         this.customers = customers;
         this.wall = wall;
@@ -34,18 +42,33 @@ public final class SalesPages {
 
     /** Orders by when the hub first heard of them, each as its highest revision says. */
     public Slice<Order> orders(Sender sender, OrdersAsked asked, Window window) {
-        return wall.read(Scope.of(sender), () -> {
-            List<OrderPagesStore.Head> heads = orders.heads(asked, recordsOf(asked.customerId()), window);
-            Slice<OrderPagesStore.Head> page = Slice.of(heads, window, OrderPagesStore.Head::id);
-            List<String> ids =
-                    page.items().stream().map(OrderPagesStore.Head::id).toList();
-            OrderPagesStore.Parts parts = orders.parts(ids);
-            Map<String, String> customerByRecord = customersOf(page.items().stream()
-                    .map(OrderPagesStore.Head::sourceRecordId)
-                    .filter(Objects::nonNull)
-                    .toList());
-            return page.map(head -> head.order(customerOf(head.sourceRecordId(), customerByRecord), parts));
-        });
+        return wall.read(
+                Scope.of(sender), () -> whole(orders.heads(asked, recordsOf(asked.customerId()), window), window));
+    }
+
+    /** Orders under the filters of the list, newest first. */
+    public Slice<Order> orders(Sender sender, OrdersSought sought, Window window) {
+        return wall.read(Scope.of(sender), () -> whole(orders.sought(sought, window), window));
+    }
+
+    /** One order with everything that was ever told of it. */
+    public Optional<OrderPast> order(Sender sender, String id) {
+        return wall.read(
+                Scope.of(sender),
+                () -> whole(orders.one(id), Window.first(1)).items().stream()
+                        .findFirst()
+                        .map(order -> new OrderPast(order, past.revisions(id), past.facts(id))));
+    }
+
+    private Slice<Order> whole(List<OrderPagesStore.Head> heads, Window window) {
+        Slice<OrderPagesStore.Head> page = Slice.of(heads, window, OrderPagesStore.Head::id);
+        OrderPagesStore.Parts parts =
+                orders.parts(page.items().stream().map(OrderPagesStore.Head::id).toList());
+        Map<String, String> customerByRecord = customersOf(page.items().stream()
+                .map(OrderPagesStore.Head::sourceRecordId)
+                .filter(Objects::nonNull)
+                .toList());
+        return page.map(head -> head.order(customerOf(head.sourceRecordId(), customerByRecord), parts));
     }
 
     /** Lines that speak; those superseded are kept and not shown. */
@@ -58,6 +81,11 @@ public final class SalesPages {
                     .toList());
             return page.map(row -> row.line(customerByRecord.get(row.sourceRecordId())));
         });
+    }
+
+    /** Which days the taken lines of these files speak of, by message; files without one are missing. */
+    public Map<String, Days> daysOf(Sender sender, List<String> messageIds) {
+        return wall.read(Scope.of(sender), () -> lines.daysOf(messageIds));
     }
 
     private @Nullable List<String> recordsOf(@Nullable String customerId) {
@@ -79,6 +107,47 @@ public final class SalesPages {
             @Nullable String customerId,
             @Nullable String demandId) {}
 
+    /**
+     * Which orders a list shows; what is absent does not matter.
+     *
+     * @param number part of the order number
+     * @param stage one of {@link #STAGES}
+     */
+    public record OrdersSought(
+            @Nullable String number,
+            @Nullable String factory,
+            @Nullable String region,
+            @Nullable String stage) {}
+
+    /**
+     * An order and how it came to be what it is.
+     *
+     * @param revisions newest first
+     * @param facts as they were told, oldest first
+     */
+    public record OrderPast(Order order, List<Revision> revisions, List<Fact> facts) {}
+
+    /** What one revision said, each still kept when the next replaced it. */
+    public record Revision(
+            int revision,
+            OffsetDateTime orderedAt,
+            @Nullable String zone,
+            String customerName,
+            @Nullable String agent,
+            String currency,
+            String total,
+            List<OrderLine> lines,
+            String messageId,
+            OffsetDateTime receivedAt) {}
+
+    /**
+     * A milestone, a shipment or a payment, with the message that told it.
+     *
+     * @param kind MILESTONE SHIPMENT PAYMENT
+     * @param name the milestone's kind, or the number of the shipment or payment
+     */
+    public record Fact(String kind, String name, OffsetDateTime at, String messageId) {}
+
     /** Which reported lines are wanted; what is absent does not matter. */
     public record LinesAsked(
             @Nullable String agent,
@@ -92,6 +161,7 @@ public final class SalesPages {
      * @param flags ZONE_CONTRADICTS_PROVINCE, ZONE_UNKNOWN: taken all the same, for a person to look at
      * @param customerId absent where the customer is out of the asker's sight
      * @param paid in the order's currency
+     * @param stage one of {@link #STAGES}
      */
     public record Order(
             String id,
@@ -114,7 +184,8 @@ public final class SalesPages {
             List<Milestone> milestones,
             List<Shipment> shipments,
             List<Payment> payments,
-            @Nullable String messageId) {}
+            @Nullable String messageId,
+            @JsonIgnore String stage) {}
 
     public record OrderLine(
             String lineNo,
@@ -133,6 +204,9 @@ public final class SalesPages {
             String lineNo, String qty, @Nullable String serial) {}
 
     public record Payment(String paymentNo, String amount, String currency, OffsetDateTime receivedAt) {}
+
+    /** First and last day of sale. */
+    public record Days(LocalDate first, LocalDate last) {}
 
     /** One reported line that speaks. */
     public record Line(

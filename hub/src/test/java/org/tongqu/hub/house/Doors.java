@@ -17,6 +17,7 @@ final class Doors {
                             // servers and settings
                             "Broker",
                             "Database",
+                            "DemoHome",
                             "EmbeddedBroker",
                             "EmbeddedPostgres",
                             "Home",
@@ -49,6 +50,7 @@ final class Doors {
                             "Wakes",
                             // what pages and answers are made of
                             "Amount",
+                            "Neighbours",
                             "Asked",
                             "OutboxPages",
                             "Problem",
@@ -85,7 +87,7 @@ final class Doors {
             entry("sales", Set.of("OrderNews", "SalesPages")),
             entry("needs", Set.of("NeedGraded", "Needs", "NeedsPages")),
             entry("demand", Set.of("DemandPages", "Routing", "Station")),
-            entry("console", Set.of()));
+            entry("console", Set.of("SavedView", "SavedViews")));
 
     private Doors() {}
 }

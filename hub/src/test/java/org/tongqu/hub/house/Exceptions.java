@@ -26,17 +26,20 @@ final class Exceptions {
             entry("org.tongqu.hub.platform.OutsidePostgres", "checks an outside database before the first migration"));
 
     /** Types of rooms that use a connector and not canon alone. */
-    static final Map<String, String> CONNECTORS = Map.of(
-            "org.tongqu.hub.journal.FileWorker", "reads a kept file row by row",
-            "org.tongqu.hub.journal.DroppedFiles", "asks what a file is before it keeps it",
-            "org.tongqu.hub.journal.RefusedRowsStore", "shows a refused row's cells",
-            "org.tongqu.hub.journal.Replies", "keeps a factory's reply as JSON",
-            "org.tongqu.hub.platform.Doorkeeper", "knows which queues are whose",
-            "org.tongqu.hub.platform.BrokerWatch", "knows a broker again by its mark",
-            "org.tongqu.hub.platform.ParkedQueue", "looks at parked letters",
-            "org.tongqu.hub.platform.PartnerQueues", "puts up partners' queues",
-            "org.tongqu.hub.platform.OutboxStore", "keeps a canonical record as JSON",
-            "org.tongqu.hub.platform.Problem", "tells a problem as JSON");
+    static final Map<String, String> CONNECTORS = Map.ofEntries(
+            entry("org.tongqu.hub.journal.RejectedFiles", "writes the rows that went back, for a browser"),
+            entry("org.tongqu.hub.journal.FileWorker", "reads a kept file row by row"),
+            entry("org.tongqu.hub.journal.DroppedFiles", "asks what a file is before it keeps it"),
+            entry("org.tongqu.hub.journal.RefusedRowsStore", "shows a refused row's cells"),
+            entry("org.tongqu.hub.journal.Replies", "keeps a factory's reply as JSON"),
+            entry("org.tongqu.hub.platform.Doorkeeper", "knows which queues are whose"),
+            entry("org.tongqu.hub.platform.BrokerWatch", "knows a broker again by its mark"),
+            entry("org.tongqu.hub.platform.ParkedQueue", "looks at parked letters"),
+            entry("org.tongqu.hub.platform.PartnerQueues", "puts up partners' queues"),
+            entry("org.tongqu.hub.platform.OutboxStore", "keeps a canonical record as JSON"),
+            entry("org.tongqu.hub.platform.Problem", "tells a problem as JSON"),
+            entry("org.tongqu.hub.console.web.Export", "writes a list into a workbook"),
+            entry("org.tongqu.hub.console.web.ExportPage", "says which cells a record has in a workbook"));
 
     /** The hardened factories. */
     static final Map<String, String> PARSERS = Map.of(
@@ -54,6 +57,7 @@ final class Exceptions {
 
     /** Where time and chance begin; from here they are handed in. */
     static final Map<String, String> CLOCKS = Map.of(
+            "org.tongqu.hub.platform.DemoHome", "locks a home before there is a hub",
             "org.tongqu.hub.platform.PlatformConfiguration", "the hub's clock, ids and chance",
             "org.tongqu.hub.platform.Servers", "secrets of a fresh home, before there is a Spring");
 

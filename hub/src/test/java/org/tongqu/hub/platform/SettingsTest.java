@@ -39,6 +39,9 @@ class SettingsTest {
     void the_demo_runs_without_its_simulators_where_asked() {
         assertThat(Settings.of(Map.of("TONGQU_DEMO_TRAFFIC", "off"), true).demoTraffic())
                 .isFalse();
+        assertThat(Settings.of(Map.of(), true).demoSize()).isEqualTo("full");
+        assertThatThrownBy(() -> Settings.of(Map.of("TONGQU_DEMO_SIZE", "huge"), true))
+                .hasMessageContaining("TONGQU_DEMO_SIZE=huge must be full or small");
         assertThatThrownBy(() -> Settings.of(Map.of("TONGQU_DEMO_TRAFFIC", "no"), true))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("on or off");

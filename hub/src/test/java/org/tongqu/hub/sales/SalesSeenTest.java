@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tongqu.connectors.canon.OrderReport.MilestoneKind;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.platform.Slice;
 import org.tongqu.hub.platform.Window;
 import org.tongqu.hub.sales.SalesPages.LinesAsked;
 import org.tongqu.hub.sales.SalesPages.Order;
 import org.tongqu.hub.sales.SalesPages.OrdersAsked;
+import org.tongqu.hub.sales.SalesPages.OrdersSought;
 
 /** Who sees which orders and reported lines. */
 class SalesSeenTest extends SalesBed {
@@ -82,6 +84,68 @@ class SalesSeenTest extends SalesBed {
         assertThat(pages.orders(DESK, new OrdersAsked(null, factory, "nobody", null), Window.first(5))
                         .items())
                 .isEmpty();
+    }
+
+    @Test
+    void the_list_finds_orders_by_a_piece_of_their_number_their_region_and_how_far_they_are() {
+        String factory = partner("FACTORY", "一厂");
+        take(factory, Said.order("AX-1"));
+        take(factory, Said.order("AX-2"));
+        take(factory, Said.milestone("AX-2", MilestoneKind.MADE));
+        take(factory, Said.order("BY-3"));
+        take(factory, Said.shipment("BY-3", "S-3", "1"));
+        take(factory, Said.payment("BY-4", "P-4-" + factory, "1.00"));
+
+        assertThat(sought(DESK, new OrdersSought("X-", factory, null, null))).containsExactly("AX-2", "AX-1");
+        assertThat(sought(DESK, new OrdersSought(null, factory, "NE", null))).hasSize(3);
+        assertThat(sought(DESK, new OrdersSought(null, factory, "SW", null))).isEmpty();
+        assertThat(sought(DESK, new OrdersSought(null, factory, null, "MADE"))).containsExactly("AX-2");
+        assertThat(sought(DESK, new OrdersSought(null, factory, null, "ORDERED")))
+                .containsExactly("BY-3", "AX-1");
+        assertThat(sought(DESK, new OrdersSought(null, factory, null, "UNSAID")))
+                .containsExactly("BY-4");
+        take(factory, Said.shipment("BY-3", "S-3b", "1"));
+        assertThat(sought(DESK, new OrdersSought(null, factory, null, "SHIPPED")))
+                .containsExactly("BY-3");
+        take(factory, Said.payment("BY-3", "P-3-" + factory, "800000.00"));
+        assertThat(sought(DESK, new OrdersSought(null, factory, null, "PAID"))).containsExactly("BY-3");
+    }
+
+    @Test
+    void paid_before_it_is_shipped_is_not_done() {
+        String factory = partner("FACTORY", "一厂");
+        take(factory, Said.order("A-1"));
+        take(factory, Said.payment("A-1", "P-1-" + factory, "800000.00"));
+
+        assertThat(sought(DESK, new OrdersSought(null, factory, null, "PAID"))).isEmpty();
+        take(factory, Said.milestone("A-1", MilestoneKind.SHIPPED));
+        assertThat(sought(DESK, new OrdersSought(null, factory, null, "PAID"))).containsExactly("A-1");
+    }
+
+    @Test
+    void an_order_keeps_every_revision_and_every_fact_with_its_message() {
+        String factory = partner("FACTORY", "一厂");
+        take(factory, Said.order("A-1", Said.head(1, "2")));
+        take(factory, Said.order("A-1", Said.head(2, "3")));
+        take(factory, Said.milestone("A-1", MilestoneKind.ACCEPTED));
+        take(factory, Said.payment("A-1", "P-1-" + factory, "1.00"));
+        String id = order(factory, "A-1").id();
+
+        SalesPages.OrderPast past = pages.order(DESK, id).orElseThrow();
+        assertThat(past.revisions())
+                .extracting(revision ->
+                        revision.revision() + ":" + revision.lines().getFirst().qty())
+                .containsExactly("2:3", "1:2");
+        assertThat(past.facts()).extracting(SalesPages.Fact::kind).containsExactly("MILESTONE", "PAYMENT");
+        assertThat(past.facts()).extracting(SalesPages.Fact::messageId).doesNotHaveDuplicates();
+        assertThat(pages.order(sender(partner("FACTORY", "二厂"), Sender.Role.FACTORY), id))
+                .isEmpty();
+    }
+
+    private List<String> sought(Sender sender, OrdersSought sought) {
+        return pages.orders(sender, sought, Window.first(50)).items().stream()
+                .map(Order::orderNo)
+                .toList();
     }
 
     private List<String> seen(Sender sender, String factory) {

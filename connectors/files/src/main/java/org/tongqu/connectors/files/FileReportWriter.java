@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.FileReport;
@@ -58,6 +60,36 @@ public final class FileReportWriter {
                 to -> to.write(receipt));
     }
 
+    /** Whether rows of a readable file went back, and for a workbook whether they fit into one. */
+    public static boolean hasRejected(FileReport report, boolean workbook) {
+        Form form = report.form();
+        return form != null && report.refused() > 0 && (!workbook || fitsWorkbook(form, report));
+    }
+
+    /** The same rejected rows as {@link #write} leaves in a folder, to a stream that stays open. */
+    public static void writeRejected(OutputStream to, FileReport report, boolean workbook, RefusedRows rows)
+            throws IOException {
+        Form form = Objects.requireNonNull(report.form(), "a file that could not be read has no rows to hand back");
+        if (workbook) {
+            workbook(to, form, rows);
+        } else {
+            text(to, form, rows);
+        }
+    }
+
+    private static void text(OutputStream to, Form form, RefusedRows rows) throws IOException {
+        RejectionFile file = new RejectionFile(to, form);
+        file.begin();
+        rows.each(file::add);
+    }
+
+    private static void workbook(OutputStream to, Form form, RefusedRows rows) throws IOException {
+        try (RejectionWorkbook file = new RejectionWorkbook(to, form)) {
+            file.begin();
+            rows.each(file::add);
+        }
+    }
+
     /** Leaves {@code NAME.note.json} for something in the drop folder that is not a file we take, with the reason why. */
     public static void leaveNote(Path out, String name, Refusal reason) throws IOException {
         leaveWord(out, name, "NOT_TAKEN", reason);
@@ -74,11 +106,7 @@ public final class FileReportWriter {
     }
 
     private static void writeRejected(Path target, String messageId, Form form, RefusedRows rows) throws IOException {
-        SafeFile.write(target, ".rejected-" + messageId + ".tmp", out -> {
-            RejectionFile file = new RejectionFile(out, form);
-            file.begin();
-            rows.each(file::add);
-        });
+        SafeFile.write(target, ".rejected-" + messageId + ".tmp", out -> text(out, form, rows));
     }
 
     private static boolean fitsWorkbook(Form form, FileReport report) {
@@ -86,12 +114,7 @@ public final class FileReportWriter {
     }
 
     private static void writeWorkbook(Path target, String messageId, Form form, RefusedRows rows) throws IOException {
-        SafeFile.write(target, ".rejected-" + messageId + ".xlsx.tmp", out -> {
-            try (RejectionWorkbook file = new RejectionWorkbook(out, form)) {
-                file.begin();
-                rows.each(file::add);
-            }
-        });
+        SafeFile.write(target, ".rejected-" + messageId + ".xlsx.tmp", out -> workbook(out, form, rows));
     }
 
     private static ObjectNode receipt(FileReport report) {

@@ -1,15 +1,18 @@
 package org.tongqu.hub.console.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.demand.DemandPages;
 import org.tongqu.hub.needs.NeedsPages;
+import org.tongqu.hub.platform.Asked;
 import org.tongqu.hub.platform.Problem;
 import org.tongqu.hub.platform.Window;
 import org.tongqu.hub.sales.SalesPages;
@@ -18,6 +21,7 @@ import org.tongqu.hub.visits.VisitsPages;
 /** 客户全貌: what every room knows of one customer, on one page. */
 @Controller
 class CustomerPage {
+    private static final String LIST = "/customers";
     private static final Window MOST = Window.first(100);
 
     private final CustomersPages customers;
@@ -39,14 +43,24 @@ class CustomerPage {
     String customer(
             Sender sender,
             @PathVariable String id,
+            @RequestParam(required = false) @Nullable String in,
             Model model,
             @ModelAttribute(name = "say", binding = false) Say say,
             @ModelAttribute(name = "names", binding = false) Names names) {
         CustomersPages.Customer customer = customers
                 .customer(sender, id)
                 .orElseThrow(() -> Problem.notFound().said());
-        model.addAttribute("page", CustomerStory.of(records(sender, customer), say, names));
+        model.addAttribute("page", CustomerStory.of(records(sender, customer), say, names))
+                .addAttribute("beside", beside(sender, customer, Beside.list(in, LIST)));
         return "console/customer";
+    }
+
+    private @Nullable Beside beside(Sender sender, CustomersPages.Customer customer, @Nullable String list) {
+        if (list == null) {
+            return null;
+        }
+        String term = Asked.word("q", Beside.filtersOf(list).apply("q"));
+        return Beside.of(list, LIST, customers.around(sender, term, customer.number()));
     }
 
     private CustomerStory.Records records(Sender sender, CustomersPages.Customer customer) {

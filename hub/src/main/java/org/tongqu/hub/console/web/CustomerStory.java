@@ -163,7 +163,7 @@ record CustomerStory(CustomersPages.Customer customer, List<Figure> figures, Lis
 
     private static void order(SalesPages.Order order, List<Item> items, Say say, Names names) {
         String factory = names.partner(order.factory());
-        String message = order.messageId() == null ? null : "/messages?open=" + order.messageId();
+        String page = "/orders/" + order.id();
         OffsetDateTime orderedAt = order.orderedAt();
         if (orderedAt != null) {
             String total = order.total() == null ? "" : say.money(new BigDecimal(order.total()), order.currency());
@@ -173,7 +173,7 @@ record CustomerStory(CustomersPages.Customer customer, List<Figure> figures, Lis
                     say.word("story.ordered", total, order.orderNo()),
                     "FACTORY",
                     factory,
-                    message,
+                    page,
                     ""));
         }
         order.shipments()
@@ -183,7 +183,7 @@ record CustomerStory(CustomersPages.Customer customer, List<Figure> figures, Lis
                         say.word("story.shipped", shipment.shipmentNo()),
                         "FACTORY",
                         factory + " · " + order.orderNo(),
-                        null,
+                        page,
                         "")));
         order.payments()
                 .forEach(payment -> items.add(Item.of(
@@ -192,7 +192,7 @@ record CustomerStory(CustomersPages.Customer customer, List<Figure> figures, Lis
                         say.word("story.paid", say.money(new BigDecimal(payment.amount()), payment.currency())),
                         "FACTORY",
                         factory + " · " + order.orderNo(),
-                        null,
+                        page,
                         "")));
     }
 

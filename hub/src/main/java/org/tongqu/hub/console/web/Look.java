@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -20,6 +22,10 @@ final class Look extends AcceptHeaderLocaleResolver implements HandlerIntercepto
     static final String THEME = "theme";
     private static final List<String> LANGUAGES = List.of("zh", "en");
     private static final List<String> THEMES = List.of("light", "dark");
+    /** Wishes a page wears as they are: single keys, and the menu folded to its icons. */
+    private static final Map<String, List<String>> WISHES =
+            Map.of("keys", List.of("on", "off"), "rail", List.of("open", "folded"));
+
     private static final Duration A_YEAR = Duration.ofDays(365);
 
     static String language(HttpServletRequest request) {
@@ -30,6 +36,17 @@ final class Look extends AcceptHeaderLocaleResolver implements HandlerIntercepto
         return remembered(request, THEME, THEMES, "");
     }
 
+    static Map<String, String> wishes(HttpServletRequest request) {
+        Map<String, String> wishes = new HashMap<>();
+        WISHES.forEach((name, allowed) -> {
+            String wish = remembered(request, name, allowed, "");
+            if (!wish.isEmpty()) {
+                wishes.put(name, wish);
+            }
+        });
+        return wishes;
+    }
+
     /** The page's own parameters, encoded, without the look's. */
     static String query(HttpServletRequest request) {
         String query = request.getQueryString();
@@ -37,9 +54,13 @@ final class Look extends AcceptHeaderLocaleResolver implements HandlerIntercepto
             return "";
         }
         return Arrays.stream(query.split("&"))
-                .filter(pair -> !pair.startsWith(LANGUAGE + "=") && !pair.startsWith(THEME + "="))
+                .filter(pair -> !isWish(pair.substring(0, Math.max(0, pair.indexOf('=')))))
                 .reduce((one, other) -> one + "&" + other)
                 .orElse("");
+    }
+
+    private static boolean isWish(String name) {
+        return name.equals(LANGUAGE) || name.equals(THEME) || WISHES.containsKey(name);
     }
 
     @Override
@@ -50,15 +71,22 @@ final class Look extends AcceptHeaderLocaleResolver implements HandlerIntercepto
         }
         boolean inLanguage = remember(request, response, LANGUAGE, LANGUAGES);
         boolean inTheme = remember(request, response, THEME, THEMES);
-        boolean wished = inLanguage || inTheme;
+        long others = WISHES.entrySet().stream()
+                .filter(wish -> remember(request, response, wish.getKey(), wish.getValue()))
+                .count();
+        boolean wished = inLanguage || inTheme || others > 0;
         if (wished) {
-            String query = query(request);
-            response.sendRedirect(UriComponentsBuilder.fromPath(request.getRequestURI())
-                    .query(query.isEmpty() ? null : query)
-                    .build(true)
-                    .toUriString());
+            response.sendRedirect(withoutWishes(request));
         }
         return !wished;
+    }
+
+    private static String withoutWishes(HttpServletRequest request) {
+        String query = query(request);
+        return UriComponentsBuilder.fromPath(request.getRequestURI())
+                .query(query.isEmpty() ? null : query)
+                .build(true)
+                .toUriString();
     }
 
     @Override

@@ -1,34 +1,72 @@
 package org.tongqu.hub.console.web;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Sender;
 
 /** The pages a role may open, in the order of the menu; what is not in it the role cannot reach either. */
 enum Menu {
-    HOME("/", "home"),
-    NEEDS("/needs", "needs"),
-    CUSTOMERS("/customers", "customers"),
-    MESSAGES("/messages", "messages"),
-    REFUSED("/refused-rows", "refused"),
-    BRANCHES("/branches", "branches");
+    HOME("/", "home", Group.NONE),
+    NEEDS("/needs", "needs", Group.NONE),
+    CUSTOMERS("/customers", "customers", Group.NONE),
+    ORDERS("/orders", "orders", Group.SALES),
+    REPORTS("/reports", "reports", Group.SALES),
+    UPLOAD("/upload", "upload", Group.SALES),
+    NETWORK("/network", "network", Group.NETWORK),
+    MESSAGES("/messages", "messages", Group.NETWORK),
+    REFUSED("/refused-rows", "refused", Group.NETWORK),
+    BRANCHES("/branches", "branches", Group.NETWORK),
+    PARTNERS("/partners", "partners", Group.NETWORK);
+
+    /** Letters after G; an entry that has none is reached by the palette. */
+    private static final Map<String, String> KEYS = Map.of(
+            "home",
+            "h",
+            "needs",
+            "n",
+            "customers",
+            "c",
+            "messages",
+            "m",
+            "partners",
+            "p",
+            "network",
+            "w",
+            "orders",
+            "o");
 
     private final String path;
     private final String icon;
+    private final Group group;
 
-    Menu(String path, String icon) {
+    Menu(String path, String icon, Group group) {
         this.path = path;
         this.icon = icon;
+        this.group = group;
     }
 
     static List<Menu> of(Sender.Role role) {
         return switch (role) {
-            case ADMIN, DESK, MANAGER, AUDITOR -> List.of(HOME, NEEDS, CUSTOMERS, MESSAGES, REFUSED, BRANCHES);
-            case REP -> List.of(HOME, NEEDS, CUSTOMERS, MESSAGES, REFUSED);
-            case FACTORY -> List.of(HOME, NEEDS, MESSAGES);
+            case ADMIN, DESK, AUDITOR ->
+                List.of(HOME, NEEDS, CUSTOMERS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED, BRANCHES, PARTNERS);
+            case MANAGER -> List.of(HOME, NEEDS, CUSTOMERS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED, BRANCHES);
+            case REP -> List.of(HOME, NEEDS, CUSTOMERS, ORDERS, MESSAGES, REFUSED);
+            case FACTORY -> List.of(HOME, NEEDS, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
-            case AGENT -> List.of(HOME, MESSAGES, REFUSED);
+            case AGENT -> List.of(HOME, ORDERS, REPORTS, UPLOAD, MESSAGES, REFUSED);
             case TECHNICIAN -> List.of(HOME);
         };
+    }
+
+    /** The same by groups, in the order of the menu. */
+    static Map<Group, List<Menu>> grouped(Sender.Role role) {
+        Map<Group, List<Menu>> groups = new EnumMap<>(Group.class);
+        of(role).forEach(entry ->
+                groups.computeIfAbsent(entry.group, none -> new ArrayList<>()).add(entry));
+        return groups;
     }
 
     public String path() {
@@ -39,6 +77,10 @@ enum Menu {
         return icon;
     }
 
+    public @Nullable String key() {
+        return KEYS.get(icon);
+    }
+
     public String word() {
         return "menu." + icon;
     }
@@ -46,5 +88,13 @@ enum Menu {
     /** Whether an address lies under this entry. */
     public boolean holds(String address) {
         return this == HOME ? "/".equals(address) : address.equals(path) || address.startsWith(path + "/");
+    }
+
+    /** What stands together under one heading; the first have none. */
+    enum Group {
+        NONE,
+        SALES,
+        NETWORK,
+        ADMIN
     }
 }

@@ -1,31 +1,40 @@
 package org.tongqu.hub.console.web;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.demand.DemandPages;
+import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.platform.Problem;
 
 /** 一条需求和它的路: who it waits for, what each factory said, what the customer wants. */
 @Controller
 class NeedPage {
+    private static final String LIST = "/needs";
+
     private final DemandPages demands;
     private final CustomersPages customers;
+    private final NeedsPages needs;
 
-    NeedPage(DemandPages demands, CustomersPages customers) {
+    NeedPage(DemandPages demands, CustomersPages customers, NeedsPages needs) {
         this.demands = demands;
         this.customers = customers;
+        this.needs = needs;
     }
 
     @GetMapping("/needs/{id}")
     String need(
             Sender sender,
             @PathVariable String id,
+            @RequestParam(required = false) @Nullable String in,
             Model model,
             @ModelAttribute(name = "say", binding = false) Say say,
             @ModelAttribute(name = "names", binding = false) Names names) {
@@ -34,7 +43,18 @@ class NeedPage {
         String record = road.need().sourceRecordId();
         CustomersPages.Named customer =
                 customers.namesOf(sender, List.of(record)).get(record);
-        model.addAttribute("page", NeedStory.of(road, customer, say, names));
+        model.addAttribute("page", NeedStory.of(road, customer, say, names))
+                .addAttribute("beside", beside(sender, id, Beside.list(in, LIST)));
         return "console/need";
+    }
+
+    private @Nullable Beside beside(Sender sender, String id, @Nullable String list) {
+        if (list == null) {
+            return null;
+        }
+        UnaryOperator<@Nullable String> filters = Beside.filtersOf(list);
+        NeedsPages.Sought sought =
+                NeedsListPage.sought(filters.apply("state"), filters.apply("grade"), filters.apply("region"));
+        return Beside.of(list, LIST, needs.around(sender, sought, id));
     }
 }

@@ -65,10 +65,23 @@ record NeedsList(
         return address(changed);
     }
 
-    private static String address(Map<String, String> filters) {
+    static String address(Map<String, String> filters) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/needs");
         new TreeMap<>(filters).forEach(address::queryParam);
-        return address.encode().build().toUriString();
+        return filters.isEmpty() ? "/needs?all" : address.encode().build().toUriString();
+    }
+
+    /** The same needs on the board, which has a column for each state. */
+    public String board() {
+        Map<String, String> on = new LinkedHashMap<>(filters);
+        on.keySet().removeAll(List.of("state", "after"));
+        on.put("look", "board");
+        return address(on);
+    }
+
+    /** This very list, for the way back to it. */
+    public String here() {
+        return address(filters);
     }
 
     static Map<String, String> filters(

@@ -1,5 +1,6 @@
 package org.tongqu.hub.console.web;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,14 @@ import org.tongqu.hub.platform.Window;
 /** 全部需求: needs under filters, each with whom it waits for. */
 @Controller
 class NeedsListPage {
+    /** Cards a column of the board shows before it sends on to the list. */
+    private static final int CARDS = 12;
+
+    /** Columns that stand even where nothing is in them, for that is news too. */
+    private static final List<String> OPEN = NeedsPages.STATES.subList(0, NeedsPages.STATES.indexOf("DELIVERED"));
+
+    private static final NeedsPages.Standing NOTHING = new NeedsPages.Standing(0, BigDecimal.ZERO);
+
     private static final List<String> GRADES = List.of("A", "B", "C");
     private static final List<String> REGIONS = List.of("NE", "N", "E", "CS", "SW", "NW", "EXPORT");
 
@@ -44,12 +53,7 @@ class NeedsListPage {
             Model model,
             @ModelAttribute(name = "say", binding = false) Say say,
             @ModelAttribute(name = "names", binding = false) Names names) {
-        NeedsPages.Sought sought = new NeedsPages.Sought(
-                Asked.oneOf("state", state, NeedsPages.STATES),
-                null,
-                Asked.oneOf("region", region, REGIONS),
-                null,
-                Asked.oneOf("grade", grade, GRADES));
+        NeedsPages.Sought sought = sought(state, grade, region);
         Slice<NeedsPages.NeedLine> found = needs.needs(sender, sought, Window.ofIds(null, after));
         Map<String, Long> counts = needs.countsByState(sender);
         model.addAttribute(
@@ -62,6 +66,49 @@ class NeedsListPage {
                         rows(sender, found.items(), say, names),
                         found.next()));
         return "needs/list";
+    }
+
+    /** The filters of this list, from wherever they come. */
+    static NeedsPages.Sought sought(@Nullable String state, @Nullable String grade, @Nullable String region) {
+        return new NeedsPages.Sought(
+                Asked.oneOf("state", state, NeedsPages.STATES),
+                null,
+                Asked.oneOf("region", region, REGIONS),
+                null,
+                Asked.oneOf("grade", grade, GRADES));
+    }
+
+    /** 看板: the same needs under the same filters, a column for each state that has any. */
+    @GetMapping(value = "/needs", params = "look=board")
+    String board(
+            Sender sender,
+            @RequestParam(required = false) @Nullable String grade,
+            @RequestParam(required = false) @Nullable String region,
+            Model model,
+            @ModelAttribute(name = "say", binding = false) Say say,
+            @ModelAttribute(name = "names", binding = false) Names names) {
+        NeedsPages.Sought sought = sought(null, grade, region);
+        Map<String, NeedsPages.Standing> standing = needs.standing(sender, sought);
+        List<NeedsBoard.Lane> lanes = NeedsPages.STATES.stream()
+                .filter(state -> standing.containsKey(state) || OPEN.contains(state))
+                .map(state -> lane(sender, sought, state, standing.getOrDefault(state, NOTHING), say, names))
+                .toList();
+        model.addAttribute(
+                "board",
+                new NeedsBoard(
+                        NeedsList.filters(null, sought.grade(), sought.region(), null),
+                        sender.region() == null && sender.partner() == null,
+                        lanes));
+        return "needs/board";
+    }
+
+    private NeedsBoard.Lane lane(
+            Sender sender, NeedsPages.Sought sought, String state, NeedsPages.Standing standing, Say say, Names names) {
+        NeedsPages.Sought here = new NeedsPages.Sought(state, null, sought.region(), null, sought.grade());
+        Slice<NeedsPages.NeedLine> newest =
+                standing.count() == 0 ? new Slice<>(List.of(), null) : needs.needs(sender, here, Window.first(CARDS));
+        return new NeedsBoard.Lane(
+                state, standing.count(), standing.budget(), rows(sender, newest.items(), say, names));
     }
 
     private List<NeedsList.Row> rows(Sender sender, List<NeedsPages.NeedLine> lines, Say say, Names names) {

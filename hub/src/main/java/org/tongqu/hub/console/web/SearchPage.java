@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.customers.CustomersPages;
@@ -28,11 +29,16 @@ class SearchPage {
         this.journal = journal;
     }
 
+    /** The whole page, or for the palette its answers alone. */
     @GetMapping("/search")
-    String search(Sender sender, @RequestParam(required = false) @Nullable String q, Model model) {
+    String search(
+            Sender sender,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Model model) {
         String term = Asked.word("q", q);
         model.addAttribute("page", term == null ? new Found("", List.of(), List.of(), List.of()) : found(sender, term));
-        return "console/search";
+        return part == null ? "console/search" : "console/search :: few";
     }
 
     private Found found(Sender sender, String term) {

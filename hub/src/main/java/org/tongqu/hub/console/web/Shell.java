@@ -2,6 +2,7 @@ package org.tongqu.hub.console.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Sender;
 
@@ -13,6 +14,7 @@ import org.tongqu.connectors.canon.Sender;
  * @param address path of the page
  * @param query the page's own filters, without the look's, ready to append; may be empty
  * @param theme light or dark, empty where the device decides
+ * @param wishes further wishes of the look, by name
  */
 record Shell(
         Sender sender,
@@ -22,10 +24,31 @@ record Shell(
         String query,
         String language,
         String theme,
-        boolean demo) {
+        boolean demo,
+        Map<String, String> wishes) {
+
+    /** What a wish of the look stands at, e.g. {@code keys} at {@code off}; null where nothing was wished. */
+    public @Nullable String wish(String name) {
+        return wishes.get(name);
+    }
+
+    /** This same page with the other of two wishes. */
+    public String otherWish(String name, String one, String other) {
+        return with(name, one.equals(wish(name)) ? other : one);
+    }
+
+    /** Every key this person can press, for the list of all. */
+    public List<KeyHelp> keys() {
+        return KeyHelp.of(menu());
+    }
 
     public List<Menu> menu() {
         return Menu.of(sender.role());
+    }
+
+    /** The menu by groups; a group of one needs no heading. */
+    public Map<Menu.Group, List<Menu>> groups() {
+        return Menu.grouped(sender.role());
     }
 
     public boolean offers(String entry) {

@@ -15,8 +15,10 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.console.SavedViews;
 import org.tongqu.hub.partners.Partners;
 import org.tongqu.hub.people.People;
+import org.tongqu.hub.platform.Act;
 import org.tongqu.hub.platform.Policy;
 import org.tongqu.hub.platform.Problem;
 import org.tongqu.hub.platform.Scope;
@@ -40,6 +42,8 @@ class ShellAdvice {
     private final People people;
     private final Partners partners;
     private final Wall wall;
+    private final SavedViews views;
+    private final Policy policy;
     private final boolean demo;
 
     ShellAdvice(
@@ -48,12 +52,16 @@ class ShellAdvice {
             People people,
             Partners partners,
             Wall wall,
+            SavedViews views,
+            Policy policy,
             @Value("${tongqu.demo:false}") boolean demo) {
         this.words = words;
         this.clock = clock;
         this.people = people;
         this.partners = partners;
         this.wall = wall;
+        this.views = views;
+        this.policy = policy;
         this.demo = demo;
     }
 
@@ -90,7 +98,22 @@ class ShellAdvice {
                 Look.query(request),
                 Look.language(request),
                 Look.theme(request),
-                demo);
+                demo,
+                Look.wishes(request));
+    }
+
+    @ModelAttribute("views")
+    @Nullable
+    ViewsBar views(
+            @RequestAttribute(name = SENDER, required = false) @Nullable Sender sender, HttpServletRequest request) {
+        return sender == null
+                ? null
+                : new ViewsBar(
+                        request.getRequestURI(),
+                        Query.filters(request.getQueryString()),
+                        policy.allows(sender.role(), Act.SAVE_VIEW),
+                        policy.allows(sender.role(), Act.SHARE_VIEW),
+                        () -> views.of(sender, request.getRequestURI()));
     }
 
     /** What is not there, not to be seen or not understood has its own page; who reads it is told what to do. */

@@ -1,10 +1,13 @@
 package org.tongqu.hub.customers.web;
 
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.platform.Asked;
@@ -28,8 +31,22 @@ class CustomersListPage {
         String term = Asked.word("q", q);
         model.addAttribute("customers", pages.customers(sender, term, Window.ofNumbers(null, after)))
                 .addAttribute("counts", pages.countsByLifeState(sender))
+                .addAttribute("here", here(term, after))
                 .addAttribute("term", term)
                 .addAttribute("after", after);
         return "customers/list";
+    }
+
+    /** This very list, for the way back to it. */
+    private static String here(@Nullable String term, @Nullable String after) {
+        if (term == null && after == null) {
+            return "/customers?all";
+        }
+        return UriComponentsBuilder.fromPath("/customers")
+                .queryParamIfPresent("q", Optional.ofNullable(term).map(given -> "{q}"))
+                .queryParamIfPresent("after", Optional.ofNullable(after))
+                .encode()
+                .buildAndExpand(Map.of("q", term == null ? "" : term))
+                .toUriString();
     }
 }

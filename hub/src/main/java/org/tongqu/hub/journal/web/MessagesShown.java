@@ -31,7 +31,8 @@ record MessagesShown(
         @Nullable String resent,
         @Nullable Text payload) {
     private static final List<String> KNOWN_BY = List.of("ORDER_NO", "VISIT_NO", "CUSTOMER", "DEMAND");
-    private static final Map<String, String> PAGES = Map.of("need", "/needs/", "customer", "/customers/");
+    private static final Map<String, String> PAGES =
+            Map.of("need", "/needs/", "customer", "/customers/", "order", "/orders/");
 
     public List<String> states() {
         return JournalPages.STATES;
@@ -67,6 +68,36 @@ record MessagesShown(
 
     public boolean readingOpened() {
         return opened != null && opened.counts() != null && opened.outcome() == null && !opened.parked();
+    }
+
+    /** The message above the opened one in this list, or null. */
+    public @Nullable String newerOpened() {
+        int at = placeOfOpened();
+        return at > 0 ? opening(found.items().get(at - 1).id()) : null;
+    }
+
+    /** The message below the opened one; behind the last the list goes on. */
+    public @Nullable String olderOpened() {
+        int at = placeOfOpened();
+        if (at >= 0 && at + 1 < found.items().size()) {
+            return opening(found.items().get(at + 1).id());
+        }
+        String next = found.next();
+        return at >= 0 && next != null ? older(next) : null;
+    }
+
+    /** The opened one is the last of this page, so the way on is another page. */
+    public boolean goesOn() {
+        return placeOfOpened() == found.items().size() - 1;
+    }
+
+    private int placeOfOpened() {
+        return opened == null
+                ? -1
+                : found.items().stream()
+                        .map(JournalPages.MessageLine::id)
+                        .toList()
+                        .indexOf(opened.id());
     }
 
     public String older(String next) {

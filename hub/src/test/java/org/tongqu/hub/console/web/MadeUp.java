@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.console.SavedView;
 import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.demand.DemandPages;
 import org.tongqu.hub.journal.JournalPages;
@@ -59,7 +60,19 @@ final class MadeUp {
 
     static Shell shell(Sender sender, Locale locale, String address, String theme) {
         String house = sender.partner() != null ? PARTNERS.get(sender.partner()) : null;
-        return new Shell(sender, "周敏", house, address, "", locale.getLanguage(), theme, true);
+        return new Shell(sender, "周敏", house, address, "", locale.getLanguage(), theme, true, Map.of());
+    }
+
+    /** One view of one's own at which the page stands, and one a colleague shares. */
+    static ViewsBar views(String address) {
+        return new ViewsBar(
+                address,
+                "grade=A",
+                true,
+                true,
+                () -> List.of(
+                        new SavedView("v-1", address, "东北 A 级", "grade=A", true, true, true),
+                        new SavedView("v-2", address, "等客户", "state=QUOTED", false, true, false)));
     }
 
     static OffsetDateTime at(String dayAndTime) {
@@ -461,7 +474,8 @@ final class MadeUp {
                         List.of(),
                         List.of(new SalesPages.Shipment("S-1", at("01-22T14:20"), List.of())),
                         List.of(new SalesPages.Payment("P-1", "760000.00", "CNY", at("02-27T15:06"))),
-                        "m-9")),
+                        "m-9",
+                        "SHIPPED")),
                 List.of(new SalesPages.Line(
                         "l-1",
                         "agent-a001",

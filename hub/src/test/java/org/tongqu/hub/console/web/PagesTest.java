@@ -7,11 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.journal.JournalPages;
+import org.tongqu.hub.partners.PartnersPages;
+import org.tongqu.hub.platform.OutboxPages;
 
 /** Every page of every role, printed in both languages and both themes with invented records. */
 class PagesTest {
@@ -68,6 +72,21 @@ class PagesTest {
     }
 
     @Test
+    void theNetworkSaysWhichWayIsCutWhichIsSlowAndWhoMustMend() {
+        String network = words(print(sample("network"), Locale.CHINESE, ""));
+        assertThat(network).contains("断线 26 分，节点存有 14 条", "慢，积压 38 件", "停放 2 件", "1 家代理商有行待改", "代理商 60 家", "1,312 行");
+        String notices = network.substring(network.indexOf("要留意"));
+        assertThat(notices.indexOf("西北")).isLessThan(notices.indexOf("起重机厂"));
+        assertThat(notices).doesNotContain("东北");
+    }
+
+    @Test
+    void aNetworkOnWhichNothingMovesSaysSoAndAsksForNothing() {
+        String network = words(print(sample("network-quiet"), Locale.CHINESE, ""));
+        assertThat(network).contains("各条路都通畅", "这段时间没有消息").doesNotContain("断线 ", "积压");
+    }
+
+    @Test
     void aRoleIsShownOnlyPagesItMayOpen() {
         String agent = print(sample("home-agent"), Locale.CHINESE, "");
         assertThat(agent).contains("href=\"/messages\"").doesNotContain("href=\"/customers\"", "href=\"/needs\"");
@@ -98,6 +117,80 @@ class PagesTest {
         assertThat(words(page)).contains("203", "客户名称 鞍山宏泰", "多出来的", "2 月没有 30 日", "BAD_DATE", "被退回的行");
         assertThat(page).contains("/messages?open=m2", "/refused-rows?code=BAD_DATE&amp;after=0123.204");
         assertThat(words(print(sample("refused-rows"), Locale.ENGLISH, ""))).contains("There is no 30 February");
+    }
+
+    @Test
+    void theListOfOrdersSaysWhoIsWaitedForAndWhatIsLate() {
+        String page = words(print(sample("orders"), Locale.CHINESE, ""));
+        assertThat(page).contains("1 张在等工厂发货，其中 1 张超过交期", "在等机床一厂发货", "超时", "在等客户回款 76.0 万元", "50%", "152.0");
+        assertThat(print(sample("orders"), Locale.CHINESE, ""))
+                .contains("/orders?number=25&amp;factory=factory-mt1&amp;region=NE&amp;after=0123");
+    }
+
+    @Test
+    void anOrderTellsWhatEachRevisionChangedWhatHasLeftAndWhichMessageToldIt() {
+        String page = words(print(sample("order"), Locale.CHINESE, ""));
+        assertThat(page)
+                .contains(
+                        "第 1 行数量：1 → 2", "合计：CNY 760,000.00 → CNY 1,520,000.00", "第一次报来", "1 / 2", "回款 P-1", "不在它的划分里");
+        assertThat(print(sample("order"), Locale.CHINESE, ""))
+                .contains("/messages?open=m-9", "href=\"/customers/c-1\"")
+                .doesNotContain("/messages?open=m-10");
+        assertThat(words(print(sample("order-facts"), Locale.CHINESE, ""))).contains("只收到进度，订单本身还没报来");
+    }
+
+    @Test
+    void agentsFilesStandWithTheirMonthsTheirShareAndTheRowsToMend() {
+        String page = print(sample("reports"), Locale.CHINESE, "");
+        assertThat(words(page)).contains("1 份文件共 3 行等代理商改正", "2026-02 — 2026-03", "99%");
+        assertThat(page).contains("/messages/m2/rejected.csv", "href=\"/upload\"");
+    }
+
+    @Test
+    void anUploadTellsItsLimitBeforeItsProgressWhileAndItsReasonsAfter() {
+        String before = print(sample("upload"), Locale.CHINESE, "");
+        assertThat(before).contains("最大 64 MB", "没有收下：文件超过 64 MB", "multipart/form-data", "data-most=\"67108864\"");
+        assertThat(print(sample("upload-reading"), Locale.CHINESE, "")).contains("every 1s", "<progress", "已收妥");
+        String after = print(sample("upload-done"), Locale.ENGLISH, "");
+        assertThat(after).contains("rejected.csv", "rejected.xlsx").doesNotContain("every 1s");
+        assertThat(words(after)).contains("Rows taken: 412, returned: 3");
+    }
+
+    @Test
+    void partnersAreSaidHowTheyStandInOneSentenceWorstThingFirst() {
+        Say say = MadeUp.say(Locale.CHINESE);
+        assertThat(health(PartnerSamples.crane(), PartnerSamples.waiting(), null, say))
+                .isEqualTo("late: 2 小时 4 分没有签收，3 件在等");
+        assertThat(health(PartnerSamples.crane(), new OutboxPages.Load(3, MadeUp.NOW.minusMinutes(9), 0, 0), null, say))
+                .startsWith("calm: ");
+        assertThat(health(
+                        PartnerSamples.crane(), new OutboxPages.Load(1, MadeUp.NOW.minusMinutes(20), 3, 0), null, say))
+                .isEqualTo("soon: 20 分没有签收，1 件在等");
+        assertThat(health(PartnerSamples.agent(true), new OutboxPages.Load(3, MadeUp.NOW, 0, 2), null, say))
+                .isEqualTo("late: 2 件停放，要人重发");
+        assertThat(health(PartnerSamples.agent(true), null, PartnerSamples.heard(6), say))
+                .isEqualTo("soon: 近 30 天退回 6 行，等对方改正");
+        assertThat(health(PartnerSamples.agent(true), null, PartnerSamples.heard(5), say))
+                .isEqualTo("calm: 正常");
+        assertThat(health(PartnerSamples.agent(true), null, null, say)).isEqualTo("soon: 近 30 天没有消息");
+        assertThat(health(PartnerSamples.agent(false), PartnerSamples.waiting(), null, say))
+                .isEqualTo("gone: 已停用");
+    }
+
+    private static String health(
+            PartnersPages.Partner partner,
+            OutboxPages.@Nullable Load load,
+            JournalPages.@Nullable Heard heard,
+            Say say) {
+        PartnerHealth health = PartnerHealth.of(partner, load, heard, say);
+        return health.style() + ": " + health.says();
+    }
+
+    @Test
+    void aPartnerStandsWithItsProfileItsZonesItsMessagesAndWhatWaitsForIt() {
+        String page = words(print(sample("partner"), Locale.CHINESE, ""));
+        assertThat(page).contains("招议标型", "直销 、代理", "东北区 辽宁省、吉林省", "外贸 出口", "自 2026-01-01 起", "等它答复的询厂");
+        assertThat(print(sample("partner"), Locale.CHINESE, "")).contains("/messages?partner=factory-crane&amp;open=");
     }
 
     @Test

@@ -37,6 +37,7 @@ final class Press {
         all.put("say", say);
         all.put("names", MadeUp.names(say));
         all.put("shell", MadeUp.shell(sender, locale, address, theme));
+        all.put("views", MadeUp.views(address));
         return open(template, locale, all);
     }
 

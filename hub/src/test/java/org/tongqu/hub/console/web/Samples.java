@@ -1,13 +1,17 @@
 package org.tongqu.hub.console.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.demand.DemandPages;
+import org.tongqu.hub.journal.JournalPages;
 import org.tongqu.hub.journal.web.MessagesSample;
 import org.tongqu.hub.platform.Slice;
+import org.tongqu.hub.sales.SalesPages;
 
 /** Every page once, with invented records, as one role sees it in one language. */
 final class Samples {
@@ -36,6 +40,9 @@ final class Samples {
         all.add(new Sample(
                 "home-agent", "console/home-sender", Sender.Role.AGENT, "/", Map.of("home", agentHome(say))));
         all.add(new Sample("needs", "needs/list", Sender.Role.DESK, "/needs", Map.of("list", needs(say, names))));
+        all.add(new Sample(
+                "needs-board", "needs/board", Sender.Role.DESK, "/needs", Map.of("board", board(say, names))));
+        all.add(new Sample("keys", "console/keys", Sender.Role.DESK, "/keys", Map.of()));
         all.add(need("need", MadeUp.road(), say, names));
         all.add(need(
                 "need-late", MadeUp.road("ACKNOWLEDGED", MadeUp.acknowledged(MadeUp.at("03-04T05:00"))), say, names));
@@ -50,6 +57,8 @@ final class Samples {
                 Map.of(
                         "customers",
                         new Slice<>(MadeUp.customers(), "41871"),
+                        "here",
+                        "/customers?all",
                         "counts",
                         Map.of("ACTUAL", 1L, "PROSPECT", 1L))));
         all.add(new Sample(
@@ -58,6 +67,15 @@ final class Samples {
                 Sender.Role.DESK,
                 "/customers/c-1",
                 Map.of("page", CustomerStory.of(MadeUp.customer(), say, names))));
+        all.add(OrderSamples.list(say, names));
+        all.add(OrderSamples.none());
+        all.addAll(OrderSamples.single(say, names));
+        all.add(reports("reports", MadeUp.messageLines()));
+        all.add(reports("reports-none", List.of()));
+        all.add(upload("upload", null));
+        all.add(upload("upload-reading", MadeUp.fileBeingRead()));
+        all.add(upload("upload-done", MadeUp.file()));
+        all.addAll(PartnerSamples.of(say, names));
         all.add(messages("messages", MessagesSample.of(MadeUp.messageLines(), null, false)));
         all.add(messages("message-file", MessagesSample.of(MadeUp.messageLines(), MadeUp.file(), false)));
         all.add(messages("message-parked", MessagesSample.of(MadeUp.messageLines(), MadeUp.parkedDemand(), true)));
@@ -74,6 +92,14 @@ final class Samples {
                 Sender.Role.AGENT,
                 "/refused-rows",
                 MessagesSample.refusedRows(List.of())));
+        all.add(new Sample(
+                "network", "console/network", Sender.Role.DESK, "/network", Map.of("network", MadeUpNetwork.of(say))));
+        all.add(new Sample(
+                "network-quiet",
+                "console/network",
+                Sender.Role.AUDITOR,
+                "/network",
+                Map.of("network", MadeUpNetwork.quiet(say))));
         all.add(messages("messages-none", MessagesSample.of(List.of(), null, false)));
         all.add(new Sample(
                 "search",
@@ -82,6 +108,26 @@ final class Samples {
                 "/search",
                 Map.of("page", new SearchPage.Found("沈阳", MadeUp.customers(), MadeUp.lines(), MadeUp.messageLines()))));
         return all;
+    }
+
+    private static Sample reports(String name, List<JournalPages.MessageLine> lines) {
+        SalesPages.Days days = new SalesPages.Days(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 2));
+        ReportsList list = new ReportsList(
+                null,
+                lines.isEmpty() ? "PARTLY" : null,
+                null,
+                List.of(),
+                true,
+                new Slice<>(
+                        lines.stream()
+                                .map(line -> new ReportsList.Row(line, line.counts() == null ? null : days))
+                                .toList(),
+                        lines.isEmpty() ? null : "0123"));
+        return new Sample(name, "console/reports", Sender.Role.AGENT, "/reports", Map.of("list", list));
+    }
+
+    private static Sample upload(String name, JournalPages.@Nullable Message file) {
+        return new Sample(name, "journal/upload", Sender.Role.AGENT, "/upload", MessagesSample.upload(file));
     }
 
     private static Sample messages(String name, Map<String, Object> model) {
@@ -153,8 +199,23 @@ final class Samples {
                 .toList();
     }
 
+    private static NeedsBoard board(Say say, Names names) {
+        return new NeedsBoard(
+                Map.of("grade", "A"),
+                true,
+                rows(say, names).stream()
+                        .map(row -> new NeedsBoard.Lane(
+                                row.need().state(), 31, new java.math.BigDecimal("3000000"), List.of(row)))
+                        .toList());
+    }
+
     private static NeedsList needs(Say say, Names names) {
-        List<NeedsList.Row> rows = MadeUp.lines().stream()
+        return new NeedsList(
+                say.word("needs.sentence", 186), Map.of("grade", "A"), MadeUp.COUNTS, true, rows(say, names), "0123");
+    }
+
+    private static List<NeedsList.Row> rows(Say say, Names names) {
+        return MadeUp.lines().stream()
                 .map(line -> NeedsListPage.row(
                         line,
                         MadeUp.waiting().stream()
@@ -165,6 +226,5 @@ final class Samples {
                         say,
                         names))
                 .toList();
-        return new NeedsList(say.word("needs.sentence", 186), Map.of("grade", "A"), MadeUp.COUNTS, true, rows, "0123");
     }
 }

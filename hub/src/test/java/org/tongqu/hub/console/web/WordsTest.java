@@ -30,7 +30,9 @@ import org.tongqu.hub.demand.Station;
 import org.tongqu.hub.journal.JournalPages;
 import org.tongqu.hub.journal.Parked;
 import org.tongqu.hub.needs.NeedsPages;
+import org.tongqu.hub.partners.FactoryProfile;
 import org.tongqu.hub.platform.OutboxPages;
+import org.tongqu.hub.sales.SalesPages;
 
 /** 中文与英文: no page may show an untranslated word or a bare key. */
 class WordsTest {
@@ -127,9 +129,31 @@ class WordsTest {
         add(keys, "track.", List.of("WAITING", "SENT", "ACKNOWLEDGED"));
         add(keys, "channel.", names(Wire.values()));
         add(keys, "channel.", List.of("REPLY"));
+        add(keys, "view.answer.", List.of("NAME_TAKEN", "TOO_MANY", "NOT_YOURS"));
         add(keys, "direction.", List.of("IN", "OUT"));
         add(keys, "resend.", names(Parked.Answer.values()));
-        add(keys, "menu.", List.of("home", "needs", "customers", "messages", "branches"));
+        add(keys, "network.span.", names(Network.Span.values()));
+        add(keys, "network.mood.", List.of("FREE", "SLOW", "CUT"));
+        add(
+                keys,
+                "menu.",
+                List.of(
+                        "home",
+                        "needs",
+                        "customers",
+                        "orders",
+                        "reports",
+                        "upload",
+                        "network",
+                        "messages",
+                        "branches",
+                        "partners"));
+        add(keys, "saleType.", names(FactoryProfile.SaleType.values()));
+        add(keys, "saleChannel.", names(FactoryProfile.Channel.values()));
+        add(keys, "upload.refused.", List.of("NONE", "EMPTY", "LARGE", "NAME"));
+        add(keys, "menu.group.", List.of("SALES", "NETWORK", "ADMIN"));
+        add(keys, "order.stage.", SalesPages.STAGES);
+        add(keys, "order.flag.", List.of("ZONE_CONTRADICTS_PROVINCE", "ZONE_UNKNOWN"));
         add(keys, "conflict.", List.of("OTHER_CONTENT", "BROKEN_CHAIN", "BEHIND"));
         add(
                 keys,

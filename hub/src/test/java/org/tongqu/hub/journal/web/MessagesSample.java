@@ -45,4 +45,10 @@ public final class MessagesSample {
                                 new Partners.Partner("factory-mt1", "FACTORY", "机床一厂", null, true),
                                 new Partners.Partner("agent-a001", "AGENT", "沈阳盛达机电代理有限公司", null, true))));
     }
+
+    /** The upload page, before a file was chosen (told that one was too large), or with one handed in. */
+    public static Map<String, Object> upload(JournalPages.@Nullable Message file) {
+        boolean done = file != null && file.outcome() != null;
+        return Map.of("page", new UploadShown(64 << 20, file == null ? "LARGE" : null, file, done, done, List.of()));
+    }
 }

@@ -1,0 +1,47 @@
+package org.tongqu.hub;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Stands before whatever reads a browser's upload: who has not signed in puts nothing on our disk, and a file that is too large is told
+ * so in words, where the parser of forms would only have missed the token behind it.
+ */
+final class UploadCap extends OncePerRequestFilter {
+    private final long most;
+
+    /** @param most bytes of a request, the form around the file counted in */
+    UploadCap(long most) {
+        this.most = most;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type == null || !type.startsWith("multipart/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!signedIn(request)) {
+            response.sendRedirect("/sign-in");
+        } else if (request.getContentLengthLong() > most) {
+            response.sendRedirect("/upload?refused=LARGE");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean signedIn(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
+    }
+}
