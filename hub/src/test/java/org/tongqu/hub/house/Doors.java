@@ -55,6 +55,7 @@ final class Doors {
                             "OutboxPages",
                             "Problem",
                             "Slice",
+                            "Toast",
                             "Window")),
             entry("people", Set.of("People", "SignIn")),
             entry(
