@@ -108,6 +108,11 @@ public final class CustomersPages {
         return wall.read(Scope.of(sender), () -> store.history(customers.heirOf(customerId)));
     }
 
+    /** Everybody any source named as a contact of a customer, the one named last first; the same name and phone is one person. */
+    public List<Person> people(Sender sender, String customerId) {
+        return wall.read(Scope.of(sender), () -> store.people(customers.heirOf(customerId)));
+    }
+
     /** Names of today's customers of source records, by source record; those out of sight are missing. */
     public Map<String, Named> namesOf(Sender sender, Collection<String> sourceRecordIds) {
         Scope scope = Scope.of(sender);
@@ -194,6 +199,21 @@ public final class CustomersPages {
             @Nullable String name,
             @Nullable String phone,
             @Nullable String title) {}
+
+    /**
+     * A contact as a source named it last.
+     *
+     * @param source a partner's code or a region
+     * @param kind VISIT, FACTORY or AGENT
+     */
+    public record Person(
+            String name,
+            @Nullable String phone,
+            @Nullable String title,
+            String source,
+            String kind,
+            String messageId,
+            OffsetDateTime observedAt) {}
 
     /**
      * One source record: what one source said, untouched.

@@ -132,6 +132,28 @@ class CustomersPagesStore {
                 .list();
     }
 
+    List<CustomersPages.Person> people(String customer) {
+        return jdbc.sql("""
+                        select * from (
+                            select distinct on (r.contact_name, r.contact_phone)
+                                r.contact_name, r.contact_phone, r.contact_title, r.source, r.source_kind, r.message_id, r.observed_at
+                            from customers.membership m join customers.source_record r on r.id = m.source_record_id
+                            where m.customer_id = :id and m.until is null and r.contact_name is not null
+                            order by r.contact_name, r.contact_phone, r.observed_at desc, r.id desc) person
+                        order by observed_at desc, contact_name limit 50
+                        """)
+                .param("id", customer)
+                .query((row, n) -> new CustomersPages.Person(
+                        row.getString("contact_name"),
+                        row.getString("contact_phone"),
+                        row.getString("contact_title"),
+                        row.getString("source"),
+                        row.getString("source_kind"),
+                        row.getString("message_id"),
+                        Columns.time(row, "observed_at")))
+                .list();
+    }
+
     Map<String, Long> countsByLifeState() {
         Map<String, Long> counts = new LinkedHashMap<>();
         jdbc.sql(

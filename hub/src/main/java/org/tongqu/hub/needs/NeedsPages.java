@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,8 @@ public final class NeedsPages {
             "REFUSED",
             "WITHDRAWN");
 
+    private static final Pattern NUMBER = Pattern.compile("(?:[Nn]-\\d{4}-)?(\\d{1,18})");
+
     private final NeedsPagesStore store;
     private final Customers customers;
     private final Wall wall;
@@ -57,6 +61,13 @@ public final class NeedsPages {
             Slice<NeedLine> page = Slice.of(store.lines(sought, records, window), window, NeedLine::id);
             return new Slice<>(withCustomers(page.items()), page.next());
         });
+    }
+
+    /** Needs that go by what somebody typed: the number people read, whole or its last part, or that of their visit. */
+    public List<NeedLine> called(Sender sender, String typed, Window window) {
+        Matcher number = NUMBER.matcher(typed);
+        long wanted = number.matches() ? Long.parseLong(number.group(1)) : 0;
+        return wall.read(Scope.of(sender), () -> withCustomers(store.called(typed, wanted, window)));
     }
 
     /** What stands above and below a need in the list of what is looked for, whether or not the need itself is in it. */

@@ -39,6 +39,16 @@ class NeedsPagesStore {
                 .list();
     }
 
+    /** @param number 0 for none */
+    List<NeedsPages.NeedLine> called(String visitNo, long number, Window window) {
+        return jdbc.sql(LINE + " where visit_no = :visitNo or number = :number order by id desc limit :most")
+                .param("visitNo", visitNo)
+                .param("number", number)
+                .param("most", window.limit())
+                .query((row, n) -> line(row))
+                .list();
+    }
+
     Optional<String> newer(NeedsPages.Sought sought, @Nullable List<String> records, String id) {
         return sought(sought, records)
                 .and("id > :id", "id", id)

@@ -69,6 +69,7 @@ class CustomerPage {
         return new CustomerStory.Records(
                 customer,
                 customers.history(sender, customer.id()),
+                customers.people(sender, customer.id()),
                 visits.byRecords(sender, records),
                 raised,
                 demands.ofNeeds(

@@ -16,19 +16,30 @@ import org.tongqu.hub.sales.SalesPages;
 import org.tongqu.hub.visits.VisitsPages;
 
 /** 客户全貌: facts with their sources, and all that happened on one line of time. */
-record CustomerStory(CustomersPages.Customer customer, List<Figure> figures, List<Fact> facts, List<Item> story) {
+record CustomerStory(
+        CustomersPages.Customer customer,
+        List<Figure> figures,
+        List<Fact> facts,
+        CustomerCircle circle,
+        List<Item> story) {
     private static final List<String> FIELDS =
             List.of("name", "uscc", "province", "city", "address", "contactName", "contactPhone", "contactTitle");
     private static final List<String> ENDED = List.of("PAID", "CLOSED", "REFUSED", "WITHDRAWN");
 
     static CustomerStory of(Records records, Say say, Names names) {
-        return new CustomerStory(records.customer(), figures(records, say), facts(records), story(records, say, names));
+        return new CustomerStory(
+                records.customer(),
+                figures(records, say),
+                facts(records),
+                CustomerCircle.of(records, say, names),
+                story(records, say, names));
     }
 
     /** What the rooms hand up about one customer. */
     record Records(
             CustomersPages.Customer customer,
             List<CustomersPages.PastValue> history,
+            List<CustomersPages.Person> people,
             List<VisitsPages.Visit> visits,
             List<NeedsPages.NeedLine> needs,
             List<DemandPages.Demand> demands,
@@ -96,7 +107,7 @@ record CustomerStory(CustomersPages.Customer customer, List<Figure> figures, Lis
 
     private static List<Item> story(Records records, Say say, Names names) {
         List<Item> items = new ArrayList<>();
-        records.visits().forEach(visit -> items.add(visit(visit, records, say)));
+        records.visits().forEach(visit -> items.add(visit(visit, records, say, names)));
         records.needs()
                 .forEach(need -> items.add(Item.of(
                         need.raisedAt(),
@@ -113,13 +124,13 @@ record CustomerStory(CustomersPages.Customer customer, List<Figure> figures, Lis
         return days(items, say);
     }
 
-    private static Item visit(VisitsPages.Visit visit, Records records, Say say) {
+    private static Item visit(VisitsPages.Visit visit, Records records, Say say, Names names) {
         long raised = records.needs().stream()
                 .filter(need -> need.visitNo().equals(visit.visitNo()))
                 .count();
         String says = raised == 0
-                ? say.word("story.visit", visit.rep(), visit.visitNo())
-                : say.word("story.visit.need", visit.rep(), raised);
+                ? say.word("story.visit", names.person(visit.rep()), visit.visitNo())
+                : say.word("story.visit.need", names.person(visit.rep()), raised);
         List<String> notes = new ArrayList<>(List.of(visit.visitNo()));
         visit.opinions().forEach(opinion -> notes.add(say.word("story.opinion", opinion)));
         visit.usage().stream()

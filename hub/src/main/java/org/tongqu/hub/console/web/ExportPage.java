@@ -104,7 +104,7 @@ class ExportPage {
                 .text(say.word("need.state." + need.state()))
                 .text(need.grade())
                 .text(names.region(need.region()))
-                .text(need.rep())
+                .text(names.person(need.rep()))
                 .text(need.visitNo())
                 .day(need.requiredBy())
                 .amount(budget == null ? null : budget.amount())

@@ -3,6 +3,7 @@ package org.tongqu.hub.console.web;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.hub.partners.Partners;
@@ -11,13 +12,23 @@ import org.tongqu.hub.partners.Partners;
 final class Names {
     private final Say say;
     private final Supplier<Map<String, String>> partnersInSight;
+    private final UnaryOperator<@Nullable String> personInSight;
     private final Map<String, Partners.ProductClass> classes;
+    private final Map<String, String> people = new HashMap<>();
     private @Nullable Map<String, String> partners;
 
-    /** @param partnersInSight asked once, and only where a page names a partner */
-    Names(Say say, Supplier<Map<String, String>> partnersInSight, Map<String, Partners.ProductClass> classes) {
+    /**
+     * @param partnersInSight asked once, and only where a page names a partner
+     * @param personInSight name of a login, null where it is unknown or out of sight; asked once for each
+     */
+    Names(
+            Say say,
+            Supplier<Map<String, String>> partnersInSight,
+            UnaryOperator<@Nullable String> personInSight,
+            Map<String, Partners.ProductClass> classes) {
         this.say = say;
         this.partnersInSight = partnersInSight;
+        this.personInSight = personInSight;
         this.classes = classes;
     }
 
@@ -42,6 +53,14 @@ final class Names {
         }
         String name = known.get(code);
         return name != null ? name : say.wordOr("region." + code, code);
+    }
+
+    /** Name of a login. */
+    public String person(String login) {
+        return people.computeIfAbsent(login, asked -> {
+            String name = personInSight.apply(asked);
+            return name == null ? asked : name;
+        });
     }
 
     public String productClass(@Nullable String code) {

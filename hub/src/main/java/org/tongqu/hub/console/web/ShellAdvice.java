@@ -76,7 +76,14 @@ class ShellAdvice {
         return new Names(
                 say(locale),
                 () -> sender == null ? Map.of() : wall.read(Scope.of(sender), () -> Names.names(partners.all())),
+                login -> sender == null || login == null ? null : person(sender, login),
                 Names.byCode(partners.classes()));
+    }
+
+    private @Nullable String person(Sender sender, String login) {
+        return wall.read(Scope.of(sender), () -> people.find(login))
+                .map(People.User::name)
+                .orElse(null);
     }
 
     @ModelAttribute("shell")

@@ -54,7 +54,7 @@ record WaitingRow(
             return "";
         }
         CustomersPages.Named customer = customers.get(need.sourceRecordId());
-        String tail = names.region(need.region()) + (withRep ? " · " + need.rep() : "");
+        String tail = names.region(need.region()) + (withRep ? " · " + names.person(need.rep()) : "");
         return customer == null ? tail : customer.name() + " · " + tail;
     }
 }

@@ -45,7 +45,7 @@ final class MadeUp {
     }
 
     static Names names(Say say) {
-        return new Names(say, () -> PARTNERS, Names.byCode(CLASSES));
+        return new Names(say, () -> PARTNERS, login -> "rep-ne-1".equals(login) ? "孙立" : null, Names.byCode(CLASSES));
     }
 
     static Sender sender(Sender.Role role) {
@@ -435,6 +435,9 @@ final class MadeUp {
                 List.of(
                         new CustomersPages.PastValue("name", name, at("02-27T12:03"), null),
                         new CustomersPages.PastValue("name", agents, at("02-20T08:12"), at("02-27T12:03"))),
+                List.of(
+                        new CustomersPages.Person("王工", "13900000000", "设备科长", "NE", "VISIT", "m-1", at("03-02T09:30")),
+                        new CustomersPages.Person("赵会计", null, null, "agent-a001", "AGENT", "m-3", at("03-01T08:12"))),
                 List.of(new VisitsPages.Visit(
                         "v-1",
                         "NE-2026-000123",
@@ -470,9 +473,11 @@ final class MadeUp {
                         "CNY",
                         "1520000.00",
                         "760000.00",
+                        List.of(new SalesPages.OrderLine(
+                                "1", "CK6180", "MACHINE_TOOL", "CK6180/2000", "2", "760000.00")),
                         List.of(),
-                        List.of(),
-                        List.of(new SalesPages.Shipment("S-1", at("01-22T14:20"), List.of())),
+                        List.of(new SalesPages.Shipment(
+                                "S-1", at("01-22T14:20"), List.of(new SalesPages.ShippedLine("1", "1", "SN-7001")))),
                         List.of(new SalesPages.Payment("P-1", "760000.00", "CNY", at("02-27T15:06"))),
                         "m-9",
                         "SHIPPED")),

@@ -93,7 +93,7 @@ final class OrderSamples {
         return new SalesPages.OrderLine("1", "CK6150", "MACHINE_TOOL", "CK6150/1500", qty, "760000.00");
     }
 
-    private static SalesPages.Order order(String id, String number, String stage, String paid) {
+    static SalesPages.Order order(String id, String number, String stage, String paid) {
         boolean shipped = !stage.equals("MADE");
         return new SalesPages.Order(
                 id,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -96,6 +97,16 @@ class PagesTest {
     void aValueTellsEverySourceThatSpokeAndTheRuleThatChose() {
         String customer = words(print(sample("customer"), Locale.CHINESE, ""));
         assertThat(customer).contains("沈阳一机床", "第 14 行", "采用规则");
+    }
+
+    @Test
+    @Tag("S1-01")
+    void aCustomerIsShownWithItsPeopleItsMachinesAndWhoDealsWithIt() {
+        String customer = words(print(sample("customer"), Locale.CHINESE, ""));
+        assertThat(customer.substring(customer.indexOf("联系人")))
+                .contains("王工 设备科长 13900000000", "赵会计", "CK6150 CK6150-0417", "运行 1200 小时，故障 1 次 · 主轴异响")
+                .contains("CK6180/2000 SN-7001", "已发货，还没有在拜访中见到 MT1-251203-02")
+                .contains("孙立", "拜访 1 次", "订单 1 张，152.0 万元", "报售 1 行");
     }
 
     @Test

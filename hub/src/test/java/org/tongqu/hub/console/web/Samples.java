@@ -10,6 +10,7 @@ import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.demand.DemandPages;
 import org.tongqu.hub.journal.JournalPages;
 import org.tongqu.hub.journal.web.MessagesSample;
+import org.tongqu.hub.partners.Partners;
 import org.tongqu.hub.platform.Slice;
 import org.tongqu.hub.sales.SalesPages;
 
@@ -106,7 +107,15 @@ final class Samples {
                 "console/search",
                 Sender.Role.DESK,
                 "/search",
-                Map.of("page", new SearchPage.Found("沈阳", MadeUp.customers(), MadeUp.lines(), MadeUp.messageLines()))));
+                Map.of(
+                        "page",
+                        new SearchPage.Found(
+                                "沈阳",
+                                MadeUp.customers(),
+                                MadeUp.lines(),
+                                List.of(OrderSamples.order("01", "MT1-000318", "MADE", "0.00")),
+                                List.of(new Partners.Partner("agent-a001", "AGENT", "沈阳盛达机电代理有限公司", "NE", true)),
+                                MadeUp.messageLines()))));
         return all;
     }
 

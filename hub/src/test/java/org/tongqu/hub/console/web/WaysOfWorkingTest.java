@@ -37,6 +37,8 @@ import org.tongqu.hub.platform.Slice;
 class WaysOfWorkingTest extends HubTest {
     private static final Pattern NEXT = Pattern.compile("href=\"([^\"]*)\" aria-label=\"下一条\"");
 
+    private static final Pattern NUMBER = Pattern.compile("N-\\d{4}-\\d{6}");
+
     private static @Nullable SownWorld sown;
 
     @Autowired
@@ -170,6 +172,24 @@ class WaysOfWorkingTest extends HubTest {
                 .getResponse()
                 .getContentAsString(UTF_8));
         assertThat(answers).contains("/needs/" + world().neNeed()).doesNotContain("<html", "<main");
+    }
+
+    @Test
+    @DisplayName("the search finds a need by the number people read, an order by its number, a partner by its name")
+    void theSearchFindsWhatPeopleRead() throws Exception {
+        String need = page("desk", "/needs/" + world().neNeed());
+        String number = found(NUMBER, need);
+        assertThat(page("desk", "/search?q=" + number)).contains("href=\"/needs/" + world().neNeed());
+        assertThat(page("desk", "/search?q=" + number.substring(number.lastIndexOf('-') + 1)))
+                .contains("href=\"/needs/" + world().neNeed());
+        assertThat(page("mgr-cs", "/search?q=" + number)).doesNotContain("href=\"/needs/" + world().neNeed());
+        assertThat(page("desk", "/search?q=" + encoded("盛达"))).contains("href=\"/partners/agent-a001\"");
+        assertThat(page("mgr-ne", "/search?q=" + encoded("盛达"))).doesNotContain("/partners/agent-a001");
+        assertThat(page("desk", "/search?q=" + world().orderNo())).contains("href=\"/orders/");
+    }
+
+    private static String found(Pattern pattern, String page) {
+        return pattern.matcher(page).results().findFirst().orElseThrow().group();
     }
 
     @Test
