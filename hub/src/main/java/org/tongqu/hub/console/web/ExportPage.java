@@ -2,6 +2,7 @@ package org.tongqu.hub.console.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,8 +19,9 @@ import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.platform.Amount;
 import org.tongqu.hub.platform.Asked;
 import org.tongqu.hub.platform.Slice;
+import org.tongqu.hub.sales.SalesPages;
 
-/** The lists of needs, customers and messages as workbooks: what their filters show and the asker may see, in the page's language. */
+/** The lists of needs, customers, orders and messages as workbooks: what their filters show and the asker may see, in the page's language. */
 @Controller
 class ExportPage {
     private static final List<String> NEED = List.of(
@@ -56,14 +58,28 @@ class ExportPage {
             "column.refused",
             "column.why");
 
+    private static final List<String> ORDER = List.of(
+            "export.order",
+            "column.customer",
+            "column.factory",
+            "order.agent",
+            "column.stage",
+            "column.region",
+            "export.total",
+            "export.paid",
+            "export.currency",
+            "order.ordered");
+
     private final NeedsPages needs;
     private final CustomersPages customers;
+    private final SalesPages sales;
     private final JournalPages journal;
     private final Export export = new Export(Export.MOST);
 
-    ExportPage(NeedsPages needs, CustomersPages customers, JournalPages journal) {
+    ExportPage(NeedsPages needs, CustomersPages customers, SalesPages sales, JournalPages journal) {
         this.needs = needs;
         this.customers = customers;
+        this.sales = sales;
         this.journal = journal;
     }
 
@@ -110,6 +126,40 @@ class ExportPage {
                 .amount(budget == null ? null : budget.amount())
                 .text(budget == null ? null : budget.currency())
                 .moment(need.raisedAt());
+    }
+
+    @GetMapping("/orders.xlsx")
+    void orders(
+            Sender sender,
+            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String factory,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String stage,
+            HttpServletResponse response,
+            @ModelAttribute(name = "say", binding = false) Say say,
+            @ModelAttribute(name = "names", binding = false) Names names)
+            throws IOException {
+        SalesPages.OrdersSought sought = OrdersListPage.sought(number, factory, region, stage);
+        export.write(
+                response,
+                say,
+                "menu.orders",
+                ORDER,
+                window -> sales.orders(sender, sought, window),
+                (sheet, order) -> order(sheet, order, say, names));
+    }
+
+    private static void order(SheetOut sheet, SalesPages.Order order, Say say, Names names) {
+        sheet.text(order.orderNo())
+                .text(order.customerName())
+                .text(names.partner(order.factory()))
+                .text(order.agent() == null ? null : names.partner(order.agent()))
+                .text(say.word("order.stage." + order.stage()))
+                .text(names.region(order.region()))
+                .amount(order.total() == null ? null : new BigDecimal(order.total()))
+                .amount(order.paid() == null ? null : new BigDecimal(order.paid()))
+                .text(order.currency())
+                .moment(order.orderedAt());
     }
 
     @GetMapping("/customers.xlsx")

@@ -74,7 +74,7 @@ record NeedsList(
     /** The same needs on the board, which has a column for each state. */
     public String board() {
         Map<String, String> on = new LinkedHashMap<>(filters);
-        on.keySet().removeAll(List.of("state", "after"));
+        on.keySet().removeAll(List.of("state", ChosenColumns.NAME, "after"));
         on.put("look", "board");
         return address(on);
     }
@@ -85,9 +85,18 @@ record NeedsList(
     }
 
     static Map<String, String> filters(
-            @Nullable String state, @Nullable String grade, @Nullable String region, @Nullable String after) {
+            @Nullable String state,
+            @Nullable String grade,
+            @Nullable String region,
+            @Nullable String without,
+            @Nullable String after) {
         Map<String, String> filters = new LinkedHashMap<>();
-        Stream.of(pair("state", state), pair("grade", grade), pair("region", region), pair("after", after))
+        Stream.of(
+                        pair("state", state),
+                        pair("grade", grade),
+                        pair("region", region),
+                        pair(ChosenColumns.NAME, without),
+                        pair("after", after))
                 .flatMap(List::stream)
                 .forEach(entry -> filters.put(entry.getKey(), entry.getValue()));
         return filters;

@@ -51,6 +51,7 @@ class NeedsListPage {
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String after,
             Model model,
+            @ModelAttribute(name = "columns", binding = false) ChosenColumns columns,
             @ModelAttribute(name = "say", binding = false) Say say,
             @ModelAttribute(name = "names", binding = false) Names names) {
         NeedsPages.Sought sought = sought(state, grade, region);
@@ -60,7 +61,7 @@ class NeedsListPage {
                 "list",
                 new NeedsList(
                         say.word("needs.sentence", say.number(Condition.onTheRoad(counts))),
-                        NeedsList.filters(sought.state(), sought.grade(), sought.region(), after),
+                        NeedsList.filters(sought.state(), sought.grade(), sought.region(), columns.text(), after),
                         counts,
                         sender.region() == null && sender.partner() == null,
                         rows(sender, found.items(), say, names),
@@ -96,7 +97,7 @@ class NeedsListPage {
         model.addAttribute(
                 "board",
                 new NeedsBoard(
-                        NeedsList.filters(null, sought.grade(), sought.region(), null),
+                        NeedsList.filters(null, sought.grade(), sought.region(), null, null),
                         sender.region() == null && sender.partner() == null,
                         lanes));
         return "needs/board";

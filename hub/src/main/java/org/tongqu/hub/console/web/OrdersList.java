@@ -19,6 +19,7 @@ import org.tongqu.hub.sales.SalesPages;
  */
 record OrdersList(
         SalesPages.OrdersSought sought,
+        @Nullable String without,
         @Nullable String after,
         List<Partners.Partner> factories,
         boolean regions,
@@ -68,6 +69,7 @@ record OrdersList(
         all.put("factory", sought.factory());
         all.put("region", sought.region());
         all.put("stage", sought.stage());
+        all.put(ChosenColumns.NAME, without);
         all.put("after", from);
         all.values().removeIf(Objects::isNull);
         all.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));

@@ -45,23 +45,31 @@ class OrdersListPage {
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String after,
             Model model,
+            @ModelAttribute(name = "columns", binding = false) ChosenColumns columns,
             @ModelAttribute(name = "say", binding = false) Say say,
             @ModelAttribute(name = "names", binding = false) Names names) {
-        SalesPages.OrdersSought sought = new SalesPages.OrdersSought(
-                Asked.word("number", number),
-                Asked.word("factory", factory),
-                Asked.oneOf("region", region, REGIONS),
-                Asked.oneOf("stage", stage, SalesPages.STAGES));
+        SalesPages.OrdersSought sought = sought(number, factory, region, stage);
         Window window = Window.ofIds(null, after);
         model.addAttribute(
                 "list",
                 new OrdersList(
                         sought,
+                        columns.text(),
                         window.after(),
                         factories(sender),
                         sender.region() == null && sender.partner() == null,
                         rows(sender, sales.orders(sender, sought, window), say, names)));
         return "console/orders";
+    }
+
+    /** The filters of this list, from wherever they come. */
+    static SalesPages.OrdersSought sought(
+            @Nullable String number, @Nullable String factory, @Nullable String region, @Nullable String stage) {
+        return new SalesPages.OrdersSought(
+                Asked.word("number", number),
+                Asked.word("factory", factory),
+                Asked.oneOf("region", region, REGIONS),
+                Asked.oneOf("stage", stage, SalesPages.STAGES));
     }
 
     private List<Partners.Partner> factories(Sender sender) {

@@ -116,6 +116,12 @@ class ShellAdvice {
         return Tour.ofNullable(request.getParameter(Tour.NAME));
     }
 
+    @ModelAttribute("columns")
+    ChosenColumns columns(HttpServletRequest request) {
+        return ChosenColumns.of(
+                request.getRequestURI(), request.getQueryString(), request.getParameter(ChosenColumns.NAME));
+    }
+
     @ModelAttribute("views")
     @Nullable
     ViewsBar views(

@@ -27,26 +27,29 @@ class CustomersListPage {
             Sender sender,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String without,
             Model model) {
         String term = Asked.word("q", q);
         model.addAttribute("customers", pages.customers(sender, term, Window.ofNumbers(null, after)))
                 .addAttribute("counts", pages.countsByLifeState(sender))
-                .addAttribute("here", here(term, after))
+                .addAttribute("here", here(term, after, without))
+                .addAttribute("without", without)
                 .addAttribute("term", term)
                 .addAttribute("after", after);
         return "customers/list";
     }
 
     /** This very list, for the way back to it. */
-    private static String here(@Nullable String term, @Nullable String after) {
-        if (term == null && after == null) {
+    private static String here(@Nullable String term, @Nullable String after, @Nullable String without) {
+        if (term == null && after == null && without == null) {
             return "/customers?all";
         }
         return UriComponentsBuilder.fromPath("/customers")
                 .queryParamIfPresent("q", Optional.ofNullable(term).map(given -> "{q}"))
+                .queryParamIfPresent("without", Optional.ofNullable(without).map(given -> "{without}"))
                 .queryParamIfPresent("after", Optional.ofNullable(after))
                 .encode()
-                .buildAndExpand(Map.of("q", term == null ? "" : term))
+                .buildAndExpand(Map.of("q", term == null ? "" : term, "without", without == null ? "" : without))
                 .toUriString();
     }
 }

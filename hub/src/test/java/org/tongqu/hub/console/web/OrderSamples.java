@@ -21,11 +21,12 @@ final class OrderSamples {
                 row(order("o-1", "MT1-251203-02", "SHIPPED", "760000.00"), null, say, names),
                 row(order("o-3", "MT1-251101-07", "PAID", "1520000.00"), null, say, names),
                 row(facts(), null, say, names));
-        return sample("orders", new OrdersList(SOUGHT, null, FACTORIES, true, new Slice<>(rows, "0123")));
+        return sample("orders", new OrdersList(SOUGHT, null, null, FACTORIES, true, new Slice<>(rows, "0123")));
     }
 
     static Samples.Sample none() {
-        return sample("orders-none", new OrdersList(NOTHING, null, List.of(), false, new Slice<>(List.of(), null)));
+        return sample(
+                "orders-none", new OrdersList(NOTHING, null, null, List.of(), false, new Slice<>(List.of(), null)));
     }
 
     static List<Samples.Sample> single(Say say, Names names) {

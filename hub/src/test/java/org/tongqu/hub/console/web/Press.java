@@ -38,6 +38,7 @@ final class Press {
         all.put("names", MadeUp.names(say));
         all.put("shell", MadeUp.shell(sender, locale, address, theme));
         all.put("views", MadeUp.views(address));
+        all.put("columns", ChosenColumns.of(address, null, null));
         return open(template, locale, all);
     }
 

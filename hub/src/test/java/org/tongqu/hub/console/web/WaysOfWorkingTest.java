@@ -132,6 +132,10 @@ class WaysOfWorkingTest extends HubTest {
                         .cookie(new Cookie("tongqu-lang", "en")))
                 .andReturn()
                 .getResponse();
+        assertThat(sheet(answer("factory-crane", "/orders.xlsx")))
+                .contains(">订单号<", world().orderNo())
+                .doesNotContain(">#REF");
+        assertThat(sheet(answer("factory-boiler", "/orders.xlsx"))).doesNotContain(world().orderNo());
         assertThat(sheet(messages)).contains(">Direction<", world().neVisitMessage());
         assertThat(messages.getHeader("Content-Disposition"))
                 .startsWith("attachment")
@@ -172,6 +176,29 @@ class WaysOfWorkingTest extends HubTest {
                 .getResponse()
                 .getContentAsString(UTF_8));
         assertThat(answers).contains("/needs/" + world().neNeed()).doesNotContain("<html", "<main");
+    }
+
+    @Test
+    @DisplayName("a column left out stays out under other filters, in a view, and one click brings it back")
+    void columnsAreChosen() throws Exception {
+        String all = told("desk", "/needs?grade=A");
+        assertThat(all).contains(">提出</th>", "href=\"/needs?grade=A&without=raised\"");
+
+        String fewer = told("desk", "/needs?grade=A&without=raised,waits,nonsense");
+        assertThat(fewer).doesNotContain(">提出</th>", ">在等谁</th>").contains(">时限</th>");
+        assertThat(fewer)
+                .contains("href=\"/needs?grade=A&without=waits\"")
+                .contains("href=\"/needs?grade=A&region=NE&without=waits,raised\"");
+        assertThat(told("desk", "/customers?without=uscc")).doesNotContain(">信用代码</th>");
+        assertThat(told("desk", "/orders?without=paid"))
+                .doesNotContain(">回款</th>")
+                .contains("name=\"without\"");
+        sent("mgr-sw", "/views", Map.of("path", "/needs", "query", "without=raised&grade=A", "name", "少一列"));
+        assertThat(told("mgr-sw", "/needs?all")).contains("href=\"/needs?grade=A&without=raised\"");
+    }
+
+    private String told(String login, String address) throws Exception {
+        return HtmlUtils.htmlUnescape(page(login, address));
     }
 
     @Test
