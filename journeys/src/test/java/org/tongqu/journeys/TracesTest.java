@@ -48,7 +48,7 @@ class TracesTest {
 
             String spans = Watching.until(
                     "the span of " + id, collector::heard, heard -> heard.contains(id) && heard.contains("/orders"));
-            assertThat(spans).contains("take ORDER", "tongqu").doesNotContain("长春机车厂", key);
+            assertThat(spans).contains("take order", "tongqu").doesNotContain("长春机车厂", key);
         }
     }
 

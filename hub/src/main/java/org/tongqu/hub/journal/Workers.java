@@ -4,6 +4,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -97,7 +98,7 @@ class Workers implements SmartLifecycle {
     /** Seen by monitoring as a time for each kind, and where traces are sent as a span that bears the message's id. */
     private Observation timed(Kept message) {
         return Observation.createNotStarted("tongqu.message.taking", observations)
-                .contextualName("take " + message.kind())
+                .contextualName("take " + message.kind().name().toLowerCase(Locale.ROOT))
                 .lowCardinalityKeyValue("kind", message.kind().name())
                 .highCardinalityKeyValue("message", message.id());
     }
