@@ -57,6 +57,7 @@ final class Doors {
                             "OutboxPages",
                             "Problem",
                             "Slice",
+                            "Toast",
                             "Window")),
             entry("people", Set.of("People", "SignIn")),
             entry(
