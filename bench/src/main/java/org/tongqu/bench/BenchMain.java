@@ -9,9 +9,11 @@ import org.tongqu.bench.measure.Bench;
 import org.tongqu.bench.measure.Figures;
 import org.tongqu.bench.measure.Options;
 import org.tongqu.bench.measure.WrongResult;
+import org.tongqu.bench.pages.PagesBench;
 import org.tongqu.bench.stage.Built;
 import org.tongqu.bench.stage.Machine;
 import org.tongqu.bench.stage.Stage;
+import org.tongqu.bench.start.StartBench;
 import org.tongqu.bench.visit.VisitBench;
 
 /** {@code ./tongqu bench [NAME] [--rows N] [--rounds N] [--seconds N] [--smoke]}: words for people first, then one line a figure. */
@@ -34,7 +36,7 @@ public final class BenchMain {
     }
 
     static List<Bench<Stage>> all() {
-        return List.of(new VisitBench(), new FilesBench(), new InletsBench());
+        return List.of(new VisitBench(), new FilesBench(), new InletsBench(), new StartBench(), new PagesBench());
     }
 
     int run(List<String> words) throws Exception {

@@ -25,7 +25,8 @@ final class HubProperties {
                 "management.endpoint.health.probes.enabled", "true",
                 "server.shutdown", "graceful",
                 "spring.lifecycle.timeout-per-shutdown-phase", "5s",
-                "camel.main.shutdown-timeout", "5");
+                "camel.main.shutdown-timeout", "5",
+                "management.tracing.sampling.probability", "1.0");
     }
 
     /** Strong: nothing in the environment may point the hub at another database than the one that was checked. */
@@ -49,6 +50,7 @@ final class HubProperties {
         all.put("spring.artemis.broker-url", broker.url());
         all.put("spring.artemis.user", broker.user());
         all.put("spring.artemis.password", broker.password());
+        all.putAll(Traces.properties(settings.traces()));
         all.put("tongqu.home", servers.home().root().toString());
         all.put(
                 "tongqu.secret-key",

@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -19,14 +20,17 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.util.unit.DataSize;
+import org.tongqu.connectors.canon.Sender;
 import org.tongqu.connectors.soap.FactoryService;
 import org.tongqu.connectors.soap.SoapAnswer;
 import org.tongqu.hub.partners.Partners;
 import org.tongqu.hub.people.People;
+import org.tongqu.hub.platform.Act;
+import org.tongqu.hub.platform.Policy;
 import org.tongqu.hub.platform.Problem;
 import org.tongqu.hub.platform.Wall;
 
-/** Three doors: machines show a credential on every call and have no session; people sign in, and their pages carry a CSRF token. */
+/** Doors for machines, which show a credential on every call and have no session, and one for people, who sign in and whose pages carry a CSRF token. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final String CSP =
@@ -81,8 +85,30 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Figures tell a stranger how the group does, so they are read with a login whose role may; a partner's key is nobody's here. */
     @Bean
     @Order(3)
+    SecurityFilterChain meters(HttpSecurity http, Gate gate, People people, Partners partners, Wall wall, Policy policy)
+            throws Exception {
+        AuthenticationEntryPoint refusal = (request, response, wrong) -> unknown(response);
+        return http.securityMatcher("/actuator/prometheus")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
+                .exceptionHandling(on -> on.authenticationEntryPoint(refusal)
+                        .accessDeniedHandler((request, response, denied) -> notAllowed(response)))
+                .authorizeHttpRequests(any -> any.anyRequest()
+                        .access((proved, asked) -> new AuthorizationDecision(
+                                asked.getRequest().getAttribute(SenderFilter.SENDER) instanceof Sender sender
+                                        && policy.allows(sender.role(), Act.READ_METRICS))))
+                .addFilterBefore(new BearerFilter(gate, refusal), BasicAuthenticationFilter.class)
+                .addFilterBefore(new SenderFilter(people, partners, wall), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain people(
             HttpSecurity http,
             People people,
@@ -125,6 +151,16 @@ class SecurityConfiguration {
                         "UNKNOWN_CREDENTIAL",
                         "凭证缺失或不对：请用 HTTP Basic（登录名与密码）或 Authorization: Bearer（伙伴密钥）。",
                         "Credential missing or wrong: use HTTP Basic (login and password) or Authorization: Bearer (the partner's key)."));
+    }
+
+    private static void notAllowed(HttpServletResponse response) throws IOException {
+        Problem.write(
+                response,
+                Problem.of(
+                        HttpStatus.FORBIDDEN,
+                        "NOT_ALLOWED",
+                        "监控指标只供管理员和审计员读取：请用这样的用户的登录名与密码。",
+                        "Metrics are for administrators and auditors: use such a user's login and password."));
     }
 
     private static void unknownBySoap(HttpServletResponse response) throws IOException {

@@ -1,5 +1,6 @@
 package org.tongqu.hub;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.micrometer.routepolicy.MicrometerRoutePolicyFactory;
+import org.apache.camel.spi.RoutePolicyFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -64,6 +67,14 @@ class Wiring {
     @Bean
     RouteBuilder inlets(Intake intake) {
         return new InletRoutes(intake);
+    }
+
+    /** Times each road for the page that monitoring reads. */
+    @Bean
+    RoutePolicyFactory timedRoads(MeterRegistry meters) {
+        MicrometerRoutePolicyFactory timed = new MicrometerRoutePolicyFactory();
+        timed.setMeterRegistry(meters);
+        return timed;
     }
 
     @Bean

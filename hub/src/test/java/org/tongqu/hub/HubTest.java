@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContextInitializer;
@@ -26,6 +27,7 @@ import org.tongqu.hub.platform.Wall;
  * One hub on real PostgreSQL and a real broker, shared by all tests of a module run: every test makes up its own numbers and names,
  * so that none depends on what another left behind.
  */
+@AutoConfigureObservability
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, classes = HubApplication.class)
 @ContextConfiguration(initializers = HubTest.OnItsServers.class)
 public abstract class HubTest {
@@ -49,6 +51,7 @@ public abstract class HubTest {
                 .getSource()
                 .forEach((name, value) -> registry.add(name, () -> value));
         registry.add("server.port", () -> 0);
+        registry.add("tongqu.metrics.good-for", () -> "0s");
         registry.add("tongqu.outbox.longest-wait", () -> "2s");
     }
 

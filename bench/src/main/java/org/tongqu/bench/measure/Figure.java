@@ -18,6 +18,10 @@ public record Figure(String name, String value, String unit, String note) {
         return new Figure(name, Spread.plain(value), unit, note);
     }
 
+    public static Figure of(String name, Spread spread, String unit, Aim aim) {
+        return new Figure(name, Spread.plain(spread.median()), unit, aim.told(spread.median()) + "; " + spread.range());
+    }
+
     public static Figure ratio(String name, Spread ratio) {
         return new Figure(name, Spread.plain(ratio.median()), "ratio", believable(ratio));
     }

@@ -12,9 +12,10 @@ import java.util.Optional;
  * @param names benches to run; none means all
  * @param rows of the file in {@code files}
  * @param rounds in which the contenders take turns
- * @param seconds of each measured stretch in {@code visit} and {@code inlets}
+ * @param seconds of each measured stretch in {@code visit} and {@code inlets}, and for how long {@code pages} loads each page
+ * @param smoke whether it is only to be seen that it runs
  */
-public record Options(List<String> names, int rows, int rounds, int seconds) {
+public record Options(List<String> names, int rows, int rounds, int seconds, boolean smoke) {
     private static final Map<String, Integer> USUAL = Map.of("rows", 100_000, "rounds", 3, "seconds", 20);
     private static final Map<String, Integer> SMOKE = Map.of("rows", 2_000, "rounds", 1, "seconds", 2);
     private static final int MOST = 10_000_000;
@@ -44,7 +45,8 @@ public record Options(List<String> names, int rows, int rounds, int seconds) {
                 names,
                 sizes.getOrDefault("rows", 0),
                 sizes.getOrDefault("rounds", 0),
-                sizes.getOrDefault("seconds", 0)));
+                sizes.getOrDefault("seconds", 0),
+                words.contains("--smoke")));
     }
 
     private static boolean isNumber(List<String> words, int at) {

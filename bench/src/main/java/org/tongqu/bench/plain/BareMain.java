@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * A bare Spring Boot application, {@code BareMain PORT URL FACTORY}: {@code /orders} with one insert, {@code /visits} with one commit and a call
+ * A bare Spring Boot application, {@code BareMain PORT URL FACTORY}: {@code /orders} with one insert, {@code /page} with nothing behind it, {@code /visits} with one commit and a call
  * of the factory; it says {@code ready} and ends with its standard input.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -70,6 +70,11 @@ public class BareMain {
             // until the one who started it is gone
         }
         System.exit(0);
+    }
+
+    @Bean
+    BarePage page() {
+        return new BarePage();
     }
 
     @Bean

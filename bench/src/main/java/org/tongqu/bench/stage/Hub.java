@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
@@ -22,48 +23,97 @@ public final class Hub {
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(4);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final long LOOKS_EVERY_MILLIS = 20;
+
     private final Process process;
     private final Path home;
     private final int port;
+    private final Path said;
+    private final Path complained;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private Hub(Process process, Path home, int port) {
+    private Hub(Process process, Path home, int port, Path said, Path complained) {
         this.process = process;
         this.home = home;
         this.port = port;
+        this.said = said;
+        this.complained = complained;
     }
 
     static Hub start(Programs programs, Path jar, Path home) throws IOException, InterruptedException {
-        int port = Ports.free();
-        Files.createDirectories(home);
-        List<String> line = Programs.java();
-        // The demo's process enters the partners before the hub is ready.
-        line.addAll(List.of("-Dtongqu.demo.jar=" + jar.resolveSibling("demo.jar"), "-jar", jar.toString(), "demo"));
-        Path said = home.resolveSibling("hub.log");
-        ProcessBuilder program = new ProcessBuilder(line).redirectOutput(said.toFile());
-        Process process = programs.start(own(program, home, port), home.resolveSibling("hub-errors.log"));
-        Hub hub = new Hub(process, home, port);
-        hub.awaitReady(said);
+        Hub hub = launch(programs, jar, home, Map.of("TONGQU_DEMO_TRAFFIC", "off"));
+        hub.awaitReady();
         return hub;
     }
 
-    private static ProcessBuilder own(ProcessBuilder program, Path home, int port) {
+    /** @param settings of the demo group beside those that every bench's hub has */
+    static Hub launch(Programs programs, Path jar, Path home, Map<String, String> settings) throws IOException {
+        int port = Ports.free();
+        Files.createDirectories(home);
+        List<String> line = Programs.java();
+        // As the launcher does, lest the demo's branches have no node.
+        line.add("-Dtongqu.branch.jar=" + jar.resolveSibling("branch/branch.jar"));
+        // The demo's process enters the partners before the hub is ready.
+        line.addAll(List.of("-Dtongqu.demo.jar=" + jar.resolveSibling("demo.jar"), "-jar", jar.toString(), "demo"));
+        Path said = home.resolveSibling(home.getFileName() + "-hub.log");
+        Path complained = home.resolveSibling(home.getFileName() + "-hub-errors.log");
+        ProcessBuilder program = new ProcessBuilder(line).redirectOutput(said.toFile());
+        Process process = programs.start(own(program, home, port, settings), complained);
+        return new Hub(process, home, port, said, complained);
+    }
+
+    private static ProcessBuilder own(ProcessBuilder program, Path home, int port, Map<String, String> settings) {
         Programs.forgetOurs(program);
         program.environment().put("TONGQU_HOME", home.toString());
         program.environment().put("TONGQU_PORT", Integer.toString(port));
-        program.environment().put("TONGQU_DEMO_TRAFFIC", "off");
+        program.environment().putAll(settings);
         return program;
     }
 
-    private void awaitReady(Path said) throws IOException, InterruptedException {
-        long end = System.nanoTime() + STARTS_WITHIN.toNanos();
-        while (!Files.readString(said).contains("Tongqu is ready")) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException("the hub did not start:\n" + Files.readString(said));
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
+    public void awaitReady() throws IOException, InterruptedException {
+        await("to be ready", () -> Files.readString(said).contains("Tongqu is ready"));
+    }
+
+    /** All of the demo's past is there; it lives on from here. */
+    public void awaitFull() throws IOException, InterruptedException {
+        await("to have a full demo", () -> Files.readString(complained).contains("demo full"));
+    }
+
+    /** Somebody at a browser sees the first page. */
+    public void awaitPage() throws IOException, InterruptedException {
+        HttpRequest page = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sign-in"))
+                .timeout(PATIENCE)
+                .build();
+        await("to serve a page", () -> isServed(page));
+    }
+
+    private boolean isServed(HttpRequest page) throws InterruptedException {
+        try {
+            return client.send(page, BodyHandlers.ofString()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
         }
+    }
+
+    /** What is waited for, asked again and again. */
+    private interface Sight {
+        boolean seen() throws IOException, InterruptedException;
+    }
+
+    private void await(String what, Sight sight) throws IOException, InterruptedException {
+        long end = System.nanoTime() + STARTS_WITHIN.toNanos();
+        while (!sight.seen()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("the hub was not seen " + what + ":\n" + Files.readString(said));
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOKS_EVERY_MILLIS);
+        }
+    }
+
+    /** As Ctrl-C does. */
+    public void stop() {
+        Programs.stop(process);
     }
 
     public int port() {

@@ -65,6 +65,12 @@ public final class Stage implements AutoCloseable {
         return Hub.start(programs, built.hub(), folder.resolve("home"));
     }
 
+    /** The demo group as its visitors know it, just launched on a home of this name; the same name again finds what was left there. */
+    public Hub launch(String home) throws IOException {
+        String size = options.smoke() ? "small" : "full";
+        return Hub.launch(programs, built.hub(), folder.resolve(home), Map.of("TONGQU_DEMO_SIZE", size));
+    }
+
     /** A Java program of this module as a process of its own. */
     public Process program(Class<?> main, List<String> arguments, Map<String, String> environment) throws IOException {
         List<String> line = Programs.java();

@@ -1,7 +1,10 @@
 package org.tongqu.hub.journal;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -29,6 +32,7 @@ class Workers implements SmartLifecycle {
     private final Wakes wakes;
     private final Wall wall;
     private final Clock clock;
+    private final ObservationRegistry observations;
     private final int hands;
     private final Semaphore rings = new Semaphore(0);
     private ExecutorService threads = Executors.newCachedThreadPool();
@@ -41,6 +45,7 @@ class Workers implements SmartLifecycle {
             Wakes wakes,
             Wall wall,
             Clock clock,
+            ObservationRegistry observations,
             @Value("${tongqu.journal.workers:4}") int hands) {
         this.worker = worker;
         this.work = work;
@@ -48,6 +53,7 @@ class Workers implements SmartLifecycle {
         this.wakes = wakes;
         this.wall = wall;
         this.clock = clock;
+        this.observations = observations;
         this.hands = hands;
     }
 
@@ -84,9 +90,17 @@ class Workers implements SmartLifecycle {
             ring();
         }
         for (Kept message : leased) {
-            worker.take(message);
+            timed(message).observe(() -> worker.take(message));
         }
         return leased.size();
+    }
+
+    /** Seen by monitoring as a time for each kind, and where traces are sent as a span that bears the message's id. */
+    private Observation timed(Kept message) {
+        return Observation.createNotStarted("tongqu.message.taking", observations)
+                .contextualName("take " + message.kind().name().toLowerCase(Locale.ROOT))
+                .lowCardinalityKeyValue("kind", message.kind().name())
+                .highCardinalityKeyValue("message", message.id());
     }
 
     /** Wakes one hand; a hand that finds more than one message wakes the next, so that few messages cost few looks. */

@@ -1,10 +1,13 @@
 package org.tongqu.hub.platform;
 
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
@@ -70,6 +73,19 @@ class PlatformConfiguration {
             @Value("${tongqu.outbox.tries:1000}") int tries,
             @Value("${tongqu.outbox.longest-wait:5m}") Duration longest) {
         return new Backoff(Duration.ofSeconds(1), longest, tries);
+    }
+
+    /** @param page absent in a run whose figures nobody reads */
+    @Bean
+    ScrapedGauges scrapedGauges(
+            List<RoomGauges> rooms,
+            Wall wall,
+            Clock clock,
+            @Value("${tongqu.metrics.good-for:10s}") Duration goodFor,
+            ObjectProvider<PrometheusRegistry> page) {
+        ScrapedGauges gauges = new ScrapedGauges(rooms, wall, clock, goodFor);
+        page.ifAvailable(read -> read.register(gauges));
+        return gauges;
     }
 
     @Bean

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param demoTraffic whether the demo's simulated factories and branches run too ({@code TONGQU_DEMO_TRAFFIC}, on or off, default on); off
  *     leaves a demo group in which nothing happens but what its user does
  * @param demoSize how much the demo group brings along ({@code TONGQU_DEMO_SIZE}, full or small, default full)
+ * @param traces where spans are sent as OTLP over HTTP ({@code TONGQU_OTLP_ENDPOINT}), null for nowhere, which then costs nothing
  */
 public record Settings(
         Path home,
@@ -31,7 +32,8 @@ public record Settings(
         @Nullable Broker broker,
         boolean demo,
         boolean demoTraffic,
-        String demoSize) {
+        String demoSize,
+        @Nullable String traces) {
     public Settings {
         requireNonNull(home, "home");
         requireNonNull(bind, "bind");

@@ -26,7 +26,8 @@ record SettingsReader(Map<String, String> environment) {
                 broker(),
                 demo,
                 oneOf("TONGQU_DEMO_TRAFFIC", "on", "off").equals("on"),
-                oneOf("TONGQU_DEMO_SIZE", "full", "small"));
+                oneOf("TONGQU_DEMO_SIZE", "full", "small"),
+                traces());
     }
 
     static int portOf(String name, String text) {
@@ -113,6 +114,16 @@ record SettingsReader(Map<String, String> environment) {
                     "Keep user and password out of TONGQU_DB_URL; use TONGQU_DB_USER and TONGQU_DB_PASSWORD.");
         }
         return url;
+    }
+
+    private @Nullable String traces() {
+        String endpoint = value("TONGQU_OTLP_ENDPOINT").orElse(null);
+        if (endpoint != null && !endpoint.matches("https?://[^/\\s@]+/\\S+")) {
+            throw new StartRefused(
+                    "TONGQU_OTLP_ENDPOINT 应形如 http://主机:4318/v1/traces,不带用户和密码。",
+                    "TONGQU_OTLP_ENDPOINT must look like http://host:4318/v1/traces, without user and password.");
+        }
+        return endpoint;
     }
 
     private @Nullable Broker broker() {

@@ -46,6 +46,8 @@ final class Doors {
                             "Ids",
                             "Outgoing",
                             "ParcelSettled",
+                            "Gauge",
+                            "RoomGauges",
                             "Sha256",
                             "Wakes",
                             // what pages and answers are made of

@@ -65,6 +65,7 @@ class SettingsTest {
         "TONGQU_DB_URL, jdbc:postgresql://db/x?user=a&password=b, TONGQU_DB_USER",
         "TONGQU_DB_URL, jdbc:postgresql://db/x, TONGQU_DB_OWNER_USER",
         "TONGQU_DB_USER, app, TONGQU_DB_URL",
+        "TONGQU_OTLP_ENDPOINT, collector:4318, http://host:4318/v1/traces",
         "TONGQU_BROKER_URL, amqp://mq, tcp://host:61616",
         "TONGQU_BROKER_PASSWORD, x, TONGQU_BROKER_URL"
     })
@@ -72,7 +73,11 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.of(Map.of(name, value), false))
                 .isInstanceOfSatisfying(StartRefused.class, refused -> {
                     assertThat(refused.en()).contains(told);
-                    assertThat(refused.zh()).contains(told.startsWith("tcp") ? "tcp://" : told);
+                    assertThat(refused.zh())
+                            .contains(
+                                    told.startsWith("tcp")
+                                            ? "tcp://"
+                                            : told.startsWith("http://host") ? ":4318/v1/traces" : told);
                 });
     }
 
