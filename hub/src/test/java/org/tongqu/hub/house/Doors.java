@@ -28,6 +28,7 @@ final class Doors {
                             "PartnerQueues",
                             "QueuesLost",
                             "RunningHub",
+                            "Vitals",
                             "Servers",
                             "Settings",
                             "StartRefused",
@@ -56,7 +57,7 @@ final class Doors {
                             "Problem",
                             "Slice",
                             "Window")),
-            entry("people", Set.of("People", "SignIn")),
+            entry("people", Set.of("Logins", "People", "PeoplePages", "SignIn")),
             entry(
                     "partners",
                     Set.of(
@@ -75,7 +76,9 @@ final class Doors {
                             "Claim",
                             "Effects",
                             "JournalPages",
+                            "ManyParked",
                             "Parked",
+                            "ParkedBook",
                             "Receiver",
                             "RowReceiver",
                             "Stated",
