@@ -38,7 +38,7 @@ class HealthPage {
         HealthStory story = new HealthStory(say, names);
         List<HealthPart> parts = parts(sender, story);
         model.addAttribute("sentence", story.sentence(parts));
-        model.addAttribute("mood", parts.getFirst().style());
+        model.addAttribute("mood", HealthStory.mood(parts));
         model.addAttribute("parts", parts);
         model.addAttribute("measured", story.measured());
         model.addAttribute("hubs", vitals.hubs(sender));

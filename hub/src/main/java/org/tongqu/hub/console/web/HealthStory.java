@@ -42,9 +42,20 @@ final class HealthStory {
     String sentence(List<HealthPart> parts) {
         long late = count(parts, HealthPart.LATE);
         long soon = count(parts, HealthPart.SOON);
-        return late > 0
-                ? say.word("health.late", late, soon)
-                : soon > 0 ? say.word("health.soon", soon) : say.word("health.well");
+        long unknown = count(parts, HealthPart.GONE);
+        if (late > 0) {
+            return say.word("health.late", late, soon);
+        }
+        if (soon > 0) {
+            return say.word("health.soon", soon);
+        }
+        return unknown > 0 ? say.word("health.unknown", unknown) : say.word("health.well");
+    }
+
+    /** What is merely not known is no alarm. */
+    static String mood(List<HealthPart> worstFirst) {
+        String worst = worstFirst.getFirst().style();
+        return worst.equals(HealthPart.GONE) ? HealthPart.CALM : worst;
     }
 
     static long count(List<HealthPart> parts, String style) {

@@ -86,6 +86,9 @@ class HealthPageTest extends HubTest {
         HealthPart cut = story.broker(new Vitals.Line(false, NOW, false));
         HealthPart parked = story.parked(3);
         assertThat(story.sentence(List.of(well))).isEqualTo("一切正常，不用做什么");
+        HealthPart unknown = story.audit(Optional.empty());
+        assertThat(story.sentence(List.of(unknown, well))).startsWith("没有发现问题，1 处还不知道");
+        assertThat(HealthStory.mood(List.of(unknown, well))).isEqualTo("calm");
         assertThat(story.sentence(List.of(well, parked))).isEqualTo("都在运转，1 处要留意，见下");
         assertThat(story.sentence(List.of(well, parked, cut))).startsWith("1 处出了问题");
         assertThat(HealthStory.worstFirst(List.of(well, parked, cut))).containsExactly(cut, parked, well);
