@@ -24,6 +24,8 @@
     if (kept) sessionStorage.setItem(keyOf(event.target), JSON.stringify({ ...JSON.parse(kept), sent: true }));
   });
 
+  document.addEventListener("htmx:load", event => event.detail.elt.querySelectorAll("form[data-draft]").forEach(restore));
+
   const here = [...document.querySelectorAll("form[data-draft]")];
   here.forEach(restore);
   Object.keys(sessionStorage)

@@ -6,7 +6,8 @@
   const asleep = () => document.body.dataset.keys === "off";
   let going = 0;
 
-  const open = id => { const sheet = document.getElementById(id); if (!sheet.open) sheet.showModal(); };
+  // What stands in the box is selected at once: the toggle event comes later, when somebody quick has typed already.
+  const open = id => { const sheet = document.getElementById(id); if (!sheet.open) { sheet.showModal(); sheet.querySelector("input")?.select(); } };
   const seek = () => { const box = first("main input[type=search], #seek"); box?.focus(); box?.select(); };
 
   // In a list the next row's link takes the focus, so that Enter opens it; a page of one record has a link of its own to the next.

@@ -48,7 +48,7 @@
       links()[0].click();
     }
   });
-  palette.addEventListener("toggle", event => { if (event.newState === "open") { box.select(); tell(); } });
+  palette.addEventListener("toggle", event => { if (event.newState === "open") tell(); });
   palette.addEventListener("click", event => { if (event.target === palette) palette.close(); });
   box.addEventListener("input", narrow);
   document.addEventListener("submit", event => { if (event.target.matches("[data-leaves]")) sessionStorage.clear(); });

@@ -66,6 +66,18 @@ final class Clerk implements AutoCloseable {
         dossier.next(hub.kind().brings()).ifPresent(step -> after(due(dossier, step), dossier));
     }
 
+    /** Whether nothing is owed any more that its own books knew when it was asked; what lies ahead is not owed yet. */
+    boolean caughtUp() {
+        return ledger.dossiers().stream().noneMatch(this::owesOfOld);
+    }
+
+    private boolean owesOfOld(Dossier dossier) {
+        return dossier.next(hub.kind().brings())
+                .filter(step -> step.compareTo(Step.ORDER) <= 0)
+                .filter(step -> isOld(dossier) && willing(dossier, step))
+                .isPresent();
+    }
+
     private void after(Duration pause, Dossier dossier) {
         if (!desk.isShutdown()) {
             ScheduledFuture<?> unused =

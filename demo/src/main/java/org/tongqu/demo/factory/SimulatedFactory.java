@@ -62,6 +62,11 @@ public final class SimulatedFactory implements AutoCloseable {
         return ledger.dossiers().stream().map(Dossier::line).toList();
     }
 
+    /** Whether all it was asked that should long be ordered is told to its end. */
+    public boolean caughtUp() {
+        return clerk.caughtUp();
+    }
+
     private void start() {
         server.setExecutor(hands);
         server.createContext("/demands", desk.speaking(new RestDialect(desk.settings())));

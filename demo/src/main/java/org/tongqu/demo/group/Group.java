@@ -86,6 +86,8 @@ public final class Group implements AutoCloseable {
             Seed seed = seeding();
             seed.untilAnswered();
             postman.untilWorkedOff(branches.awaited() ? size.visits() : 0);
+            postman.untilCarried();
+            works.untilCaughtUp();
             Duration took = Duration.between(began(), Instant.now());
             diary.markFull(seed.figures());
             LOG.log(
@@ -107,6 +109,7 @@ public final class Group implements AutoCloseable {
 
     /** One thing after the other until interrupted, each put down before it is said. */
     public void live(Duration from, Duration to) throws IOException, InterruptedException {
+        works.live();
         Day day = new Day(diary.founded(clock), size);
         int number = sayAgain(day);
         while (true) {

@@ -92,6 +92,17 @@ final class Postman {
         }
     }
 
+    /** Comes back when every demand has reached its factory. */
+    void untilCarried() throws InterruptedException {
+        for (String state : List.of("WAITING", "SENT")) {
+            while (!ask("/api/v1/demands?limit=1&state=" + state, DESK)
+                    .path("items")
+                    .isEmpty()) {
+                Thread.sleep(FIRST_PAUSE);
+            }
+        }
+    }
+
     private boolean allHeard(int visits) throws InterruptedException {
         int heard = 0;
         for (JsonNode branch : ask("/api/v1/branches", DESK).path("items")) {

@@ -25,6 +25,7 @@ import org.tongqu.demo.trade.Maker;
 final class Works implements AutoCloseable {
     static final List<String> CODES = Maker.all().stream().map(Maker::code).toList();
 
+    private static final Duration LOOKS_EVERY = Duration.ofMillis(250);
     private static final Credential ADMIN = Credential.basic("admin", Wires.SECRET);
 
     private final Map<String, SimulatedFactory> factories = new LinkedHashMap<>();
@@ -50,10 +51,21 @@ final class Works implements AutoCloseable {
 
     private void open(Maker maker, Path folder, Wire wire, Clock clock) throws IOException {
         String code = maker.code();
-        Behaviour behaviour = code.equals("factory-switchgear") ? Behaviour.SLOW : Behaviour.NORMAL;
-        FactorySettings settings = new FactorySettings(code, 0, secret, folder, behaviour, temper(code));
+        FactorySettings settings = new FactorySettings(code, 0, secret, folder, Behaviour.NORMAL, temper(code));
         wires.put(code, wire);
         factories.put(code, SimulatedFactory.open(settings, wire, clock));
+    }
+
+    /** From now on each treats its callers as people know it; while the past is filled in all are quick. */
+    void live() {
+        requireNonNull(factories.get("factory-switchgear")).behave(Behaviour.SLOW);
+    }
+
+    /** Comes back when all have told what became of demands that should long be ordered. */
+    void untilCaughtUp() throws InterruptedException {
+        while (!factories.values().stream().allMatch(SimulatedFactory::caughtUp)) {
+            Thread.sleep(LOOKS_EVERY);
+        }
     }
 
     /** The wire a factory speaks on. */

@@ -30,6 +30,34 @@ public class PartnerSettings {
         return isNew;
     }
 
+    /** As {@link #profile}, by somebody who looked at a version and must not undo unseen what another changed since; 0 where there was none. */
+    public Change profile(String factory, FactoryProfile profile, int basedOn, String byLogin) {
+        partners.lock(factory);
+        if (speaking(factory) != basedOn) {
+            return Change.OVERTAKEN;
+        }
+        return profile(factory, profile, byLogin) ? Change.MADE : Change.NONE;
+    }
+
+    /** Lets the version before that one speak again, unless something was changed since. */
+    public Change takeBack(String factory, int version, String byLogin) {
+        partners.lock(factory);
+        return profiles.version(factory, version - 1)
+                .map(before -> profile(factory, before.profile(), version, byLogin))
+                .orElse(Change.OVERTAKEN);
+    }
+
+    private int speaking(String factory) {
+        return profiles.speaking(factory).map(PartnersPages.Profile::version).orElse(0);
+    }
+
+    /** What came of a change that somebody asked for. */
+    public enum Change {
+        MADE,
+        NONE,
+        OVERTAKEN
+    }
+
     /** Orders from that day on are placed by this cut; those of the days before keep theirs. Says whether that is new. */
     public boolean cut(String factory, ZoneCut cut, String byLogin) {
         partners.lock(factory);

@@ -39,6 +39,14 @@ class ProfileStore {
                 .list();
     }
 
+    Optional<PartnersPages.Profile> version(String factory, int version) {
+        return jdbc.sql("select * from partners.profile where partner = :partner and version = :version")
+                .param("partner", factory)
+                .param("version", version)
+                .query(ProfileStore::told)
+                .optional();
+    }
+
     void add(String factory, FactoryProfile profile, Instant now, String byLogin) {
         jdbc.sql("""
                         insert into partners.profile

@@ -56,6 +56,7 @@ final class Doors {
                             "OutboxPages",
                             "Problem",
                             "Slice",
+                            "Toast",
                             "Window")),
             entry("people", Set.of("Logins", "People", "PeoplePages", "SignIn")),
             entry(

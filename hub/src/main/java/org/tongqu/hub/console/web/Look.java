@@ -22,9 +22,9 @@ final class Look extends AcceptHeaderLocaleResolver implements HandlerIntercepto
     static final String THEME = "theme";
     private static final List<String> LANGUAGES = List.of("zh", "en");
     private static final List<String> THEMES = List.of("light", "dark");
-    /** Wishes a page wears as they are: single keys, and the menu folded to its icons. */
+    /** Wishes a page wears as they are: single keys, the menu folded to its icons, the welcome of the demo. */
     private static final Map<String, List<String>> WISHES =
-            Map.of("keys", List.of("on", "off"), "rail", List.of("open", "folded"));
+            Map.of("keys", List.of("on", "off"), "rail", List.of("open", "folded"), "welcome", List.of("on", "off"));
 
     private static final Duration A_YEAR = Duration.ofDays(365);
 

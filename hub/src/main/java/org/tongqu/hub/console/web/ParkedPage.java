@@ -22,6 +22,7 @@ import org.tongqu.hub.platform.ParkedQueue;
 import org.tongqu.hub.platform.Policy;
 import org.tongqu.hub.platform.Problem;
 import org.tongqu.hub.platform.Scope;
+import org.tongqu.hub.platform.Toast;
 import org.tongqu.hub.platform.Wall;
 import org.tongqu.hub.platform.Window;
 

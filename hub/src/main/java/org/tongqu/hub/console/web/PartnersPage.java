@@ -103,6 +103,7 @@ class PartnersPage {
                         rows(sender, List.of(partner), say).getFirst(),
                         journal.messages(sender, last, Window.first(FEW)).items(),
                         waiting(sender, code, say, names)));
+        model.addAttribute("mayEdit", policy.allows(sender.role(), Act.EDIT_PARTNER));
         return "console/partner";
     }
 

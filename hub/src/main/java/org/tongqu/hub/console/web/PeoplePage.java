@@ -17,6 +17,7 @@ import org.tongqu.hub.people.PeoplePages;
 import org.tongqu.hub.platform.Asked;
 import org.tongqu.hub.platform.Policy;
 import org.tongqu.hub.platform.Problem;
+import org.tongqu.hub.platform.Toast;
 import org.tongqu.hub.platform.Window;
 
 /** 组织与人员: who may sign in, what each may do and see, and the switch that ends it. */

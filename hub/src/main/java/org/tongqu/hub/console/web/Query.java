@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The query of an address as a list's filters: encoded pairs in one order, so that the same filters are the same text. */
 final class Query {
     /** Where a list was scrolled to and what was opened beside it is no filter; {@code all} says that there are none. */
-    private static final List<String> NO_FILTERS =
-            List.of("after", "open", "resent", "all", "in", Look.LANGUAGE, Look.THEME, "keys", "rail");
+    private static final List<String> NO_FILTERS = List.of(
+            "after", "open", "resent", "all", "in", Look.LANGUAGE, Look.THEME, "keys", "rail", "welcome", Tour.NAME);
 
     private Query() {}
 

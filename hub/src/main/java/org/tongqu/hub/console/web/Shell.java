@@ -55,6 +55,11 @@ record Shell(
         return menu().contains(Menu.valueOf(entry));
     }
 
+    /** Whether the tour can be walked: all of its five pages are on this person's menu. */
+    public boolean tours() {
+        return menu().containsAll(List.of(Menu.NEEDS, Menu.CUSTOMERS, Menu.REPORTS, Menu.NETWORK));
+    }
+
     public boolean may(String... roles) {
         return List.of(roles).contains(sender.role().name());
     }

@@ -31,7 +31,8 @@ import org.tongqu.hub.platform.Wall;
             "org.tongqu.hub.journal.web",
             "org.tongqu.hub.customers.web",
             "org.tongqu.hub.needs.web",
-            "org.tongqu.hub.demand.web"
+            "org.tongqu.hub.demand.web",
+            "org.tongqu.hub.partners.web"
         })
 class ShellAdvice {
     /** Where the gate leaves the sender; absent on the pages open to everybody. */
@@ -100,6 +101,12 @@ class ShellAdvice {
                 Look.theme(request),
                 demo,
                 Look.wishes(request));
+    }
+
+    @ModelAttribute(Tour.NAME)
+    @Nullable
+    Tour tour(HttpServletRequest request) {
+        return Tour.ofNullable(request.getParameter(Tour.NAME));
     }
 
     @ModelAttribute("views")

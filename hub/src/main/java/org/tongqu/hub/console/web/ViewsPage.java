@@ -13,6 +13,7 @@ import org.tongqu.hub.console.SavedView;
 import org.tongqu.hub.console.SavedViews;
 import org.tongqu.hub.platform.Asked;
 import org.tongqu.hub.platform.Problem;
+import org.tongqu.hub.platform.Toast;
 
 /** What is done to saved views; each ends at the list it began at, with a word of what came of it. */
 @Controller

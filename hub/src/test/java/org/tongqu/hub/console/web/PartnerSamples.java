@@ -22,11 +22,15 @@ final class PartnerSamples {
                         "partners-none",
                         "console/partners",
                         Map.of("list", new PartnersList("AGENT", null, List.of(), null))),
-                sample("partner", "console/partner", Map.of("page", story(say, names))),
+                sample("partner", "console/partner", Map.of("page", story(say, names), "mayEdit", true)),
                 sample(
                         "partner-agent",
                         "console/partner",
-                        Map.of("page", new PartnerStory(row(agent(true), null, heard(9), say), List.of(), List.of()))));
+                        Map.of(
+                                "page",
+                                new PartnerStory(row(agent(true), null, heard(9), say), List.of(), List.of()),
+                                "mayEdit",
+                                true)));
     }
 
     private static Samples.Sample sample(String name, String template, Map<String, Object> model) {

@@ -84,7 +84,7 @@ class WordsTest {
     @Test
     void noWordIsKeptThatNobodyAsksFor() {
         Set<String> wanted = new TreeSet<>(asked());
-        files("hub/src/main/java/org/tongqu/hub/console", ".java").forEach(code -> wanted.addAll(found(QUOTED, code)));
+        files("hub/src/main/java/org/tongqu/hub", ".java").forEach(code -> wanted.addAll(found(QUOTED, code)));
         wanted.addAll(families());
         List<String> open = List.of("key.", "effect.", "class.", "rule.");
         assertThat(chinese.keySet().stream()
@@ -174,6 +174,10 @@ class WordsTest {
                         "health",
                         "people",
                         "partners"));
+        add(keys, "tour.", List.of("1", "2", "3", "4", "5", "1.see", "2.see", "3.see", "4.see", "5.see"));
+        add(keys, "profile.channels.", List.of("DIRECT", "AGENT", "DIRECT_AGENT", "AGENT_DIRECT"));
+        add(keys, "profile.repair.", List.of("FACTORY", "AGENT", "FACTORY_AGENT", "AGENT_FACTORY"));
+        add(keys, "profile.wrong.", List.of("saleType", "channels", "repairBy", "agents", "exclusiveStores"));
         add(keys, "saleType.", names(FactoryProfile.SaleType.values()));
         add(keys, "saleChannel.", names(FactoryProfile.Channel.values()));
         add(keys, "upload.refused.", List.of("NONE", "EMPTY", "LARGE", "NAME"));

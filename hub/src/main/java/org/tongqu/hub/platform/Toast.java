@@ -1,4 +1,4 @@
-package org.tongqu.hub.console.web;
+package org.tongqu.hub.platform;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param undo address to post to that takes it back; absent where nothing can or need be
  */
-record Toast(String says, @Nullable String undo) {
-    static final String NAME = "toast";
+public record Toast(String says, @Nullable String undo) {
+    public static final String NAME = "toast";
 }
