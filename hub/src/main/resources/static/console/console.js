@@ -10,6 +10,17 @@
     if (most) event.target.setCustomValidity(event.target.files[0]?.size > most ? event.target.dataset.told : "");
     if (most) event.target.reportValidity();
   });
+  // How many rows are picked, and all of them at once.
+  document.addEventListener("change", event => {
+    const form = event.target.closest?.("[data-picks]");
+    if (!form || event.target.type !== "checkbox") return;
+    const all = form.querySelector("[data-all]"), boxes = [...form.querySelectorAll("tbody input[type=checkbox]")];
+    if (event.target === all) boxes.forEach(box => box.checked = all.checked);
+    const picked = boxes.filter(box => box.checked).length;
+    all.checked = picked === boxes.length;
+    all.indeterminate = picked > 0 && picked < boxes.length;
+    form.querySelector("output").textContent = picked;
+  });
   // On a phone the menu is a bar that scrolls; where one stands is in sight.
   document.querySelector(".rail a[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   document.addEventListener("click", event =>

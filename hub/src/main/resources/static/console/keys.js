@@ -1,6 +1,6 @@
 // Keys: an element says its own key (data-key, data-go); a row is its first link. Nothing here knows a page.
 (() => {
-  const typing = target => target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  const typing = target => target.isContentEditable || (target.type !== "checkbox" && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
   const seen = element => element.checkVisibility();
   const first = selector => [...document.querySelectorAll(selector)].find(seen);
   const asleep = () => document.body.dataset.keys === "off";
@@ -20,6 +20,14 @@
     row.scrollIntoView({ block: "nearest" });
   };
 
+  // The row that has the focus is picked, or let go.
+  const pick = () => {
+    const box = document.activeElement.closest("tr, li")?.querySelector("input[type=checkbox]") ?? first("main td input[type=checkbox]");
+    if (!box) return;
+    box.click();
+    box.focus();
+  };
+
   const fold = link => {
     const folded = document.body.dataset.rail === "folded";
     document.body.dataset.rail = folded ? "" : "folded";
@@ -35,6 +43,7 @@
     else if (key === "[") first("[data-fold]")?.click();
     else if (key === "j") step(1);
     else if (key === "k") step(-1);
+    else if (key === "x") pick();
     else return false;
     return true;
   };

@@ -24,7 +24,9 @@ final class Audit {
                         "这个目录（" + settings.home() + "）上没有运行中的通衢；请先 ./tongqu start，或用 TONGQU_HOME 指明目录。",
                         "No Tongqu is running on " + settings.home()
                                 + ": start it first, or name its folder with TONGQU_HOME."));
-        AuditRun.Result result = new AuditRun(database).run(rooms());
+        AuditRun walk = new AuditRun(database);
+        AuditRun.Result result = walk.run(rooms());
+        walk.keep(result);
         result.counts().forEach((name, count) -> System.out.println(name + "\t" + count));
         for (RoomAudit.Trouble trouble : RoomAudit.Trouble.values()) {
             System.out.println(trouble.name().toLowerCase(java.util.Locale.ROOT) + "\t" + result.of(trouble));

@@ -7,6 +7,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Sender;
@@ -19,6 +20,9 @@ import org.tongqu.hub.platform.Wall;
 /** Proves a login: a person by its password, or a partner by its code and API key; the name of a session is the login and nothing more. */
 @Component
 class Gate implements AuthenticationProvider {
+    /** Marks what was proved by a partner's key and not by a person's password. */
+    static final GrantedAuthority BY_KEY = new SimpleGrantedAuthority("BY_KEY");
+
     private final SignIn signIn;
     private final Partners partners;
     private final Wall wall;
@@ -33,11 +37,12 @@ class Gate implements AuthenticationProvider {
     public Authentication authenticate(Authentication asked) {
         String login = asked.getName();
         String password = String.valueOf(asked.getCredentials());
-        Sender sender = signIn.prove(login, password)
-                .map(People.User::sender)
-                .or(() -> ofKey(password).filter(partner -> partner.login().equals(login)))
+        return signIn.prove(login, password)
+                .map(user -> proved(user.sender()))
+                .or(() -> ofKey(password)
+                        .filter(partner -> partner.login().equals(login))
+                        .map(Gate::provedByKey))
                 .orElseThrow(() -> new BadCredentialsException("wrong login or password"));
-        return proved(sender);
     }
 
     /**
@@ -66,6 +71,12 @@ class Gate implements AuthenticationProvider {
     static Authentication proved(Sender sender) {
         return UsernamePasswordAuthenticationToken.authenticated(
                 sender.login(), null, List.of(new SimpleGrantedAuthority("ROLE_" + sender.role())));
+    }
+
+    /** A person may bear its partner's code as a login: whether it was the person or the partner's program must not be forgotten. */
+    private static Authentication provedByKey(Sender sender) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                sender.login(), null, List.of(new SimpleGrantedAuthority("ROLE_" + sender.role()), BY_KEY));
     }
 
     @Override

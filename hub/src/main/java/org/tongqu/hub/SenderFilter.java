@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,10 @@ final class SenderFilter extends OncePerRequestFilter {
                 && proved != null
                 && proved.isAuthenticated()
                 && !(proved instanceof AnonymousAuthenticationToken)) {
-            Sender sender = today(proved.getName());
+            Sender sender = today(proved.getName(), proved.getAuthorities().contains(Gate.BY_KEY));
             if (sender == null) {
                 SecurityContextHolder.clearContext();
+                end(request.getSession(false));
             } else {
                 request.setAttribute(SENDER, sender);
             }
@@ -52,13 +54,21 @@ final class SenderFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private @Nullable Sender today(String login) {
+    /** Somebody switched off does not come back in by the same cookie once switched on again. */
+    private static void end(@Nullable HttpSession session) {
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    /** @param byKey whether it is the partner's own program, which goes on where a person of the same login is switched off */
+    private @Nullable Sender today(String login, boolean byKey) {
         Optional<Sender> found = wall.read(
                 Scope.WORKER,
                 () -> people.find(login)
                         .filter(People.User::active)
                         .map(People.User::sender)
-                        .or(() -> partners.find(login)
+                        .or(() -> (byKey ? partners.find(login) : Optional.<Partners.Partner>empty())
                                 .filter(Partners.Partner::active)
                                 .map(partner -> partners.folderSender(partner.code()))));
         return found.orElse(null);

@@ -117,6 +117,11 @@ public final class JournalPages {
         return wall.read(Scope.of(sender), () -> traffic.steps(since, step));
     }
 
+    /** What was taken in and has not come to an end, parked ones apart. */
+    public Backlog backlog(Sender sender) {
+        return wall.read(Scope.of(sender), traffic::backlog);
+    }
+
     /** The bytes as they came, while they are kept. */
     public Optional<Payload> payload(Sender sender, String id) {
         return wall.read(Scope.of(sender), () -> store.kept(id))
@@ -172,7 +177,7 @@ public final class JournalPages {
         }
 
         OutboxPages.Sought outbound() {
-            return new OutboxPages.Sought(key, state, partner, kind);
+            return new OutboxPages.Sought(key, state, partner, kind, null);
         }
     }
 
@@ -397,4 +402,10 @@ public final class JournalPages {
 
     /** @param at when the step began */
     public record Step(OffsetDateTime at, long messages, long returned) {}
+
+    /**
+     * @param oldest since when the first of it waits; absent where nothing does
+     * @param retried of it, what failed at least once
+     */
+    public record Backlog(long waiting, @Nullable OffsetDateTime oldest, long retried) {}
 }

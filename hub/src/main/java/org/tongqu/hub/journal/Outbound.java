@@ -60,11 +60,11 @@ final class Outbound {
         return item.state().equals("PARKED");
     }
 
-    private static List<JournalPages.Key> keys(OutboxPages.Item item) {
+    static List<JournalPages.Key> keys(OutboxPages.Item item) {
         return item.lane().isBlank() ? List.of() : List.of(new JournalPages.Key("LANE", item.lane()));
     }
 
-    private static JournalPages.@Nullable Reason reason(OutboxPages.Item item) {
+    static JournalPages.@Nullable Reason reason(OutboxPages.Item item) {
         String said = item.reason();
         return said == null ? null : new JournalPages.Reason("NOT_DELIVERED", "未送达：" + said, "Not delivered: " + said);
     }

@@ -53,4 +53,14 @@ class TrafficStore {
                         row.getLong("returned")))
                 .list();
     }
+
+    JournalPages.Backlog backlog() {
+        return jdbc.sql("""
+                        select count(*) as waiting, min(received_at) as oldest, count(*) filter (where attempts > 1) as retried
+                        from journal.message where outcome is null and parked_at is null
+                        """)
+                .query((row, n) -> new JournalPages.Backlog(
+                        row.getLong("waiting"), Columns.timeOrNull(row, "oldest"), row.getLong("retried")))
+                .single();
+    }
 }

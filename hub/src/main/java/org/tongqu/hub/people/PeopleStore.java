@@ -56,6 +56,22 @@ class PeopleStore {
                 == 1;
     }
 
+    /** Says whether it stood otherwise before. */
+    boolean turn(String login, boolean active) {
+        return jdbc.sql("update people.app_user set active = :active where login = :login and active <> :active")
+                        .param("login", login)
+                        .param("active", active)
+                        .update()
+                == 1;
+    }
+
+    void cameIn(String login, Instant now) {
+        jdbc.sql("update people.app_user set last_sign_in = :now where login = :login")
+                .param("login", login)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** By full and by short name. */
     Map<String, Province> provinces() {
         Map<String, Province> byName = new HashMap<>();

@@ -14,5 +14,7 @@ public enum Act {
     READ_ROUTING,
     EDIT_ROUTING,
     SAVE_VIEW,
-    SHARE_VIEW
+    SHARE_VIEW,
+    READ_PEOPLE,
+    SWITCH_LOGIN
 }

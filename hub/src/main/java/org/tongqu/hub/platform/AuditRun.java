@@ -34,6 +34,18 @@ public final class AuditRun {
         });
     }
 
+    /** Keeps what a walk found, for those who look whether all is well. */
+    public void keep(Result result) {
+        wall.run(
+                Scope.WORKER,
+                () -> jdbc.sql(
+                                "insert into platform.ledger_audit (lost, doubled, astray) values (:lost, :doubled, :astray)")
+                        .param("lost", result.of(RoomAudit.Trouble.LOST))
+                        .param("doubled", result.of(RoomAudit.Trouble.DOUBLED))
+                        .param("astray", result.of(RoomAudit.Trouble.ASTRAY))
+                        .update());
+    }
+
     private long number(RoomAudit.Count count) {
         return jdbc.sql(count.sql()).query(Long.class).single();
     }

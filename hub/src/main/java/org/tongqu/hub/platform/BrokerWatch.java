@@ -7,6 +7,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Enumeration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class BrokerWatch implements AutoCloseable {
     private final Ids ids;
     private final Clock clock;
     private volatile @Nullable Connection line;
+    private volatile @Nullable Instant since;
 
     BrokerWatch(
             ConnectionFactory broker,
@@ -49,6 +51,12 @@ final class BrokerWatch implements AutoCloseable {
         return line != null;
     }
 
+    /** Since when it is there, or away; null where it never was there in this run. */
+    @Nullable
+    Instant since() {
+        return since;
+    }
+
     /** Costs nothing while the line holds; throws where the broker is away. */
     synchronized void look() throws JMSException {
         if (line != null) {
@@ -56,10 +64,14 @@ final class BrokerWatch implements AutoCloseable {
         }
         Connection fresh = broker.createConnection();
         try {
-            fresh.setExceptionListener(broken -> line = null);
+            fresh.setExceptionListener(broken -> {
+                line = null;
+                since = clock.instant();
+            });
             fresh.start();
             compareMarks(fresh);
             line = fresh;
+            since = clock.instant();
         } finally {
             if (line == null) {
                 fresh.close();

@@ -32,6 +32,11 @@ public final class OutboxPages {
         return wall.read(Scope.of(sender), () -> store.items(sought, window));
     }
 
+    /** Ids of what is looked for, the oldest first. */
+    public List<String> ids(Sender sender, Sought sought, int most) {
+        return wall.read(Scope.of(sender), () -> store.ids(sought, most));
+    }
+
     public List<Try> tries(Sender sender, String id) {
         return wall.read(Scope.of(sender), () -> store.tries(id));
     }
@@ -59,12 +64,14 @@ public final class OutboxPages {
      * What is looked for; all absent means everything.
      *
      * @param key an outbox id, the id of the message that caused it, or of the demand that is asked
+     * @param fault SENDER, PARTNER or HUB
      */
     public record Sought(
             @Nullable String key,
             @Nullable String state,
             @Nullable String partner,
-            @Nullable String kind) {}
+            @Nullable String kind,
+            @Nullable String fault) {}
 
     /**
      * One outbound item.

@@ -33,8 +33,22 @@ class OutboxPagesStore {
     }
 
     List<OutboxPages.Item> items(OutboxPages.Sought sought, Window window) {
-        return new Clauses()
+        return clauses(sought)
                 .and("id < :before", "before", window.beforeId())
+                .on(jdbc, ITEM, "order by id desc limit " + window.oneMore())
+                .query(OutboxPagesStore::item)
+                .list();
+    }
+
+    List<String> ids(OutboxPages.Sought sought, int most) {
+        return clauses(sought)
+                .on(jdbc, "select id from platform.outbox o", "order by id limit " + most)
+                .query(String.class)
+                .list();
+    }
+
+    private static Clauses clauses(OutboxPages.Sought sought) {
+        return new Clauses()
                 .andIf(sought.key(), "key", """
                         id in (select k.id from platform.outbox k where k.id = :key
                                union select e.id from platform.outbox e where e.effect_key in (:key, 'ask|' || :key)
@@ -43,9 +57,7 @@ class OutboxPagesStore {
                 .andIf(sought.state(), "state", "state = :state")
                 .andIf(sought.partner(), "partner", "partner = :partner")
                 .andIf(sought.kind(), "kind", "kind = :kind")
-                .on(jdbc, ITEM, "order by id desc limit " + window.oneMore())
-                .query(OutboxPagesStore::item)
-                .list();
+                .andIf(sought.fault(), "fault", "fault = :fault");
     }
 
     List<OutboxPages.Try> tries(String id) {

@@ -46,6 +46,15 @@ public final class ParkedQueue {
         }
     }
 
+    /** As {@link #letters}; empty where the broker is away. */
+    public Optional<List<Parked>> lettersIfThere(int most) {
+        try {
+            return Optional.of(letters(most));
+        } catch (JMSRuntimeException away) {
+            return Optional.empty();
+        }
+    }
+
     private static Parked shown(BytesMessage letter) throws JMSException {
         return new Parked(
                 letter.getJMSMessageID().substring(ID.length()),

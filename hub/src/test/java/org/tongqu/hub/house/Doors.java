@@ -28,6 +28,7 @@ final class Doors {
                             "PartnerQueues",
                             "QueuesLost",
                             "RunningHub",
+                            "Vitals",
                             "Servers",
                             "Settings",
                             "StartRefused",
@@ -59,7 +60,7 @@ final class Doors {
                             "Slice",
                             "Toast",
                             "Window")),
-            entry("people", Set.of("People", "SignIn")),
+            entry("people", Set.of("Logins", "People", "PeoplePages", "SignIn")),
             entry(
                     "partners",
                     Set.of(
@@ -78,7 +79,9 @@ final class Doors {
                             "Claim",
                             "Effects",
                             "JournalPages",
+                            "ManyParked",
                             "Parked",
+                            "ParkedBook",
                             "Receiver",
                             "RowReceiver",
                             "Stated",

@@ -17,6 +17,7 @@ record KeyHelp(List<String> presses, String word) {
             new KeyHelp(List.of("J"), "keys.next"),
             new KeyHelp(List.of("K"), "keys.previous"),
             new KeyHelp(List.of("Enter"), "open"),
+            new KeyHelp(List.of("X"), "pick"),
             new KeyHelp(List.of("U"), "beside.back"),
             new KeyHelp(List.of("Z"), "undo"),
             new KeyHelp(List.of("["), "rail.fold"),

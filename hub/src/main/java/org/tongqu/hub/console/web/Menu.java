@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.platform.Problem;
 
 /** The pages a role may open, in the order of the menu; what is not in it the role cannot reach either. */
 enum Menu {
@@ -18,8 +19,11 @@ enum Menu {
     NETWORK("/network", "network", Group.NETWORK),
     MESSAGES("/messages", "messages", Group.NETWORK),
     REFUSED("/refused-rows", "refused", Group.NETWORK),
+    PARKED("/parked", "parked", Group.NETWORK),
     BRANCHES("/branches", "branches", Group.NETWORK),
-    PARTNERS("/partners", "partners", Group.NETWORK);
+    PARTNERS("/partners", "partners", Group.NETWORK),
+    HEALTH("/health", "health", Group.NETWORK),
+    PEOPLE("/people", "people", Group.ADMIN);
 
     /** Letters after G; an entry that has none is reached by the palette. */
     private static final Map<String, String> KEYS = Map.of(
@@ -50,8 +54,14 @@ enum Menu {
 
     static List<Menu> of(Sender.Role role) {
         return switch (role) {
-            case ADMIN, DESK, AUDITOR ->
-                List.of(HOME, NEEDS, CUSTOMERS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED, BRANCHES, PARTNERS);
+            case ADMIN, AUDITOR ->
+                List.of(
+                        HOME, NEEDS, CUSTOMERS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED, PARKED, BRANCHES, PARTNERS,
+                        HEALTH, PEOPLE);
+            case DESK ->
+                List.of(
+                        HOME, NEEDS, CUSTOMERS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED, PARKED, BRANCHES, PARTNERS,
+                        HEALTH);
             case MANAGER -> List.of(HOME, NEEDS, CUSTOMERS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED, BRANCHES);
             case REP -> List.of(HOME, NEEDS, CUSTOMERS, ORDERS, MESSAGES, REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, ORDERS, MESSAGES);
@@ -83,6 +93,13 @@ enum Menu {
 
     public String word() {
         return "menu." + icon;
+    }
+
+    /** A page that no act stands for is read by those whose menu offers it. */
+    void require(Sender reader) {
+        if (!of(reader.role()).contains(this)) {
+            throw Problem.notAllowed(reader.role().name()).said();
+        }
     }
 
     /** Whether an address lies under this entry. */

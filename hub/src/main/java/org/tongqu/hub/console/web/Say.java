@@ -205,7 +205,11 @@ final class Say {
     }
 
     public String size(long bytes) {
-        return bytes < 1024 ? bytes + " B" : bytes < 1024 * 1024 ? bytes / 1024 + " KB" : bytes / (1024 * 1024) + " MB";
+        if (bytes < 1024) {
+            return bytes + " B";
+        }
+        long kilo = bytes / 1024;
+        return kilo < 1024 ? kilo + " KB" : kilo < 1024 * 1024 ? kilo / 1024 + " MB" : kilo / (1024 * 1024) + " GB";
     }
 
     private static String grouped(BigDecimal amount, int decimals) {

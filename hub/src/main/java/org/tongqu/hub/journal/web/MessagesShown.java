@@ -108,8 +108,18 @@ record MessagesShown(
         return address(null, null);
     }
 
+    /** Where all that this list shows can be resent; null where it shows what cannot. */
+    public @Nullable String manyHref() {
+        boolean stands = "PARKED".equals(sought.state()) || "REJECTED".equals(sought.state());
+        return stands && !found.items().isEmpty() ? address("/parked/many", null, null, "true") : null;
+    }
+
     private String address(@Nullable String from, @Nullable String open) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/messages");
+        return address("/messages", from, open, null);
+    }
+
+    private String address(String path, @Nullable String from, @Nullable String open, @Nullable String whole) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         Map<String, @Nullable String> all = new LinkedHashMap<>();
         all.put("key", sought.key());
         all.put("state", sought.state());
@@ -117,6 +127,7 @@ record MessagesShown(
         all.put("kind", sought.kind());
         all.put("after", from);
         all.put("open", open);
+        all.put("all", whole);
         all.values().removeIf(Objects::isNull);
         all.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         return address.encode().build(all).toString();

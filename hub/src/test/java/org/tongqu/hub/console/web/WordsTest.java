@@ -31,6 +31,7 @@ import org.tongqu.hub.journal.JournalPages;
 import org.tongqu.hub.journal.Parked;
 import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.partners.FactoryProfile;
+import org.tongqu.hub.platform.Act;
 import org.tongqu.hub.platform.OutboxPages;
 import org.tongqu.hub.sales.SalesPages;
 
@@ -132,6 +133,28 @@ class WordsTest {
         add(keys, "view.answer.", List.of("NAME_TAKEN", "TOO_MANY", "NOT_YOURS"));
         add(keys, "direction.", List.of("IN", "OUT"));
         add(keys, "resend.", names(Parked.Answer.values()));
+        add(keys, "resend.", List.of("FAILED"));
+        add(keys, "parked.fault.", names(Fault.values()));
+        List<String> parts = List.of(
+                "database",
+                "disk",
+                "broker",
+                "files",
+                "arriving",
+                "leaving",
+                "parked",
+                "branches",
+                "audit",
+                "work",
+                "hubs",
+                "clocks");
+        add(keys, "health.part.", parts);
+        add(keys, "health.", List.of("arriving.do", "leaving.do"));
+        add(keys, "health.style.", List.of("calm", "soon", "late", "gone"));
+        add(keys, "act.", names(Act.values()));
+        add(keys, "sees.", names(Sender.Role.values()));
+        add(keys, "person.", PeopleList.STATES);
+        add(keys, "person.answer.", List.of("AS_IT_WAS", "UNKNOWN", "OWN"));
         add(keys, "network.span.", names(Network.Span.values()));
         add(keys, "network.mood.", List.of("FREE", "SLOW", "CUT"));
         add(
@@ -147,6 +170,9 @@ class WordsTest {
                         "network",
                         "messages",
                         "branches",
+                        "parked",
+                        "health",
+                        "people",
                         "partners"));
         add(keys, "tour.", List.of("1", "2", "3", "4", "5", "1.see", "2.see", "3.see", "4.see", "5.see"));
         add(keys, "profile.channels.", List.of("DIRECT", "AGENT", "DIRECT_AGENT", "AGENT_DIRECT"));
