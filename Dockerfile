@@ -5,6 +5,7 @@ COPY . .
 RUN mvn -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true -pl hub,demo,regions -am package \
  && java -Djarmode=tools -jar hub/target/hub-*-run.jar extract --destination /opt/tongqu \
  && mv /opt/tongqu/hub-*-run.jar /opt/tongqu/tongqu.jar \
+ && echo 'Enable-Native-Access: ALL-UNNAMED' > /tmp/manifest && jar --update --file /opt/tongqu/tongqu.jar --manifest /tmp/manifest \
  && cp "$(ls demo/target/demo-*.jar | grep -v -e sources -e tests)" /opt/tongqu/demo.jar \
  && mkdir -p /opt/tongqu/branch \
  && cp -R regions/target/lib /opt/tongqu/branch/lib \
@@ -17,7 +18,7 @@ RUN useradd --system --uid 10001 --user-group --no-create-home tongqu \
 COPY --from=build /opt/tongqu /opt/tongqu
 COPY --chmod=0555 ops/compose/is-up.sh /opt/tongqu/is-up
 ENV LC_ALL=C.UTF-8 TONGQU_HOME=/var/lib/tongqu TONGQU_BRANCH_HOME=/var/lib/tongqu-branch
-ENV JDK_JAVA_OPTIONS="-XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED"
+ENV JDK_JAVA_OPTIONS="-XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -Djava.awt.headless=true"
 USER 10001:10001
 WORKDIR /var/lib/tongqu
 EXPOSE 8080

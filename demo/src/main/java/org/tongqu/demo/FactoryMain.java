@@ -80,6 +80,7 @@ public final class FactoryMain {
                 Double.parseDouble(options.or("orders", "0")),
                 options.time("step-after", "200ms"),
                 false,
-                options.time("slowness", "3s"));
+                options.time("slowness", "3s"),
+                Integer.MAX_VALUE);
     }
 }

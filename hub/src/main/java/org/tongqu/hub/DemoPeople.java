@@ -39,6 +39,20 @@ class DemoPeople implements ApplicationRunner {
             "factory-printing",
             "北人印机");
 
+    /** 经理、代表、代表 of each region, in that order; invented, as everybody of the demo. */
+    private static final Map<String, List<String>> BRANCH_PEOPLE = Map.of(
+            "NE", List.of("韩国栋", "孙立", "于海波"),
+            "N", List.of("郭建军", "冯磊", "田晓燕"),
+            "E", List.of("沈佳宁", "陆一鸣", "顾雪"),
+            "CS", List.of("梁志强", "罗敏", "黄家辉"),
+            "SW", List.of("唐文斌", "何川", "邓丽娟"),
+            "NW", List.of("马建新", "杨帆", "白雪峰"));
+
+    /** Whoever minds the reports at an agent: a surname and a given name, so that sixty differ. */
+    private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
+
+    private static final List<String> GIVEN = List.of("秀兰", "志远", "晓东");
+
     private final SignIn signIn;
 
     DemoPeople(SignIn signIn) {
@@ -50,24 +64,33 @@ class DemoPeople implements ApplicationRunner {
         List<People.User> users = new ArrayList<>();
         users.add(headquarters("admin", "管理员", Role.ADMIN));
         users.add(headquarters("desk", "周敏", Role.DESK));
-        users.add(headquarters("auditor", "审计", Role.AUDITOR));
-        List.of(1, 2, 3).forEach(n -> users.add(headquarters("tech" + n, "专家" + n, Role.TECHNICIAN)));
+        users.add(headquarters("auditor", "许静", Role.AUDITOR));
+        List<String> experts = List.of("钱卫东", "宋怡", "蒋大伟");
+        for (int n = 1; n <= experts.size(); n++) {
+            users.add(headquarters("tech" + n, experts.get(n - 1), Role.TECHNICIAN));
+        }
         REGIONS.forEach((region, zh) -> users.addAll(branchPeople(region, zh)));
         FACTORIES.forEach((code, name) -> users.add(new People.User(code, name, Role.FACTORY, null, code, true)));
         for (int n = 1; n <= AGENTS; n++) {
             String code = String.format(Locale.ROOT, "agent-a%03d", n);
-            users.add(new People.User(code, "代理商" + n, Role.AGENT, null, code, true));
+            users.add(new People.User(code, clerk(n - 1), Role.AGENT, null, code, true));
         }
         signIn.add(users, PASSWORD, false);
     }
 
     private static List<People.User> branchPeople(String region, String zh) {
         String code = region.toLowerCase(Locale.ROOT);
+        List<String> names = BRANCH_PEOPLE.getOrDefault(region, List.of(zh, zh, zh));
         return List.of(
-                new People.User("mgr-" + code, zh + "大区经理", Role.MANAGER, region, null, true),
+                new People.User("mgr-" + code, names.get(0), Role.MANAGER, region, null, true),
                 new People.User("branch-" + code, zh + "大区", Role.BRANCH, region, "branch-" + code, true),
-                new People.User("rep-" + code + "-1", zh + "代表1", Role.REP, region, null, true),
-                new People.User("rep-" + code + "-2", zh + "代表2", Role.REP, region, null, true));
+                new People.User("rep-" + code + "-1", names.get(1), Role.REP, region, null, true),
+                new People.User("rep-" + code + "-2", names.get(2), Role.REP, region, null, true));
+    }
+
+    private static String clerk(int place) {
+        int surname = place % SURNAMES.length();
+        return SURNAMES.charAt(surname) + GIVEN.get(place / SURNAMES.length() % GIVEN.size());
     }
 
     private static People.User headquarters(String login, String name, Role role) {

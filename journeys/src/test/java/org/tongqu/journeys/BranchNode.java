@@ -44,11 +44,7 @@ final class BranchNode implements AutoCloseable {
 
     BranchNode start() {
         List<String> line = Product.java("96m");
-        line.addAll(List.of(
-                "-Xss512k",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                Product.branch().toString()));
+        line.addAll(List.of("-Xss512k", "-jar", Product.branch().toString()));
         ProcessBuilder program = new ProcessBuilder(line).redirectErrorStream(true);
         program.environment().keySet().removeIf(name -> name.startsWith("TONGQU_"));
         program.environment().putAll(environment);

@@ -42,16 +42,30 @@ public final class Hub {
     }
 
     static Hub start(Programs programs, Path jar, Path home) throws IOException, InterruptedException {
-        Hub hub = launch(programs, jar, home, Map.of("TONGQU_DEMO_TRAFFIC", "off"));
+        Hub hub = launch(programs, jar, home, List.of(), Map.of("TONGQU_DEMO_TRAFFIC", "off"));
         hub.awaitReady();
         return hub;
     }
 
-    /** @param settings of the demo group beside those that every bench's hub has */
+    /** As people start it: the first stop leaves an archive of classes beside the home, which the next start there finds. */
     static Hub launch(Programs programs, Path jar, Path home, Map<String, String> settings) throws IOException {
+        Path archive = home.resolveSibling(home.getFileName() + ".jsa");
+        return launch(
+                programs,
+                jar,
+                home,
+                List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off"),
+                settings);
+    }
+
+    /** @param settings of the demo group beside those that every bench's hub has */
+    private static Hub launch(
+            Programs programs, Path jar, Path home, List<String> options, Map<String, String> settings)
+            throws IOException {
         int port = Ports.free();
         Files.createDirectories(home);
         List<String> line = Programs.java();
+        line.addAll(options);
         // As the launcher does, lest the demo's branches have no node.
         line.add("-Dtongqu.branch.jar=" + jar.resolveSibling("branch/branch.jar"));
         // The demo's process enters the partners before the hub is ready.

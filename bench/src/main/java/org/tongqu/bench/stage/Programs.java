@@ -25,8 +25,7 @@ final class Programs implements AutoCloseable {
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
-                "-Djava.awt.headless=true",
-                "--enable-native-access=ALL-UNNAMED"));
+                "-Djava.awt.headless=true"));
         if (Runtime.version().feature() >= 24) {
             line.add("--sun-misc-unsafe-memory-access=allow");
         }

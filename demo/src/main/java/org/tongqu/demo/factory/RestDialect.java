@@ -7,11 +7,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.demo.line.Json;
 
 /** {@code POST /demands} with a bearer and an Idempotency-Key. */
-record RestDialect(FactorySettings settings) implements Dialect {
+record RestDialect(FactorySettings settings, Set<String> turnedAway) implements Dialect {
+    RestDialect(FactorySettings settings) {
+        this(settings, ConcurrentHashMap.newKeySet());
+    }
 
     @Override
     public @Nullable Delivered read(HttpExchange exchange, byte[] body) throws IOException {
@@ -23,10 +28,20 @@ record RestDialect(FactorySettings settings) implements Dialect {
             Replies.send(exchange, 401, Map.of("error", "wrong bearer"));
         } else if (key == null || key.isBlank() || asked == null) {
             Replies.send(exchange, 400, Map.of("error", "Idempotency-Key and a demandId are needed"));
+        } else if (isTooLong(asked) && turnedAway.add(asked.path("demandId").asText())) {
+            Replies.send(exchange, 422, Map.of("error", "客户名称超过 %d 个字，本厂系统登记不了；字段加宽后请重发".formatted(longest())));
         } else {
             return new Delivered(key, asked.path("demandId").asText(), asked);
         }
         return null;
+    }
+
+    private boolean isTooLong(JsonNode asked) {
+        return asked.at("/customer/name").asText().length() > longest();
+    }
+
+    private int longest() {
+        return settings.temper().longestName();
     }
 
     private boolean allowed(@Nullable String header) {

@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param pace time between one fact of an order and the next
  * @param looksBack whether it looks up in its own books what became of a demand that should long be ordered
  * @param slowness time a {@link Behaviour#SLOW} factory lets a caller wait
+ * @param longestName characters of a customer's name its old system has room for; one that is longer is turned away once, until a clerk has
+ *     widened the field
  */
 public record Temper(
         Duration answersFrom,
@@ -22,14 +24,16 @@ public record Temper(
         double orders,
         Duration pace,
         boolean looksBack,
-        Duration slowness) {
+        Duration slowness,
+        int longestName) {
 
     /** Quotes every demand after that time and reports no order by itself. */
     public static Temper plain(Duration answersAfter) {
-        return new Temper(answersAfter, answersAfter, 0, 0, 0, answersAfter, false, Duration.ofSeconds(3));
+        return new Temper(
+                answersAfter, answersAfter, 0, 0, 0, answersAfter, false, Duration.ofSeconds(3), Integer.MAX_VALUE);
     }
 
     public Temper ordering(double share, Duration everyStep) {
-        return new Temper(answersFrom, answersTo, refuses, silent, share, everyStep, looksBack, slowness);
+        return new Temper(answersFrom, answersTo, refuses, silent, share, everyStep, looksBack, slowness, longestName);
     }
 }

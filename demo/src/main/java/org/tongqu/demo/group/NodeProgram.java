@@ -72,8 +72,6 @@ record NodeProgram(Path jar, Path home, URI hub, Optional<String> broker) {
 
     /** From 24 on Java warns at every start about what SQLite's and the broker's libraries do inside. */
     private static List<String> quietened() {
-        return Runtime.version().feature() >= 24
-                ? List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow")
-                : List.of();
+        return Runtime.version().feature() >= 24 ? List.of("--sun-misc-unsafe-memory-access=allow") : List.of();
     }
 }

@@ -92,15 +92,27 @@ final class Postman {
         }
     }
 
-    /** Comes back when every demand has reached its factory. */
+    /** Comes back when every demand has reached its factory, or was turned away there. */
     void untilCarried() throws InterruptedException {
-        for (String state : List.of("WAITING", "SENT")) {
-            while (!ask("/api/v1/demands?limit=1&state=" + state, DESK)
-                    .path("items")
-                    .isEmpty()) {
-                Thread.sleep(FIRST_PAUSE);
+        while (isOne("/api/v1/demands?state=SENT&limit=1") || someAreOnTheWay()) {
+            Thread.sleep(FIRST_PAUSE);
+        }
+    }
+
+    /** What a factory turned away waits for a person, and not for us. */
+    private boolean someAreOnTheWay() throws InterruptedException {
+        for (JsonNode demand :
+                ask("/api/v1/demands?state=WAITING&limit=100", DESK).path("items")) {
+            String id = demand.path("id").asText();
+            if (!isOne("/api/v1/messages?state=REJECTED&limit=1&key=" + id)) {
+                return true;
             }
         }
+        return false;
+    }
+
+    private boolean isOne(String path) throws InterruptedException {
+        return !ask(path, DESK).path("items").isEmpty();
     }
 
     private boolean allHeard(int visits) throws InterruptedException {

@@ -11,8 +11,8 @@ package org.tongqu.demo.group;
  * @param monthly agents that leave last month's report
  */
 public record Size(int visits, int regulars, int orders, int months, int histories, int monthly) {
-    /** As people are shown it: thousands of customers, three years. */
-    public static final Size FULL = new Size(60, 26, 85, 36, 56, 24);
+    /** As people are shown it: thousands of customers, two and a half years. */
+    public static final Size FULL = new Size(48, 24, 66, 30, 56, 20);
 
     /** Enough for every page to have something to say; for tests and small machines. */
     public static final Size SMALL = new Size(10, 6, 7, 12, 0, 5);

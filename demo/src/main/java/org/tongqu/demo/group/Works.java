@@ -25,6 +25,7 @@ import org.tongqu.demo.trade.Maker;
 final class Works implements AutoCloseable {
     static final List<String> CODES = Maker.all().stream().map(Maker::code).toList();
 
+    private static final int ROOM = Integer.MAX_VALUE;
     private static final Duration LOOKS_EVERY = Duration.ofMillis(250);
     private static final Credential ADMIN = Credential.basic("admin", Wires.SECRET);
 
@@ -99,20 +100,21 @@ final class Works implements AutoCloseable {
         };
     }
 
-    /** Long lead times at the first works, agents' ways at the second, a slow tender house, a press works that declines a lot. */
+    /** Long lead times at the first works, agents' ways at the second, a slow tender house, a press works that declines a lot and has little room for names. */
     private static Temper temper(String code) {
         return switch (code) {
-            case "factory-mt1" -> temper(20, 120, 0.05, 0.05, 0.5, 180);
-            case "factory-mt2" -> temper(60, 600, 0.10, 0.10, 0.35, 240);
-            case "factory-crane" -> temper(10, 60, 0.05, 0.05, 0.6, 120);
-            case "factory-switchgear" -> temper(900, 7_200, 0.10, 0.30, 0.4, 300);
-            case "factory-boiler" -> temper(300, 2_700, 0.10, 0.15, 0.3, 300);
-            case "factory-printing" -> temper(30, 300, 0.40, 0.10, 0.4, 180);
+            case "factory-mt1" -> temper(20, 120, 0.05, 0.05, 0.5, 180, ROOM);
+            case "factory-mt2" -> temper(60, 600, 0.10, 0.10, 0.35, 240, ROOM);
+            case "factory-crane" -> temper(10, 60, 0.05, 0.05, 0.6, 120, ROOM);
+            case "factory-switchgear" -> temper(900, 7_200, 0.10, 0.30, 0.4, 300, ROOM);
+            case "factory-boiler" -> temper(300, 2_700, 0.10, 0.15, 0.3, 300, ROOM);
+            case "factory-printing" -> temper(30, 300, 0.40, 0.10, 0.4, 180, 12);
             default -> throw new IllegalArgumentException("not a factory of the group: " + code);
         };
     }
 
-    private static Temper temper(int from, int to, double refuses, double silent, double orders, int pace) {
+    private static Temper temper(
+            int from, int to, double refuses, double silent, double orders, int pace, int longestName) {
         return new Temper(
                 Duration.ofSeconds(from),
                 Duration.ofSeconds(to),
@@ -121,7 +123,8 @@ final class Works implements AutoCloseable {
                 orders,
                 Duration.ofSeconds(pace),
                 true,
-                Duration.ofSeconds(3));
+                Duration.ofSeconds(3),
+                longestName);
     }
 
     private static String randomSecret() {

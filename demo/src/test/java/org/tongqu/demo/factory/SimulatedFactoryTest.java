@@ -171,11 +171,24 @@ class SimulatedFactoryTest {
 
     @Test
     void aSlowFactoryLetsItsCallerWaitAndThenAcknowledges() throws Exception {
-        reopen(Behaviour.SLOW, new Temper(SOON, SOON, 0, 0, 0, SOON, false, Duration.ofMillis(600)));
+        reopen(Behaviour.SLOW, new Temper(SOON, SOON, 0, 0, 0, SOON, false, Duration.ofMillis(600), Integer.MAX_VALUE));
 
         long before = System.nanoTime();
         assertThat(caller.deliver("dem-1", "key-1").statusCode()).isEqualTo(200);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(550));
+    }
+
+    @Test
+    void anOldSystemTurnsALongNameAwayOnceUntilItsFieldIsWidened() throws Exception {
+        reopen(Behaviour.NORMAL, new Temper(SOON, SOON, 0, 0, 0, SOON, false, SOON, 3));
+
+        HttpResponse<String> turnedAway = caller.deliver("dem-1", "key-1");
+        assertThat(turnedAway.statusCode()).isEqualTo(422);
+        assertThat(turnedAway.body()).contains("客户名称超过 3 个字", "字段加宽后请重发");
+        assertThat(factory.ledger()).isEmpty();
+
+        assertThat(caller.deliver("dem-1", "key-1").statusCode()).isEqualTo(200);
+        assertThat(factory.ledger()).singleElement().matches(line -> line.taken() == 1);
     }
 
     @Test

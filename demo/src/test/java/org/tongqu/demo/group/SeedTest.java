@@ -54,11 +54,11 @@ class SeedTest {
 
     @Test
     @DisplayName(
-            "is more than twenty thousand lines of agents, with spoilt ones, twins and totals, in files of unique names")
+            "is some twenty thousand lines of agents, with spoilt ones, twins and totals, in files of unique names")
     void agentsFiles() {
         List<AgentFile> files = Seed.files(FOUNDED, FULL, sales, seasons);
 
-        assertThat(files.stream().mapToLong(AgentFile::rows).sum()).isGreaterThan(20_000);
+        assertThat(files.stream().mapToLong(AgentFile::rows).sum()).isGreaterThan(18_000);
         assertThat(files).extracting(file -> file.agent() + "/" + file.name()).doesNotHaveDuplicates();
         assertThat(files).extracting(AgentFile::agent).doesNotContain("agent-a001", "agent-a060");
         AgentFile clumsy = files.stream()
@@ -76,7 +76,7 @@ class SeedTest {
 
     @Test
     @DisplayName(
-            "is hundreds of orders of all factories over three years, more from year to year, some changed, all of it in the past")
+            "is hundreds of orders of all factories over two and a half years, more from year to year, some changed, all of it in the past")
     void orders() {
         Map<String, Order> newest = new HashMap<>();
         all().forEach(order -> newest.put(order.orderNo(), order));
@@ -87,7 +87,7 @@ class SeedTest {
                                 / 365,
                         Collectors.counting()));
 
-        assertThat(newest).hasSize(510);
+        assertThat(newest).hasSize(396);
         assertThat(byYear.get(0)).isGreaterThan(byYear.get(1));
         assertThat(byYear.get(1)).isGreaterThan(byYear.get(2));
         assertThat(all())
@@ -130,7 +130,7 @@ class SeedTest {
                                 Optional.ofNullable(hours.put(usage.serial(), Integer.valueOf(usage.runningHours())))
                                         .orElse(0)));
 
-        assertThat(visits).hasSizeGreaterThanOrEqualTo(300);
+        assertThat(visits).hasSizeGreaterThanOrEqualTo(280);
         assertThat(visits).extracting(Visit::visitNo).doesNotHaveDuplicates();
         assertThat(visits).extracting(Visit::rep).contains("rep-ne-1", "rep-ne-2");
         assertThat(visits)

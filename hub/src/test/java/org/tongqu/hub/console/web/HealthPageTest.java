@@ -139,7 +139,7 @@ class HealthPageTest extends HubTest {
 
     private HealthStory story() {
         Say say = new Say(words, Locale.SIMPLIFIED_CHINESE, Clock.fixed(NOW, ZoneOffset.UTC));
-        return new HealthStory(say, new Names(say, Map::of, Map.of()));
+        return new HealthStory(say, new Names(say, Map::of, login -> null, Map.of()));
     }
 
     private long one(String sql) {
