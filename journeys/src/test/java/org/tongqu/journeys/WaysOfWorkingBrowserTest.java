@@ -183,7 +183,7 @@ class WaysOfWorkingBrowserTest {
         try (ConsoleWalk walk = signedIn("zh", "light")) {
             Page page = walk.page();
             page.navigate(hub + "/needs?grade=C");
-            page.locator(".views summary").click();
+            page.locator(".views summary.pill").click();
             walk.readAsItStands("view-form");
             page.fill(".views input[name=name]", "西北小单");
             press(page, "Enter");
@@ -191,7 +191,7 @@ class WaysOfWorkingBrowserTest {
             PlaywrightAssertions.assertThat(toast).containsText("已存为视图");
             assertThat(page.locator(".views .pill[aria-current]").innerText()).contains("西北小单");
             walk.readAsItStands("view-saved");
-            page.locator(".views summary").click();
+            page.locator(".views summary.pill").click();
             page.locator(".views .own button.bad").click();
             PlaywrightAssertions.assertThat(toast).containsText("已删除");
             assertThat(page.locator(".views").innerText()).doesNotContain("西北小单");
@@ -208,11 +208,11 @@ class WaysOfWorkingBrowserTest {
         try (ConsoleWalk walk = signedIn("zh", "light")) {
             Page page = walk.page();
             page.navigate(hub + "/needs?grade=B");
-            page.locator(".views summary").click();
+            page.locator(".views summary.pill").click();
             page.fill(".views input[name=name]", "半个名字");
             page.locator(".views input[name=byDefault]").check();
             page.navigate(hub + "/needs?state=ASKED");
-            page.locator(".views summary").click();
+            page.locator(".views summary.pill").click();
             assertThat(page.locator(".views input[name=name]").inputValue()).isEqualTo("半个名字");
             assertThat(page.locator(".views input[name=byDefault]").isChecked()).isTrue();
             page.locator(".views input[name=byDefault]").uncheck();
@@ -222,6 +222,53 @@ class WaysOfWorkingBrowserTest {
             page.navigate(hub + "/needs?state=QUOTED");
             assertThat(page.locator(".views form[data-draft] input[name=name]").inputValue())
                     .isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("the tour goes through five real pages, each with a word on what to look at, and ends where it stands")
+    void theTour() {
+        try (ConsoleWalk walk = ConsoleWalk.signedIn(browser, hub, "desk", "en", "light", rules)) {
+            Page page = walk.page();
+            page.navigate(hub + "/tour/1");
+            for (int step = 1; step <= 5; step++) {
+                PlaywrightAssertions.assertThat(page.locator(".tour h2")).containsText("Step " + step + " of 5");
+                walk.readAsItStands("tour-" + step);
+                if (step < 5) {
+                    page.locator(".tour .button.main").click();
+                    page.waitForURL(Pattern.compile(".*tour=" + (step + 1)));
+                }
+            }
+            page.locator(".tour .button.main").click();
+            page.waitForURL("**/network");
+            PlaywrightAssertions.assertThat(page.locator(".tour")).hasCount(0);
+            assertThat(walk.trouble()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("what is settled with a factory is edited where it stands, told, and taken back with Z")
+    void editedWhereItStands() {
+        try (ConsoleWalk walk = ConsoleWalk.signedIn(browser, hub, "admin", "zh", "light", rules)) {
+            Page page = walk.page();
+            page.navigate(hub + "/partners/factory-printing");
+            String before = page.locator("#profile-card dl").innerText();
+            page.locator("#profile-card a.button").click();
+            Locator agents = page.locator("#profile-card input[name=agents]");
+            PlaywrightAssertions.assertThat(agents).isVisible();
+            assertThat(page.url()).endsWith("/partners/factory-printing");
+            walk.readAsItStands("edited-where-it-stands");
+            agents.fill("83");
+            press(page, "Enter");
+            Locator toast = page.locator(".toast.floating");
+            PlaywrightAssertions.assertThat(toast).containsText("约定已改");
+            assertThat(page.locator("#profile-card dl").innerText())
+                    .contains("83")
+                    .isNotEqualTo(before);
+            press(page, "z");
+            PlaywrightAssertions.assertThat(toast).containsText("已改回");
+            assertThat(page.locator("#profile-card dl").innerText()).isEqualTo(before);
+            assertThat(walk.trouble()).isEmpty();
         }
     }
 

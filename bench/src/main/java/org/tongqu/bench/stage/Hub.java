@@ -47,15 +47,13 @@ public final class Hub {
         return hub;
     }
 
-    /** As people start it: the first stop leaves an archive of classes beside the home, which the next start there finds. */
+    /** As the launcher starts it: with what the build wrote down of its classes. */
     static Hub launch(Programs programs, Path jar, Path home, Map<String, String> settings) throws IOException {
-        Path archive = home.resolveSibling(home.getFileName() + ".jsa");
-        return launch(
-                programs,
-                jar,
-                home,
-                List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off"),
-                settings);
+        Path archive = jar.resolveSibling("tongqu.jsa");
+        List<String> options = Files.exists(archive)
+                ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off")
+                : List.<String>of();
+        return launch(programs, jar, home, options, settings);
     }
 
     /** @param settings of the demo group beside those that every bench's hub has */

@@ -24,7 +24,7 @@ final class Seed {
     static final int SILENT_AGENTS = 3;
 
     /** Files that lie in folders at a time: the hub has other things to do. */
-    private static final int FILES_AT_A_TIME = 6;
+    private static final int FILES_AT_A_TIME = 16;
 
     private static final Duration LOOKS_EVERY = Duration.ofMillis(250);
     private final Path drop;

@@ -71,11 +71,13 @@ record ParkedList(
         return Query.filters(java.net.URI.create(newest()).getRawQuery());
     }
 
-    /** What people know it by. */
+    /** What people know it by; a key of several parts is the hub's own, of which the last names the thing. */
     public String keyOf(ParkedBook.Standing each) {
         String name = each.name();
-        return name != null
-                ? name
-                : each.keys().isEmpty() ? each.id() : each.keys().getFirst().value();
+        if (name != null) {
+            return name;
+        }
+        String key = each.keys().isEmpty() ? each.id() : each.keys().getFirst().value();
+        return key.substring(key.lastIndexOf('|') + 1);
     }
 }
