@@ -18,15 +18,25 @@ public final class Caller {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final int port;
-    private final @Nullable String login;
+    private final @Nullable String credential;
 
-    private Caller(int port, @Nullable String login) {
+    private Caller(int port, @Nullable String credential) {
         this.port = port;
-        this.login = login;
+        this.credential = credential;
     }
 
     public static Caller as(int port, String login) {
-        return new Caller(port, login);
+        return as(port, login, "demo");
+    }
+
+    public static Caller as(int port, String login, String password) {
+        byte[] both = (login + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return new Caller(port, "Basic " + Base64.getEncoder().encodeToString(both));
+    }
+
+    /** A partner's own program. */
+    public static Caller withKey(int port, String key) {
+        return new Caller(port, "Bearer " + key);
     }
 
     public static Caller nobody(int port) {
@@ -52,11 +62,8 @@ public final class Caller {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(30));
-        if (login != null) {
-            String credential = login + ":demo";
-            request.header(
-                    "Authorization",
-                    "Basic " + Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8)));
+        if (credential != null) {
+            request.header("Authorization", credential);
         }
         return request;
     }

@@ -112,14 +112,22 @@ class PeoplePageTest extends HubTest {
     @DisplayName(
             "a person who bears a partner's code is out like anybody, though the partner's programs go on by their key")
     void aPersonIsNotItsPartner() throws Exception {
-        Visitor person = Visitor.signedIn(port, "factory-printing");
+        String factory = "self-" + Sowing.number();
+        String key = Caller.as(port, "admin")
+                .post("/api/v1/partners", "{\"code\":\"%s\",\"kind\":\"FACTORY\",\"name\":\"自管厂\"}".formatted(factory))
+                .json()
+                .path("apiKey")
+                .asText();
+        signIn.add(List.of(new People.User(factory, "厂里的人", Sender.Role.FACTORY, null, factory, true)), "demo", true);
+        Visitor person = Visitor.signedIn(port, factory);
         assertThat(person.get("/orders").uri().getPath()).isEqualTo("/orders");
-        turn("admin", "factory-printing", "off");
-        try {
-            assertThat(person.get("/orders").uri().getPath()).isEqualTo("/sign-in");
-        } finally {
-            turn("admin", "factory-printing", "on");
-        }
+
+        turn("admin", factory, "off");
+
+        assertThat(person.get("/orders").uri().getPath()).isEqualTo("/sign-in");
+        assertThat(Caller.withKey(port, key).get("/api/v1/orders").status()).isEqualTo(200);
+        assertThat(Caller.as(port, factory, key).get("/api/v1/orders").status())
+                .isEqualTo(200);
     }
 
     @Test

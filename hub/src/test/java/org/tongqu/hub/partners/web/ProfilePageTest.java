@@ -40,6 +40,9 @@ class ProfilePageTest extends HubTest {
     @Autowired
     private PartnersPages pages;
 
+    @Autowired
+    private Sowing sowing;
+
     private @Nullable MockMvc mvc;
     private String factory = "";
 
@@ -70,6 +73,10 @@ class ProfilePageTest extends HubTest {
         assertThat(told(back)).isEqualTo("已改回");
         assertThat(agents()).isEqualTo(67);
         assertThat(speaking().version()).as("every version is kept").isEqualTo(3);
+        assertThat(sowing.one("""
+                        select string_agg(login || ' ' || act, ', ' order by id) from platform.audit_line
+                        where object = :id and act = 'EDIT_PARTNER'
+                        """, factory)).isEqualTo("admin EDIT_PARTNER, admin EDIT_PARTNER, admin EDIT_PARTNER");
     }
 
     @Test
