@@ -3,6 +3,7 @@ package org.tongqu.hub.journal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -28,6 +29,7 @@ class ManyResent implements ManyParked {
     private final Wall wall;
     private final Ids ids;
     private final Clock clock;
+    private final ReentrantLock going = new ReentrantLock();
 
     ManyResent(ManyResentStore store, Parked parked, Policy policy, AuditTrail trail, Wall wall, Ids ids, Clock clock) {
         this.store = store;
@@ -61,9 +63,15 @@ class ManyResent implements ManyParked {
     }
 
     /** Looks every second rather than being rung: what a killed hub left is found in the same way as what was asked for just now. */
-    @Scheduled(fixedDelayString = "PT1S")
+    @Scheduled(fixedRateString = "PT1S")
     void goOn() {
-        wall.read(Scope.WORKER, store::open).forEach(this::goOnWith);
+        if (going.tryLock()) {
+            try {
+                wall.read(Scope.WORKER, store::open).forEach(this::goOnWith);
+            } finally {
+                going.unlock();
+            }
+        }
     }
 
     private void goOnWith(ManyResentStore.Open act) {

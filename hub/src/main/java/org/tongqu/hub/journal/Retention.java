@@ -49,7 +49,7 @@ class Retention {
     }
 
     /** Four times a day, so that a hub which sleeps at night keeps house too; a second look on one day finds nothing to do. */
-    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT6H")
+    @Scheduled(initialDelayString = "PT10M", fixedRateString = "PT6H")
     void keepHouse() {
         openDays();
         LocalDate oldestKept = JournalStore.dayOf(clock.instant()).minusDays(days);

@@ -25,7 +25,7 @@ final class Heartbeat implements AutoCloseable {
         this.started = clock.instant();
     }
 
-    @Scheduled(fixedDelayString = "PT15S")
+    @Scheduled(fixedRateString = "PT15S")
     void beat() {
         wall.run(Scope.WORKER, () -> store.seen(node, started, clock.instant()));
     }

@@ -13,6 +13,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.ApplicationModule;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /** The sentences about classes; each is shown to hold by a test of its own, and shown to be breakable by {@link PlantedOffencesTest}. */
 final class Laws {
@@ -138,6 +140,14 @@ final class Laws {
             noClasses().that(not(listedIn(Exceptions.CLOCKS))).should().callCodeUnitWhere(asksTimeOrChance());
 
     static final ArchRule NOBODY_IS_CALLED_IMPL = noClasses().should().haveSimpleNameEndingWith("Impl");
+
+    /** On virtual threads a fixed delay is run by the clock's own one thread, where whatever takes long stops every other task. */
+    static final ArchRule NO_TASK_STOPS_THE_CLOCK = noMethods()
+            .should(ArchCondition.from(describe("run at a fixed delay", (JavaMethod method) -> method.tryGetAnnotationOfType(
+                            Scheduled.class)
+                    .filter(task -> task.fixedDelay() >= 0
+                            || !task.fixedDelayString().isEmpty())
+                    .isPresent())));
 
     static final ArchRule NOTHING_IS_SET_AFTERWARDS = noMethods()
             .that(describe("our own", (JavaMethod method) -> !isAskedForByAFramework(method)))

@@ -54,6 +54,12 @@ class PlacesTest {
     }
 
     @Test
+    @DisplayName("no task stops the clock for the others: what is done again and again is done at a rate")
+    void noTaskStopsTheClock() {
+        Laws.NO_TASK_STOPS_THE_CLOCK.check(House.CLASSES);
+    }
+
+    @Test
     @DisplayName("nothing is set afterwards: there are no setters")
     void nothingIsSetAfterwards() {
         Laws.NOTHING_IS_SET_AFTERWARDS.check(House.CLASSES);

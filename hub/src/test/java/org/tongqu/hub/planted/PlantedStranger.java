@@ -1,4 +1,9 @@
 package org.tongqu.hub.planted;
 
-/** An offence on purpose: a room on no floor that says nothing about itself. */
-record PlantedStranger() {}
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** An offence on purpose: a room on no floor that says nothing about itself, and holds up the clock. */
+record PlantedStranger() {
+    @Scheduled(fixedDelay = 1_000)
+    void dawdles() {}
+}
