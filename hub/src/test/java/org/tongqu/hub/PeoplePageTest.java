@@ -126,8 +126,7 @@ class PeoplePageTest extends HubTest {
 
         assertThat(person.get("/orders").uri().getPath()).isEqualTo("/sign-in");
         assertThat(Caller.withKey(port, key).get("/api/v1/orders").status()).isEqualTo(200);
-        assertThat(Caller.as(port, factory, key).get("/api/v1/orders").status())
-                .isEqualTo(200);
+        assertThat(Caller.as(port, factory, key).get("/api/v1/orders").status()).isEqualTo(200);
     }
 
     @Test

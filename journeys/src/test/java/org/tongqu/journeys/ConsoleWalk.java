@@ -21,6 +21,18 @@ final class ConsoleWalk implements AutoCloseable {
     private static final Path SCREENS = Path.of("target", "screens");
     private static final String SIDEWAYS = "() => document.documentElement.scrollWidth - window.innerWidth";
 
+    /** Share of the window that moved by itself since the page began to load, as browsers reckon it. */
+    private static final String JUMPED = """
+            () => new Promise(told => {
+              let moved = 0;
+              const add = entries => entries.forEach(entry => moved += entry.hadRecentInput ? 0 : entry.value);
+              const watcher = new PerformanceObserver(list => add(list.getEntries()));
+              watcher.observe({type: "layout-shift", buffered: true});
+              requestAnimationFrame(() => requestAnimationFrame(() => { add(watcher.takeRecords()); told(moved); }));
+            })""";
+
+    private static final double BARELY_SEEN = 0.02;
+
     private final URI hub;
     private final String name;
     private final BrowserContext context;
@@ -96,6 +108,10 @@ final class ConsoleWalk implements AutoCloseable {
 
     /** Looks at the page at hand in every width. */
     void look(String what) {
+        double jumped = ((Number) page.evaluate(JUMPED)).doubleValue();
+        if (jumped > BARELY_SEEN) {
+            trouble.add(what + " jumped by " + jumped + " of the window while it loaded");
+        }
         if (page.locator("h1").count() != 1) {
             trouble.add(what + " has not one h1 but " + page.locator("h1").count());
         }

@@ -143,11 +143,12 @@ final class Laws {
 
     /** On virtual threads a fixed delay is run by the clock's own one thread, where whatever takes long stops every other task. */
     static final ArchRule NO_TASK_STOPS_THE_CLOCK = noMethods()
-            .should(ArchCondition.from(describe("run at a fixed delay", (JavaMethod method) -> method.tryGetAnnotationOfType(
-                            Scheduled.class)
-                    .filter(task -> task.fixedDelay() >= 0
-                            || !task.fixedDelayString().isEmpty())
-                    .isPresent())));
+            .should(ArchCondition.from(describe(
+                    "run at a fixed delay",
+                    (JavaMethod method) -> method.tryGetAnnotationOfType(Scheduled.class)
+                            .filter(task -> task.fixedDelay() >= 0
+                                    || !task.fixedDelayString().isEmpty())
+                            .isPresent())));
 
     static final ArchRule NOTHING_IS_SET_AFTERWARDS = noMethods()
             .that(describe("our own", (JavaMethod method) -> !isAskedForByAFramework(method)))

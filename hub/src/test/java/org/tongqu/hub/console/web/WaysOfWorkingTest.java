@@ -125,6 +125,9 @@ class WaysOfWorkingTest extends HubTest {
         assertThat(sheet(answer("factory-boiler", "/needs.xlsx")))
                 .contains(world().eVisitNo())
                 .doesNotContain(world().neVisitNo());
+        assertThat(sheet(answer("mgr-ne", "/needs.xlsx?grade=C")))
+                .contains(">需求<")
+                .doesNotContain(world().neVisitNo());
         assertThat(sheet(answer("desk", "/customers.xlsx?q=" + world().tag())))
                 .contains(world().neCustomerName(), "上海" + world().tag() + "热电厂");
         MockHttpServletResponse messages = mvc().perform(get("/messages.xlsx?kind=VISIT&key=" + world().neVisitNo())
@@ -212,6 +215,8 @@ class WaysOfWorkingTest extends HubTest {
         assertThat(page("mgr-cs", "/search?q=" + number)).doesNotContain("href=\"/needs/" + world().neNeed());
         assertThat(page("desk", "/search?q=" + encoded("盛达"))).contains("href=\"/partners/agent-a001\"");
         assertThat(page("mgr-ne", "/search?q=" + encoded("盛达"))).doesNotContain("/partners/agent-a001");
+        assertThat(page("desk", "/search?q=factory-crane")).contains("href=\"/partners/factory-crane\"");
+        assertThat(page("mgr-ne", "/search?q=factory-crane")).doesNotContain("href=\"/partners/factory-crane\"");
         assertThat(page("desk", "/search?q=" + world().orderNo())).contains("href=\"/orders/");
     }
 
