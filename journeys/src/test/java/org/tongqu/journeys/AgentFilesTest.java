@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedGroup.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AgentFilesTest {
-    private static final String AGENT = "agent-a041";
+    private static final String AGENT = "agent-a001";
     private static final Charset GB = Charset.forName("GB18030");
 
     private final Group group;
@@ -120,13 +120,13 @@ class AgentFilesTest {
     @Test
     @Order(6)
     void a_report_in_somebody_elses_name_is_refused_row_by_row() {
-        DropFolder other = group.folder("agent-a042");
+        DropFolder other = group.folder("agent-a002");
 
         JsonNode receipt = other.receiptAfterDropping("other.csv", hostile("clean.csv"));
 
         DropFolder.says(receipt, "REFUSED", 0, 30, 0);
         assertThat(other.rejected("other.csv", UTF_8).lines()).hasSize(31);
-        assertThat(group.as("desk").all("/api/v1/sales?agent=agent-a042")).isEmpty();
+        assertThat(group.as("desk").all("/api/v1/sales?agent=agent-a002")).isEmpty();
     }
 
     @Test
@@ -149,7 +149,7 @@ class AgentFilesTest {
     @Test
     @Order(8)
     void another_agent_sees_none_of_it() {
-        assertThat(group.as("agent-a042").all("/api/v1/sales?agent=" + AGENT)).isEmpty();
+        assertThat(group.as("agent-a002").all("/api/v1/sales?agent=" + AGENT)).isEmpty();
         assertThat(group.as(AGENT).all("/api/v1/sales?agent=" + AGENT)).hasSize(31 + 30);
     }
 
@@ -205,10 +205,10 @@ class AgentFilesTest {
     @Test
     @Order(12)
     void rows_refused_from_a_workbook_come_back_as_a_workbook_and_are_taken_once_mended() throws IOException {
-        DropFolder other = group.folder("agent-a049");
+        DropFolder other = group.folder("agent-a009");
         other.receiptAfterDropping("large.xlsx", LargeWorkbook.of(10, 5));
 
-        Path rejected = group.hub().home().resolve("drop/agent-a049/out/large.xlsx.rejected.xlsx");
+        Path rejected = group.hub().home().resolve("drop/agent-a009/out/large.xlsx.rejected.xlsx");
         DropFolder.says(other.receipt("large.xlsx"), "PARTLY", 8, 2, 0);
         assertThat(other.rejected("large.xlsx", UTF_8))
                 .startsWith("\uFEFF销售日期,")
@@ -216,7 +216,7 @@ class AgentFilesTest {
         DropFolder.says(other.receiptAfterDropping("unmended.xlsx", Files.readAllBytes(rejected)), "REFUSED", 0, 2, 0);
         String mended = other.rejected("large.xlsx", UTF_8).replace("2026-02-30", "2026-02-28");
         DropFolder.says(other.receiptAfterDropping("mended.csv", mended.getBytes(UTF_8)), "TAKEN", 2, 0, 0);
-        assertThat(group.as("desk").all("/api/v1/sales?agent=agent-a049")).hasSize(10);
+        assertThat(group.as("desk").all("/api/v1/sales?agent=agent-a009")).hasSize(10);
     }
 
     private static String last(String path) {
