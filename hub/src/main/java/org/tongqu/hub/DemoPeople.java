@@ -90,7 +90,8 @@ class DemoPeople implements ApplicationRunner {
 
     private static String clerk(int place) {
         int surname = place % SURNAMES.length();
-        return SURNAMES.charAt(surname) + GIVEN.get(place / SURNAMES.length() % GIVEN.size());
+        int round = place / SURNAMES.length();
+        return SURNAMES.charAt(surname) + GIVEN.get((surname + round) % GIVEN.size());
     }
 
     private static People.User headquarters(String login, String name, Role role) {

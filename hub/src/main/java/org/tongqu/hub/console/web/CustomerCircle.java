@@ -60,14 +60,17 @@ record CustomerCircle(List<CustomersPages.Person> people, List<Machine> machines
                         latest(visits.stream().map(VisitsPages.Visit::visitedAt)))));
         records.orders().stream()
                 .collect(Collectors.groupingBy(SalesPages.Order::factory))
-                .forEach((factory, orders) -> all.add(Dealing.supplying(factory, orders, say, names)));
+                .forEach((factory, orders) -> all.add(
+                        Dealing.supplying(factory, orders, records.orders().size(), say, names)));
         records.lines().stream()
                 .collect(Collectors.groupingBy(SalesPages.Line::agent))
                 .forEach((agent, lines) -> all.add(new Dealing(
                         "AGENT",
                         names.partner(agent),
                         "/partners/" + agent,
-                        say.word("dealing.lines", lines.size()),
+                        records.lines().size() < CustomerStory.MOST
+                                ? say.word("dealing.lines", lines.size())
+                                : say.word("dealing.lines.recent", CustomerStory.MOST, lines.size()),
                         latest(lines.stream()
                                 .map(line ->
                                         line.soldOn().atStartOfDay(Say.ZONE).toOffsetDateTime())))));
@@ -151,7 +154,7 @@ record CustomerCircle(List<CustomersPages.Person> people, List<Machine> machines
 
     /** 谁在跟: one rep, factory or agent with what it did here, and when last. */
     record Dealing(String source, String who, @Nullable String href, String what, OffsetDateTime last) {
-        static Dealing supplying(String factory, List<SalesPages.Order> orders, Say say, Names names) {
+        static Dealing supplying(String factory, List<SalesPages.Order> orders, int ofAll, Say say, Names names) {
             BigDecimal total = orders.stream()
                     .map(SalesPages.Order::total)
                     .filter(Objects::nonNull)
@@ -162,7 +165,10 @@ record CustomerCircle(List<CustomersPages.Person> people, List<Machine> machines
                     .filter(Objects::nonNull)
                     .max(Comparator.naturalOrder())
                     .orElse(OffsetDateTime.MIN);
-            String what = say.word("dealing.orders", orders.size(), say.money(total, null));
+            String money = say.money(total, null);
+            String what = ofAll < CustomerStory.MOST
+                    ? say.word("dealing.orders", orders.size(), money)
+                    : say.word("dealing.orders.recent", ofAll, orders.size(), money);
             return new Dealing("FACTORY", names.partner(factory), "/partners/" + factory, what, last);
         }
 

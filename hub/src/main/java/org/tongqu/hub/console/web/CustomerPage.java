@@ -22,7 +22,7 @@ import org.tongqu.hub.visits.VisitsPages;
 @Controller
 class CustomerPage {
     private static final String LIST = "/customers";
-    private static final Window MOST = Window.first(100);
+    private static final Window MOST = Window.first(CustomerStory.MOST);
 
     private final CustomersPages customers;
     private final VisitsPages visits;

@@ -22,6 +22,9 @@ record CustomerStory(
         List<Fact> facts,
         CustomerCircle circle,
         List<Item> story) {
+    /** Orders and reported lines that a page looks back on, the newest; where there are as many, there may be more. */
+    static final int MOST = 100;
+
     private static final List<String> FIELDS =
             List.of("name", "uscc", "province", "city", "address", "contactName", "contactPhone", "contactTitle");
     private static final List<String> ENDED = List.of("PAID", "CLOSED", "REFUSED", "WITHDRAWN");
@@ -74,7 +77,9 @@ record CustomerStory(
                         records.orders().isEmpty()
                                 ? say.word("figure.none")
                                 : say.word(
-                                                "figure.orders.value",
+                                                records.orders().size() < MOST
+                                                        ? "figure.orders.value"
+                                                        : "figure.orders.recent",
                                                 records.orders().size())
                                         + say.word("comma")
                                         + say.word("figure.paid", say.money(paid, null))),

@@ -3,6 +3,7 @@ package org.tongqu.hub.console.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
@@ -70,6 +71,24 @@ class CustomerCircleTest {
                     assertThat(machine.unseen()).isFalse();
                     assertThat(machine.says()).isEqualTo("运行 10 小时");
                 });
+    }
+
+    @Test
+    @DisplayName("where there may be more lines than a page looks back on, it says of how many it speaks")
+    void noMoreThanItLooksBackOn() {
+        CustomerStory.Records all = new CustomerStory.Records(
+                records.customer(),
+                records.history(),
+                records.people(),
+                records.visits(),
+                records.needs(),
+                records.demands(),
+                records.orders(),
+                Collections.nCopies(CustomerStory.MOST, records.lines().getFirst()));
+
+        assertThat(CustomerCircle.of(all, say, MadeUp.names(say)).dealings())
+                .extracting(CustomerCircle.Dealing::what)
+                .contains("最近 100 行里报售 100 行", "订单 1 张，152.0 万元");
     }
 
     private static VisitsPages.Reading reading(String hours, String at, int faults) {
