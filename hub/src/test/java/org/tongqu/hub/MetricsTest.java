@@ -95,7 +95,7 @@ class MetricsTest extends HubTest {
                         insert into platform.outbox (id, partner, lane, effect_key, kind, load, state, tries_left, next_attempt_at, created_at)
                         values (:id, :partner, :id, :id, 'DEMAND', '{}', :state, 1, now() + interval '100 years', now() - interval '1 hour')
                         """)
-                .param("id", partner + state)
+                .param("id", "01990000-0000-7000-9000-" + "%012d".formatted(Sowing.number()))
                 .param("partner", partner)
                 .param("state", state)
                 .update();
