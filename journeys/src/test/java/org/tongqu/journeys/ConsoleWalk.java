@@ -165,10 +165,11 @@ final class ConsoleWalk implements AutoCloseable {
         if (reader == null) {
             return;
         }
-        for (String worn : List.of(theme.equals("dark") ? "light" : "dark", theme)) {
-            Accessibility.wear(page, worn);
-            reader.violations(page).forEach(wrong -> trouble.add(where + ", " + worn + ": " + wrong));
-        }
+        String other = theme.equals("dark") ? "light" : "dark";
+        reader.violations(page).forEach(wrong -> trouble.add(where + ", " + theme + ": " + wrong));
+        Accessibility.wear(page, other);
+        reader.colours(page).forEach(wrong -> trouble.add(where + ", " + other + ": " + wrong));
+        Accessibility.wear(page, theme);
     }
 
     Page page() {

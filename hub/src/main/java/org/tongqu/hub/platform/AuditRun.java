@@ -7,7 +7,6 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 
 /** 核账: asks every room's questions of one snapshot, so that what is in flight counts as waiting and nothing is seen half-way. */
 public final class AuditRun {
@@ -19,7 +18,7 @@ public final class AuditRun {
         DriverManagerDataSource source =
                 new DriverManagerDataSource(database.url(), database.appUser(), database.appPassword());
         this.jdbc = JdbcClient.create(source);
-        this.wall = new Wall(jdbc, new JdbcTransactionManager(source), TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.wall = new Wall(jdbc, new JdbcTransactionManager(source));
     }
 
     public Result run(List<RoomAudit> rooms) {

@@ -42,16 +42,11 @@ public class Wall {
     private final TransactionTemplate nested;
 
     public Wall(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        this(jdbc, transactions, TransactionDefinition.ISOLATION_DEFAULT);
-    }
-
-    /** @param isolation of {@link TransactionDefinition}, for readers that need one snapshot */
-    Wall(JdbcClient jdbc, PlatformTransactionManager transactions, int isolation) {
         this.jdbc = jdbc;
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
-        this.reading.setIsolationLevel(isolation);
+        this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.nested = new TransactionTemplate(transactions);
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -73,7 +68,7 @@ public class Wall {
         });
     }
 
-    /** As {@link #within}, and the database refuses any write. */
+    /** As {@link #within}, but the database refuses any write, and however many statements the work is read by, it sees one moment. */
     public <T> T read(Scope scope, Supplier<T> work) {
         return inside(scope, CURRENT.get() == null ? reading : writing, prelude(scope), work);
     }

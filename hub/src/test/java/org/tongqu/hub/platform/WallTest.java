@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -195,6 +196,25 @@ class WallTest extends HubTest {
                                 .update()))
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    @DisplayName("a reader sees one moment: what others commit between two of its statements is not there for it")
+    void aReaderSeesOneMoment() {
+        List<Long> seen = wall.read(Scope.of(DESK), () -> {
+            long before = messages();
+            CompletableFuture.runAsync(() -> SownWorld.sow(sowing)).join();
+            return List.of(before, messages());
+        });
+
+        assertThat(seen.getFirst()).isEqualTo(seen.getLast());
+        assertThat(wall.read(Scope.of(DESK), this::messages)).isGreaterThan(seen.getFirst());
+    }
+
+    private long messages() {
+        return jdbc.sql("select count(*) from journal.message")
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -52,6 +52,11 @@ record MessagesShown(
         return address(after, id);
     }
 
+    /** This list with nothing opened. */
+    public String closed() {
+        return address(after, null);
+    }
+
     /** This very page. */
     public String again() {
         return address(after, opened == null ? null : opened.id());
