@@ -16,6 +16,8 @@ public final class Tongqu {
     private static final Map<String, Command> COMMANDS = Map.of(
             "start", arguments -> RunningTongqu.runUntilStopped(Settings.of(System.getenv(), false)),
             "demo", Tongqu::demo,
+            "backup", arguments -> Backup.write(Settings.of(System.getenv(), false), arguments),
+            "restore", arguments -> Backup.restore(Settings.of(System.getenv(), false), arguments),
             "audit", arguments -> Audit.run(Settings.of(System.getenv(), false), arguments),
             "match", arguments -> notBuiltYet("match"));
 
@@ -34,8 +36,8 @@ public final class Tongqu {
         if (command == null) {
             return refuse(
                     2,
-                    "没有 " + name + " 这个命令。可用:start、demo、audit、match。",
-                    "There is no command " + name + ". There are: start, demo, audit, match.");
+                    "没有 " + name + " 这个命令。可用:start、demo、audit、backup、restore、match。",
+                    "There is no command " + name + ". There are: start, demo, audit, backup, restore, match.");
         }
         try {
             return command.run(arguments);

@@ -1,7 +1,11 @@
 package org.tongqu.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,11 +23,16 @@ class ChaosSliceTest {
     @Tag("S4-02")
     void killed_frozen_and_lied_to_under_load_the_hub_loses_nothing_and_doubles_nothing() throws Exception {
         Built built = new Built(
-                Product.hub(), Product.demo(), Product.branch(), Product.freshFolder("chaos"), Product.freshFolder("chaos"));
+                Product.hub(),
+                Product.demo(),
+                Product.branch(),
+                Product.freshFolder("chaos"),
+                Product.freshFolder("chaos"));
         Options slice = new Options(List.of("chaos"), 0, 0, 0, 10, SEED, List.of(), true);
         Figures figures = new Figures();
+        PrintStream people = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
 
-        try (Stage stage = Stage.open(built, "chaos", slice, figures, System.out)) {
+        try (Stage stage = Stage.open(built, "chaos", slice, figures, people)) {
             new ChaosBench().run(stage);
         }
 

@@ -16,6 +16,7 @@ final class Traffic {
     private final RunningHub hub;
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final ConcurrentLinkedQueue<Sent> open = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Sent> said = new ConcurrentLinkedQueue<>();
     private final List<String> visits = new ArrayList<>();
     private final List<String> orders = new ArrayList<>();
     private final List<Thread> senders = new ArrayList<>();
@@ -23,6 +24,25 @@ final class Traffic {
 
     Traffic(RunningHub hub) {
         this.hub = hub;
+    }
+
+    /** Everything it ever said, each until it has a receipt, as after the hub came back from a backup. */
+    void sendAllAgain() {
+        open.clear();
+        open.addAll(said);
+        sendAgainWhatNobodyAcknowledged();
+    }
+
+    /** What must stand once there is a receipt for all, as {@code audit --witness} reads it. */
+    synchronized List<String> testimony() {
+        List<String> lines = new ArrayList<>();
+        for (String visit : visits) {
+            lines.addAll(List.of("VISIT\tNE|" + visit, "NEED\tNE|" + visit + "|1"));
+        }
+        for (String order : orders) {
+            lines.addAll(List.of("ORDER\tfactory-mt1|" + order, "PAYMENT\tfactory-mt1|" + order + "-1"));
+        }
+        return lines;
     }
 
     private record Sent(String login, String path, ObjectNode body) {}
@@ -66,6 +86,7 @@ final class Traffic {
     private void sendOn(java.util.function.Supplier<Sent> next) {
         while (going) {
             Sent sent = next.get();
+            said.add(sent);
             if (!isAcknowledged(sent)) {
                 open.add(sent);
                 pause();

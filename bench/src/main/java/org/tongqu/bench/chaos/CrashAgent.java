@@ -27,7 +27,7 @@ public final class CrashAgent {
     private CrashAgent() {}
 
     /**
-     * @param armFile holds {@code enter|leave type#method times}; it is taken away once it was read. Beside it, with {@code .clock} behind its
+     * @param armFile holds {@code enter|leave type.method times}; it is taken away once it was read. Beside it, with {@code .clock} behind its
      *     name, by how much the clock is ahead, as {@code PT1H}
      */
     public static void premain(String armFile, Instrumentation jvm) {
@@ -106,12 +106,12 @@ public final class CrashAgent {
         private Passing() {}
 
         @Advice.OnMethodEnter
-        static void in(@Advice.Origin("enter #t##m") String where) {
+        static void in(@Advice.Origin("enter #t.#m") String where) {
             CrashAgent.passed(where);
         }
 
         @Advice.OnMethodExit
-        static void out(@Advice.Origin("leave #t##m") String where) {
+        static void out(@Advice.Origin("leave #t.#m") String where) {
             CrashAgent.passed(where);
         }
     }

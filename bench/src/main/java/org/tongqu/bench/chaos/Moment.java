@@ -31,6 +31,6 @@ enum Moment {
 
     /** As {@link CrashAgent} names it. */
     String where() {
-        return way + " " + type + "#" + method;
+        return way + " " + type + "." + method;
     }
 }

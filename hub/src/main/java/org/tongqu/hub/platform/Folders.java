@@ -1,6 +1,7 @@
 package org.tongqu.hub.platform;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -55,6 +56,13 @@ final class Folders {
             channel.force(true);
         }
         rename(aside, file);
+    }
+
+    /** A file to be written at length that only its owner may read; what was there before is gone. */
+    static OutputStream newPrivate(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.newOutputStream(file);
     }
 
     static void rename(Path from, Path to) throws IOException {

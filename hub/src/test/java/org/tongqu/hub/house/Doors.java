@@ -21,6 +21,7 @@ final class Doors {
                             "EmbeddedBroker",
                             "EmbeddedPostgres",
                             "Home",
+                            "HomeBackup",
                             "Node",
                             "OutsidePostgres",
                             "PartnerProof",

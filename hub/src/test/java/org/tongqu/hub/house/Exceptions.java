@@ -22,6 +22,8 @@ final class Exceptions {
                     "org.tongqu.hub.platform.DatabaseRoles",
                     "makes the embedded database's roles before anything else runs"),
             entry("org.tongqu.hub.platform.EmbeddedPostgres", "starts the embedded database"),
+            entry("org.tongqu.hub.platform.HomeBackup", "tells the embedded database that it is being copied"),
+            entry("org.tongqu.hub.Backup", "tells its user what that went wrong with"),
             entry("org.tongqu.hub.platform.PostgresKeeper", "asks the embedded database whether it is up"),
             entry("org.tongqu.routes.RouteErrors", "tells a store that is away from a bug by the SQL state"),
             entry("org.tongqu.hub.platform.OutsidePostgres", "checks an outside database before the first migration"));
