@@ -91,10 +91,7 @@ class FileWorker {
     }
 
     private void takeSheet(Kept message, SalesSheet sheet, Instant began) {
-        wall.run(Scope.WORKER, () -> {
-            work.understood(message);
-            rows.form(message.id(), sheet.form());
-        });
+        wall.run(Scope.WORKER, () -> understood(message, sheet));
         Kept.Counts counts = message.counts();
         boolean more = true;
         while (more) {
@@ -113,9 +110,16 @@ class FileWorker {
         wall.run(Scope.WORKER, () -> finish(message, all, began));
     }
 
+    private void understood(Kept message, SalesSheet sheet) {
+        if (work.holds(message)) {
+            work.understood(message);
+            rows.form(message.id(), sheet.form());
+        }
+    }
+
     /** Null where the lease was lost to another worker, who goes on with the file. */
     private Kept.@Nullable Counts takeChunk(Kept message, FileChunk chunk, Kept.Counts before, SalesSheet sheet) {
-        if (!work.holds(message)) {
+        if (!work.holds(message) || !work.standsAt(message, before.checkpoint())) {
             return null;
         }
         RowChunk parted = RowChunk.of(chunk.rows());
