@@ -28,10 +28,11 @@ final class DayArchive {
         this.folder = folder;
     }
 
-    void write(LocalDate day, List<String> messages, List<String> attempts, Function<String, InputStream> bytes)
+    /** The file as it lies on the disk, under a name that nobody reads and nobody else writes. */
+    Path writeAside(LocalDate day, List<String> messages, List<String> attempts, Function<String, InputStream> bytes)
             throws IOException {
         Files.createDirectories(folder);
-        Path aside = folder.resolve(day + ".zip.part");
+        Path aside = Files.createTempFile(folder, day + "-", ".zip.part");
         try (FileOutputStream file = new FileOutputStream(aside.toFile());
                 ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(file), UTF_8)) {
             for (String id : messages) {
@@ -46,6 +47,15 @@ final class DayArchive {
             zip.flush();
             file.getFD().sync();
         }
+        return aside;
+    }
+
+    /** Of a file that was published nothing is left. */
+    static void forget(Path aside) throws IOException {
+        Files.deleteIfExists(aside);
+    }
+
+    void publish(Path aside, LocalDate day) throws IOException {
         Files.move(aside, folder.resolve(day + ".zip"), StandardCopyOption.ATOMIC_MOVE);
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
             names.force(true);

@@ -15,11 +15,11 @@ record FileChunk(List<SalesSheet.Row> rows, boolean last) {
     /** Bytes as they stood in the file; so many rows of the longest kind would be thirty times that. */
     static final long BYTES = 4 << 20;
 
-    /** The next rows after the checkpoint; rows before it were taken by an earlier run. */
-    static FileChunk next(SalesSheet sheet, long checkpoint) {
-        List<SalesSheet.Row> rows = new ArrayList<>(ROWS);
+    /** At most {@code most} rows after the checkpoint; rows before it were taken by an earlier run. */
+    static FileChunk next(SalesSheet sheet, long checkpoint, int most) {
+        List<SalesSheet.Row> rows = new ArrayList<>(most);
         long bytes = 0;
-        while (rows.size() < ROWS && bytes < BYTES) {
+        while (rows.size() < most && bytes < BYTES) {
             Optional<SalesSheet.Row> row = sheet.next();
             if (row.isEmpty()) {
                 return new FileChunk(rows, true);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Fault;
 import org.tongqu.connectors.canon.Parcel;
@@ -35,6 +36,7 @@ class FileWorker {
     private final Outgoing outgoing;
     private final Wall wall;
     private final Clock clock;
+    private final int chunkRows;
 
     FileWorker(
             JournalStore store,
@@ -44,7 +46,8 @@ class FileWorker {
             OwnColumns columns,
             Outgoing outgoing,
             Wall wall,
-            Clock clock) {
+            Clock clock,
+            @Value("${tongqu.journal.chunk-rows:" + FileChunk.ROWS + "}") int chunkRows) {
         this.store = store;
         this.rows = rows;
         this.work = work;
@@ -53,6 +56,7 @@ class FileWorker {
         this.outgoing = outgoing;
         this.wall = wall;
         this.clock = clock;
+        this.chunkRows = chunkRows;
     }
 
     void take(Kept message, Instant began) {
@@ -87,14 +91,11 @@ class FileWorker {
     }
 
     private void takeSheet(Kept message, SalesSheet sheet, Instant began) {
-        wall.run(Scope.WORKER, () -> {
-            work.understood(message);
-            rows.form(message.id(), sheet.form());
-        });
+        wall.run(Scope.WORKER, () -> understood(message, sheet));
         Kept.Counts counts = message.counts();
         boolean more = true;
         while (more) {
-            FileChunk chunk = FileChunk.next(sheet, counts.checkpoint());
+            FileChunk chunk = FileChunk.next(sheet, counts.checkpoint(), chunkRows);
             more = !chunk.last();
             Kept.Counts before = counts;
             Kept.@Nullable Counts after = wall.within(
@@ -109,9 +110,16 @@ class FileWorker {
         wall.run(Scope.WORKER, () -> finish(message, all, began));
     }
 
+    private void understood(Kept message, SalesSheet sheet) {
+        if (work.holds(message)) {
+            work.understood(message);
+            rows.form(message.id(), sheet.form());
+        }
+    }
+
     /** Null where the lease was lost to another worker, who goes on with the file. */
     private Kept.@Nullable Counts takeChunk(Kept message, FileChunk chunk, Kept.Counts before, SalesSheet sheet) {
-        if (!work.holds(message)) {
+        if (!work.holds(message) || !work.standsAt(message, before.checkpoint())) {
             return null;
         }
         RowChunk parted = RowChunk.of(chunk.rows());

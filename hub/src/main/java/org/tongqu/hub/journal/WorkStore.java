@@ -61,6 +61,19 @@ class WorkStore {
                 .isPresent();
     }
 
+    /**
+     * Whether a file has come no further than this hand knows. A store that dies forgets leases it had just given, and gives their numbers
+     * again: two hands of one hub may then hold the same number, and only the one that stands where the file stands goes on.
+     */
+    boolean standsAt(Kept message, long checkpoint) {
+        return jdbc.sql("select 1 from journal.message where id = :id and checkpoint = :checkpoint")
+                .param("id", message.id())
+                .param("checkpoint", checkpoint)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** @throws IllegalStateException where the tables of {@link Outcome} and {@link Progress} know no such end */
     void finish(Kept message, Outcome outcome, @Nullable Refusal reason, @Nullable Fault fault, Instant now) {
         int ended = jdbc.sql("""

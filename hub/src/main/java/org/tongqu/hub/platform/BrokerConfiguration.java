@@ -40,8 +40,9 @@ class BrokerConfiguration {
             Wall wall,
             ApplicationEventPublisher events,
             Ids ids,
-            Clock clock) {
-        return new BrokerWatch(lines, store, wall, events, ids, clock);
+            Clock clock,
+            Jobs jobs) {
+        return new BrokerWatch(lines, store, wall, events, ids, clock, jobs);
     }
 
     @Bean

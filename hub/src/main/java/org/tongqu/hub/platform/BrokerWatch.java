@@ -7,6 +7,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Enumeration;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.tongqu.connectors.jms.Queues;
  */
 final class BrokerWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerWatch.class);
+    private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final ConnectionFactory broker;
     private final BrokerMarkStore store;
@@ -29,7 +31,9 @@ final class BrokerWatch implements AutoCloseable {
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
+    private final Jobs jobs;
     private volatile @Nullable Connection line;
+    private boolean compared;
     private volatile @Nullable Instant since;
 
     BrokerWatch(
@@ -38,13 +42,15 @@ final class BrokerWatch implements AutoCloseable {
             Wall wall,
             ApplicationEventPublisher events,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            Jobs jobs) {
         this.broker = broker;
         this.store = store;
         this.wall = wall;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
+        this.jobs = jobs;
     }
 
     boolean isThere() {
@@ -59,9 +65,16 @@ final class BrokerWatch implements AutoCloseable {
 
     /** Costs nothing while the line holds; throws where the broker is away. */
     synchronized void look() throws JMSException {
-        if (line != null) {
-            return;
+        Connection held = line;
+        if (held == null) {
+            compared = false;
+            connect();
+        } else if (!compared) {
+            compared = compareMarks(held);
         }
+    }
+
+    private void connect() throws JMSException {
         Connection fresh = broker.createConnection();
         try {
             fresh.setExceptionListener(broken -> {
@@ -69,7 +82,7 @@ final class BrokerWatch implements AutoCloseable {
                 since = clock.instant();
             });
             fresh.start();
-            compareMarks(fresh);
+            compared = compareMarks(fresh);
             line = fresh;
             since = clock.instant();
         } finally {
@@ -79,13 +92,34 @@ final class BrokerWatch implements AutoCloseable {
         }
     }
 
-    private void compareMarks(Connection fresh) throws JMSException {
-        Optional<String> ours = wall.read(Scope.WORKER, store::mark);
+    /** False where another hub is at it, or took it over; the next look compares again. */
+    private boolean compareMarks(Connection fresh) throws JMSException {
+        try {
+            return jobs.run("broker mark", LEASE, lease -> compareMarks(fresh, lease));
+        } catch (BrokerAway away) {
+            throw away.cause;
+        }
+    }
+
+    private void compareMarks(Connection fresh, JobLease lease) {
         try (Session session = fresh.createSession(Session.SESSION_TRANSACTED)) {
+            Optional<String> ours = wall.read(Scope.WORKER, store::mark);
             Optional<String> there = markIn(session);
             if (there.isEmpty() || !there.equals(ours)) {
-                begin(session, ours.isEmpty());
+                begin(session, ours.isEmpty(), lease);
             }
+        } catch (JMSException trouble) {
+            throw new BrokerAway(trouble);
+        }
+    }
+
+    private static final class BrokerAway extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final JMSException cause;
+
+        BrokerAway(JMSException cause) {
+            super(cause);
+            this.cause = cause;
         }
     }
 
@@ -99,16 +133,27 @@ final class BrokerWatch implements AutoCloseable {
     }
 
     /** The store first: killed between the two, the next start finds the marks unlike again and sends once more, under the same keys. */
-    private void begin(Session session, boolean firstTime) throws JMSException {
+    private void begin(Session session, boolean firstTime, JobLease lease) throws JMSException {
         String mark = ids.next();
         wall.run(Scope.WORKER, () -> {
+            lease.hold();
             events.publishEvent(new QueuesLost(clock.instant()));
             store.keep(mark, clock.instant());
         });
-        lay(session, mark);
+        wall.run(Scope.WORKER, () -> layUnder(lease, session, mark));
         if (!firstTime) {
             LOG.warn(
                     "The broker does not hold our queues any more; demands without a word from their factory are sent again");
+        }
+    }
+
+    /** Held while it is laid, so that a hub that slept lays no old mark over another's new one. */
+    private static void layUnder(JobLease lease, Session session, String mark) {
+        lease.hold();
+        try {
+            lay(session, mark);
+        } catch (JMSException trouble) {
+            throw new BrokerAway(trouble);
         }
     }
 

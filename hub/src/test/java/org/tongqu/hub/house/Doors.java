@@ -47,6 +47,8 @@ final class Doors {
                             // time, ids, work
                             "Backoff",
                             "Ids",
+                            "JobLease",
+                            "Jobs",
                             "Outgoing",
                             "ParcelSettled",
                             "Gauge",

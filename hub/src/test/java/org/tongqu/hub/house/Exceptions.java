@@ -64,6 +64,10 @@ final class Exceptions {
             "org.tongqu.hub.platform.PlatformConfiguration", "the hub's clock, ids and chance",
             "org.tongqu.hub.platform.Servers", "secrets of a fresh home, before there is a Spring");
 
+    /** What every hub does for itself by the clock, so that no lease is needed. */
+    static final Map<String, String> EACH_HUBS_OWN =
+            Map.of("org.tongqu.hub.platform.Heartbeat", "says that this very hub is there");
+
     /** Tables without row-level security: the same for everybody, and written by migrations alone. */
     static final Map<String, String> OPEN_TABLES = Map.of(
             "people.region", "the seven regions",

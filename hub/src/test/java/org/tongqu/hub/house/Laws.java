@@ -23,6 +23,7 @@ import org.jspecify.annotations.NullMarked;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.tongqu.hub.platform.Jobs;
 
 /** The sentences about classes; each is shown to hold by a test of its own, and shown to be breakable by {@link PlantedOffencesTest}. */
 final class Laws {
@@ -149,6 +150,16 @@ final class Laws {
                             .filter(task -> task.fixedDelay() >= 0
                                     || !task.fixedDelayString().isEmpty())
                             .isPresent())));
+
+    /** Two hubs on one store have two clocks. */
+    static final ArchRule WHAT_RUNS_BY_THE_CLOCK_HAS_A_LEASE = noClasses()
+            .that(not(listedIn(Exceptions.EACH_HUBS_OWN)))
+            .should(ArchCondition.from(describe(
+                    "run by the clock without a lease",
+                    (JavaClass type) -> type.getMethods().stream()
+                                    .anyMatch(method -> method.isAnnotatedWith(Scheduled.class))
+                            && type.getMethodCallsFromSelf().stream()
+                                    .noneMatch(call -> call.getTargetOwner().isEquivalentTo(Jobs.class)))));
 
     static final ArchRule NOTHING_IS_SET_AFTERWARDS = noMethods()
             .that(describe("our own", (JavaMethod method) -> !isAskedForByAFramework(method)))

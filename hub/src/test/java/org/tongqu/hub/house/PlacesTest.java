@@ -60,6 +60,12 @@ class PlacesTest {
     }
 
     @Test
+    @DisplayName("what runs by the clock runs under a lease, as every hub on the store has a clock")
+    void whatRunsByTheClockHasALease() {
+        Laws.WHAT_RUNS_BY_THE_CLOCK_HAS_A_LEASE.check(House.CLASSES);
+    }
+
+    @Test
     @DisplayName("nothing is set afterwards: there are no setters")
     void nothingIsSetAfterwards() {
         Laws.NOTHING_IS_SET_AFTERWARDS.check(House.CLASSES);

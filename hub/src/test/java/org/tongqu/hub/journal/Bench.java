@@ -93,7 +93,8 @@ final class Bench {
                 parts.bean(OwnColumns.class),
                 parts.bean(Outgoing.class),
                 wall,
-                clock);
+                clock,
+                FileChunk.ROWS);
         this.worker = new Worker(parts.work(), parts.store(), receivers, files, wall, clock, new Random(1), backoff);
         this.parked = new ParkedWork(
                 parts.work(),

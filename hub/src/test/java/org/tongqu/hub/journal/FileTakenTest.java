@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.tongqu.connectors.canon.FileReport;
 import org.tongqu.connectors.canon.MessageKind;
 import org.tongqu.connectors.canon.SalesLine;
@@ -33,6 +35,8 @@ import org.tongqu.hub.platform.Wakes;
 @DisplayName("A file is taken chunk by chunk, and a killed run goes on where it stood")
 class FileTakenTest extends JournalBed {
     private static final int ROWS = 2 * FileChunk.ROWS + 500;
+    /** A file's transactions: the lease let run longer, its form, a chunk, and this one. */
+    private static final int SECOND_CHUNK = 4;
 
     @TempDir
     Path folder;
@@ -144,6 +148,55 @@ class FileTakenTest extends JournalBed {
         bench.worker.take(second);
         bench.worker.take(first);
         assertThat(count("effect", id)).isEqualTo(String.valueOf(ROWS));
+    }
+
+    @Test
+    @DisplayName("one who falls asleep between two chunks and wakes when another has gone on writes not one row more")
+    @Tag("S4-02")
+    void zombieBetweenTwoChunks() throws Exception {
+        AtomicInteger transactions = new AtomicInteger();
+        String[] dropped = {""};
+        FrailWall.Fate sleepy = new FrailWall.Fate() {
+            @Override
+            public void at(FrailWall.Point point) {
+                if (point == FrailWall.Point.BEFORE_TRANSACTION && transactions.incrementAndGet() == SECOND_CHUNK) {
+                    bench.clock.pass(WorkStore.LEASE.plusSeconds(1));
+                    assertThat(bench.takeOnce(dropped[0])).isTrue();
+                }
+            }
+
+            @Override
+            public boolean forgetsTheLease() {
+                return false;
+            }
+        };
+        bench = new Bench(Bench.Parts.of(hub)
+                .with(room)
+                .with(new FrailWall(jdbc, hub.getBean(PlatformTransactionManager.class), sleepy)));
+        dropped[0] = drop("a.csv", rows(ROWS));
+        Kept first = bench.lease(dropped[0]).orElseThrow();
+        transactions.set(0);
+
+        bench.worker.take(first);
+
+        assertThat(room.chunks).containsExactly(FileChunk.ROWS, FileChunk.ROWS, 500);
+        assertThat(count("effect", dropped[0])).isEqualTo(String.valueOf(ROWS));
+        assertThat(bench.ofMessage("outcome || ' ' || rows_accepted || ' ' || attempts", dropped[0]))
+                .isEqualTo("TAKEN " + ROWS + " 2");
+    }
+
+    @Test
+    @DisplayName(
+            "one who wakes with a dropped file in hand that another hub has kept and moved away keeps nothing more")
+    @Tag("S4-02")
+    void zombieAtADroppedFile() throws Exception {
+        Path file = Files.writeString(folder.resolve("moved"), rows(2));
+        String kept = files().keep(agent, "a.csv", "taken-" + agent, file);
+        Files.delete(file);
+
+        assertThat(files().keep(agent, "a.csv", "taken-" + agent, file)).isEqualTo(kept);
+        assertThat(bench.one("select count(*) from journal.message where partner = :id", agent))
+                .isEqualTo("1");
     }
 
     @Test

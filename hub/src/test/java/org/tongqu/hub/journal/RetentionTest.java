@@ -3,12 +3,15 @@ package org.tongqu.hub.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +32,8 @@ import org.tongqu.hub.HubTest;
 import org.tongqu.hub.Sowing;
 import org.tongqu.hub.platform.Backoff;
 import org.tongqu.hub.platform.Ids;
+import org.tongqu.hub.platform.Jobs;
+import org.tongqu.hub.platform.JobsOfAHub;
 import org.tongqu.hub.platform.Scope;
 import org.tongqu.hub.platform.Wakes;
 
@@ -127,13 +132,62 @@ class RetentionTest extends HubTest {
         }
     }
 
+    @Test
+    @DisplayName("a hub that slept over it neither drops a day nor lays its own emptier file over the full one")
+    @Tag("S4-02")
+    void aWokenZombieArchivesNothing() throws Exception {
+        String id = sowing.applied(receive(no).messageId());
+        HandClock hours = new HandClock(Instant.parse("2051-01-01T04:00:00Z").plus(Duration.ofDays(Sowing.number())));
+        Retention awake = retention(hub.getBean(java.time.Clock.class), JobsOfAHub.of(hub, "awake", hours));
+        JournalStore sleeps = new JournalStore(jdbc, wall) {
+            @Override
+            InputStream stream(LocalDate of, String messageId) {
+                asleep.run();
+                return super.stream(of, messageId);
+            }
+        };
+        asleep = () -> {
+            asleep = () -> {};
+            hours.pass(Duration.ofHours(3));
+            awake.keepHouse();
+        };
+
+        new Retention(
+                        hub.getBean(RetentionStore.class),
+                        sleeps,
+                        wall,
+                        hub.getBean(java.time.Clock.class),
+                        JobsOfAHub.of(hub, "asleep", hours),
+                        folder,
+                        KEEP_DAYS)
+                .keepHouse();
+
+        assertThat(partitions()).isZero();
+        assertThat(archived(id)).isEqualTo(visit(no));
+        try (Stream<Path> files = Files.list(folder.resolve("archive"))) {
+            assertThat(files.map(Path::toString)).noneMatch(file -> file.endsWith(".part"));
+        }
+    }
+
+    private Runnable asleep = () -> {};
+
     private Retention retention() {
         return retention(hub.getBean(java.time.Clock.class));
     }
 
     private Retention retention(java.time.Clock clock) {
+        return retention(clock, hub.getBean(Jobs.class));
+    }
+
+    private Retention retention(java.time.Clock clock, Jobs jobs) {
         return new Retention(
-                hub.getBean(RetentionStore.class), hub.getBean(JournalStore.class), wall, clock, folder, KEEP_DAYS);
+                hub.getBean(RetentionStore.class),
+                hub.getBean(JournalStore.class),
+                wall,
+                clock,
+                jobs,
+                folder,
+                KEEP_DAYS);
     }
 
     private Receipt receive(String visitNo) {
