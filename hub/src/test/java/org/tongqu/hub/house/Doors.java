@@ -43,6 +43,7 @@ final class Doors {
                             "Scope",
                             "Wall",
                             // time, ids, work
+                            "Backlog",
                             "Backoff",
                             "Ids",
                             "Outgoing",
