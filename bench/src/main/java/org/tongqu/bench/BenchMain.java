@@ -3,6 +3,7 @@ package org.tongqu.bench;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import org.tongqu.bench.chaos.ChaosBench;
 import org.tongqu.bench.files.FilesBench;
 import org.tongqu.bench.inlets.InletsBench;
 import org.tongqu.bench.measure.Bench;
@@ -16,7 +17,7 @@ import org.tongqu.bench.stage.Stage;
 import org.tongqu.bench.start.StartBench;
 import org.tongqu.bench.visit.VisitBench;
 
-/** {@code ./tongqu bench [NAME] [--rows N] [--rounds N] [--seconds N] [--smoke]}: words for people first, then one line a figure. */
+/** {@code ./tongqu bench [NAME] [--rows N] [--rounds N] [--seconds N] [--cycles N] [--seed N] [--fault NAME] [--smoke]}: words for people first, then one line a figure. */
 public final class BenchMain {
     static final int WRONG = 1;
     static final int NOT_UNDERSTOOD = 2;
@@ -36,7 +37,13 @@ public final class BenchMain {
     }
 
     static List<Bench<Stage>> all() {
-        return List.of(new VisitBench(), new FilesBench(), new InletsBench(), new StartBench(), new PagesBench());
+        return List.of(
+                new VisitBench(),
+                new FilesBench(),
+                new InletsBench(),
+                new StartBench(),
+                new PagesBench(),
+                new ChaosBench());
     }
 
     int run(List<String> words) throws Exception {
@@ -56,7 +63,8 @@ public final class BenchMain {
     }
 
     private void tellWhatThereIs() {
-        out.println("用法 / Usage: ./tongqu bench [NAME] [--rows N] [--rounds N] [--seconds N] [--smoke]");
+        out.println(
+                "用法 / Usage: ./tongqu bench [NAME] [--rows N] [--rounds N] [--seconds N] [--cycles N] [--seed N] [--fault NAME] [--smoke]");
         benches.forEach(bench -> out.printf("  %-8s %s / %s%n", bench.name(), bench.zh(), bench.en()));
     }
 
@@ -65,7 +73,7 @@ public final class BenchMain {
         out.println(Machine.told(built.runs()));
         try {
             for (Bench<Stage> bench : benches) {
-                if (options.names().isEmpty() || options.names().contains(bench.name())) {
+                if (options.names().contains(bench.name()) || (options.names().isEmpty() && !bench.isLong())) {
                     runOne(bench, built, options, figures);
                 }
             }

@@ -16,7 +16,7 @@ public final class Tongqu {
     private static final Map<String, Command> COMMANDS = Map.of(
             "start", arguments -> RunningTongqu.runUntilStopped(Settings.of(System.getenv(), false)),
             "demo", Tongqu::demo,
-            "audit", arguments -> Audit.run(Settings.of(System.getenv(), false)),
+            "audit", arguments -> Audit.run(Settings.of(System.getenv(), false), arguments),
             "match", arguments -> notBuiltYet("match"));
 
     private Tongqu() {}

@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.UUID;
 
 /** A WS-Security header that is good once: {@code Base64(SHA-1(nonce + created + secret))}, as UsernameToken Profile 1.0 has it. */
-record UsernameToken(String login, String secret) {
-    String xml() {
+public record UsernameToken(String login, String secret) {
+    public String xml() {
         UUID random = UUID.randomUUID();
         byte[] nonce = ByteBuffer.allocate(16)
                 .putLong(random.getMostSignificantBits())

@@ -13,6 +13,11 @@ public interface Bench<S> {
 
     String en();
 
+    /** Whether it runs only when it is asked for by its name. */
+    default boolean isLong() {
+        return false;
+    }
+
     /** @throws WrongResult where a contender lost, doubled or miscounted something; never because it is slow */
     void run(S stage) throws Exception;
 }

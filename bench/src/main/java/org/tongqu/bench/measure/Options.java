@@ -13,21 +13,36 @@ import java.util.Optional;
  * @param rows of the file in {@code files}
  * @param rounds in which the contenders take turns
  * @param seconds of each measured stretch in {@code visit} and {@code inlets}, and for how long {@code pages} loads each page
+ * @param cycles in which {@code chaos} breaks something
+ * @param seed of whatever is left to chance; 0 for one by chance
+ * @param faults that {@code chaos} strikes, by a word of their names; none means all
  * @param smoke whether it is only to be seen that it runs
  */
-public record Options(List<String> names, int rows, int rounds, int seconds, boolean smoke) {
-    private static final Map<String, Integer> USUAL = Map.of("rows", 100_000, "rounds", 3, "seconds", 20);
-    private static final Map<String, Integer> SMOKE = Map.of("rows", 2_000, "rounds", 1, "seconds", 2);
+public record Options(
+        List<String> names,
+        int rows,
+        int rounds,
+        int seconds,
+        int cycles,
+        int seed,
+        List<String> faults,
+        boolean smoke) {
+    private static final Map<String, Integer> USUAL =
+            Map.of("rows", 100_000, "rounds", 3, "seconds", 20, "cycles", 50, "seed", 0);
+    private static final Map<String, Integer> SMOKE =
+            Map.of("rows", 2_000, "rounds", 1, "seconds", 2, "cycles", 4, "seed", 0);
     private static final int MOST = 10_000_000;
 
     public Options {
         names = List.copyOf(names);
+        faults = List.copyOf(faults);
     }
 
     /** Empty where a word is not understood. */
     public static Optional<Options> read(List<String> words) {
         Map<String, Integer> sizes = new HashMap<>(words.contains("--smoke") ? SMOKE : USUAL);
         List<String> names = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at);
             if (word.equals("--smoke")) {
@@ -35,6 +50,8 @@ public record Options(List<String> names, int rows, int rounds, int seconds, boo
             }
             if (!word.startsWith("--")) {
                 names.add(word);
+            } else if (word.equals("--fault") && ++at < words.size()) {
+                faults.add(words.get(at));
             } else if (!sizes.containsKey(word.substring(2)) || !isNumber(words, ++at)) {
                 return Optional.empty();
             } else {
@@ -46,7 +63,15 @@ public record Options(List<String> names, int rows, int rounds, int seconds, boo
                 sizes.getOrDefault("rows", 0),
                 sizes.getOrDefault("rounds", 0),
                 sizes.getOrDefault("seconds", 0),
+                sizes.getOrDefault("cycles", 0),
+                sizes.getOrDefault("seed", 0),
+                faults,
                 words.contains("--smoke")));
+    }
+
+    /** Whether a fault of this name is asked for. */
+    public boolean isFault(String name) {
+        return faults.isEmpty() || faults.stream().anyMatch(name::contains);
     }
 
     private static boolean isNumber(List<String> words, int at) {

@@ -1,7 +1,6 @@
 package org.tongqu.bench.stage;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /** The hub as its users run it: the built jar, a process of its own with a home and a port of its own. */
@@ -142,16 +140,7 @@ public final class Hub {
 
     /** The server on which the hub's store lives, as its superuser; rivals get databases of their own on it. */
     public Store store() throws IOException {
-        Properties facts = new Properties();
-        try (InputStream note = Files.newInputStream(home.resolve("run/hub.properties"))) {
-            facts.load(note);
-        }
-        String password = Files.readString(home.resolve("secrets/db-superuser")).strip();
-        List<String> postmaster = Files.readAllLines(home.resolve("pg/data/postmaster.pid"));
-        return new Store(
-                facts.getProperty("url", ""),
-                password,
-                Long.parseLong(postmaster.getFirst().strip()));
+        return Store.of(home);
     }
 
     /**

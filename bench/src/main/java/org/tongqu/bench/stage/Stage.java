@@ -71,6 +71,34 @@ public final class Stage implements AutoCloseable {
         return Hub.launch(programs, built.hub(), folder.resolve(home), Map.of("TONGQU_DEMO_SIZE", size));
     }
 
+    /** What is run. */
+    public Built built() {
+        return built;
+    }
+
+    /** A Java program of the product's; what it says and complains of is added to a log of this name. */
+    public Process process(List<String> words, Map<String, String> environment, String log) throws IOException {
+        Path said = folder.resolve(log + ".log");
+        return launched(words, environment, said, ProcessBuilder.Redirect.appendTo(said.toFile()));
+    }
+
+    /** As above, and what it says goes into a file of its own, anew each time. */
+    public Process process(List<String> words, Map<String, String> environment, String log, Path said)
+            throws IOException {
+        return launched(words, environment, folder.resolve(log + ".log"), ProcessBuilder.Redirect.to(said.toFile()));
+    }
+
+    private Process launched(
+            List<String> words, Map<String, String> environment, Path complaints, ProcessBuilder.Redirect said)
+            throws IOException {
+        List<String> line = Programs.java();
+        line.addAll(words);
+        ProcessBuilder program = new ProcessBuilder(line).redirectOutput(said);
+        Programs.forgetOurs(program);
+        program.environment().putAll(environment);
+        return programs.start(program, complaints);
+    }
+
     /** A Java program of this module as a process of its own. */
     public Process program(Class<?> main, List<String> arguments, Map<String, String> environment) throws IOException {
         List<String> line = Programs.java();

@@ -1,10 +1,16 @@
 package org.tongqu.bench.stage;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
 
 /**
  * The PostgreSQL server that all contenders share, so that binaries, settings and disk are the same for all.
@@ -14,6 +20,20 @@ import java.sql.Statement;
  */
 public record Store(String url, String password, long postmaster) {
     private static final String USER = "postgres";
+
+    /** That of the hub that runs on this home. */
+    public static Store of(Path home) throws IOException {
+        Properties facts = new Properties();
+        try (InputStream note = Files.newInputStream(home.resolve("run/hub.properties"))) {
+            facts.load(note);
+        }
+        String password = Files.readString(home.resolve("secrets/db-superuser")).strip();
+        List<String> postmaster = Files.readAllLines(home.resolve("pg/data/postmaster.pid"));
+        return new Store(
+                facts.getProperty("url", ""),
+                password,
+                Long.parseLong(postmaster.getFirst().strip()));
+    }
 
     public String user() {
         return USER;

@@ -43,4 +43,18 @@ class DemandAuditStore implements RoomAudit {
     public List<Count> counts() {
         return List.of(new Count("demands asked", "select count(*) from demand.demand"));
     }
+
+    /** A demand is known by its factory and its id: {@code factory-mt1|01K…}. */
+    @Override
+    public List<Testimony> testimonies() {
+        return List.of(new Testimony("DEMAND", "demand at its factory", """
+                select k.key, count(d.id) as n from unnest(:keys::text[]) as k(key)
+                left join demand.demand d on d.id = split_part(k.key, '|', 2) and d.factory = split_part(k.key, '|', 1)
+                group by k.key having count(d.id) <> 1
+                """, """
+                select d.factory || '|' || d.id from demand.demand d
+                join platform.outbox o on o.effect_key = 'ask|' || d.id and o.state in ('SENT', 'ACKNOWLEDGED')
+                where d.factory = any(:partners)
+                """));
+    }
 }

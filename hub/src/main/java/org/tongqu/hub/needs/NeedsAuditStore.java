@@ -45,4 +45,15 @@ class NeedsAuditStore implements RoomAudit {
     public List<Count> counts() {
         return List.of(new Count("needs raised", "select count(*) from needs.need"));
     }
+
+    /** A need is known by its visit and its number there: {@code NE|NE-2026-000017|1}. */
+    @Override
+    public List<Testimony> testimonies() {
+        return List.of(new Testimony("NEED", "need told on a visit that was acknowledged", """
+                select k.key, count(d.id) as n from unnest(:keys::text[]) as k(key)
+                left join visits.visit v on v.branch = split_part(k.key, '|', 1) and v.visit_no = split_part(k.key, '|', 2)
+                left join needs.need d on d.visit_id = v.id and d.need_no = split_part(k.key, '|', 3)
+                group by k.key having count(d.id) <> 1
+                """));
+    }
 }

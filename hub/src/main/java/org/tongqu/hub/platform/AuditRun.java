@@ -21,13 +21,18 @@ public final class AuditRun {
         this.wall = new Wall(jdbc, new JdbcTransactionManager(source));
     }
 
-    public Result run(List<RoomAudit> rooms) {
+    public Result run(List<RoomAudit> rooms, Witness witness) {
         return wall.read(Scope.WORKER, () -> {
             Map<String, Long> counts = new LinkedHashMap<>();
             List<Finding> findings = new ArrayList<>();
             for (RoomAudit room : rooms) {
                 room.counts().forEach(count -> counts.put(count.name(), number(count)));
                 room.questions().forEach(question -> findings.addAll(asked(question)));
+            }
+            if (!witness.equals(Witness.NONE)) {
+                findings.addAll(new WitnessAudit(jdbc, rooms).held(witness));
+                counts.put("witnessed as acknowledged", (long) witness.sent().size());
+                counts.put("witnessed as delivered", (long) witness.delivered().size());
             }
             return new Result(counts, findings);
         });

@@ -8,6 +8,11 @@ public interface RoomAudit {
 
     List<Count> counts();
 
+    /** What of this room outsiders can bear witness to; most rooms are spoken to by nobody outside. */
+    default List<Testimony> testimonies() {
+        return List.of();
+    }
+
     /** What kind of trouble a question looks for. */
     enum Trouble {
         /** Acknowledged, finished, and its effect is not there. */
@@ -26,4 +31,18 @@ public interface RoomAudit {
 
     /** @param sql answers one number */
     record Count(String name, String sql) {}
+
+    /**
+     * One kind of thing that an outsider was promised, or holds.
+     *
+     * @param kind one word, e.g. {@code ORDER}
+     * @param what one line for people
+     * @param found answers, for each of {@code :keys} that does not stand exactly once, {@code key} and how often it stands, {@code n}
+     * @param gaveTo where partners hold it: answers the key of each one that the store says was delivered to {@code :partners}; else empty
+     */
+    record Testimony(String kind, String what, String found, String gaveTo) {
+        public Testimony(String kind, String what, String found) {
+            this(kind, what, found, "");
+        }
+    }
 }

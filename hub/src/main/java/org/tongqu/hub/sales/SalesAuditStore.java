@@ -79,4 +79,29 @@ class SalesAuditStore implements RoomAudit {
     private static String escaped(String column) {
         return "replace(replace(" + column + ", '\\', '\\\\'), '|', '\\|')";
     }
+
+    /** {@code factory-mt1|HT-7} for an order, {@code factory-mt1|S-7} for a payment, {@code agent-a001|HT-7} for a line that has a contract of its own. */
+    @Override
+    public List<Testimony> testimonies() {
+        return List.of(
+                new Testimony("ORDER", "order acknowledged to its factory", """
+                        select k.key, count(o.id) as n from unnest(:keys::text[]) as k(key)
+                        left join sales.sales_order o on o.factory = split_part(k.key, '|', 1) and o.order_no = split_part(k.key, '|', 2)
+                            and exists (select 1 from sales.order_revision r where r.order_id = o.id)
+                        group by k.key having count(o.id) <> 1
+                        """),
+                new Testimony("PAYMENT", "payment acknowledged to its factory", """
+                        select k.key, count(p.payment_no) as n from unnest(:keys::text[]) as k(key)
+                        left join sales.payment p on p.factory = split_part(k.key, '|', 1) and p.payment_no = split_part(k.key, '|', 2)
+                        group by k.key having count(p.payment_no) <> 1
+                        """),
+                new Testimony("SALES_LINE", "sales line called accepted to its agent", """
+                        with line as (
+                            select l.agent || '|' || l.contract_no as key, count(*) as n from sales.report_line l
+                            where l.superseded_by is null and l.agent in (select distinct split_part(k, '|', 1) from unnest(:keys::text[]) as k)
+                            group by 1)
+                        select k.key, coalesce(line.n, 0) as n from unnest(:keys::text[]) as k(key) left join line on line.key = k.key
+                        where coalesce(line.n, 0) <> 1
+                        """));
+    }
 }

@@ -46,4 +46,14 @@ class VisitsAuditStore implements RoomAudit {
     public List<Count> counts() {
         return List.of(new Count("visits filed", "select count(*) from visits.visit"));
     }
+
+    /** A visit is known by its branch (its region, where it has one) and its number: {@code NE|NE-2026-000017}. */
+    @Override
+    public List<Testimony> testimonies() {
+        return List.of(new Testimony("VISIT", "visit acknowledged to its branch", """
+                select k.key, count(v.id) as n from unnest(:keys::text[]) as k(key)
+                left join visits.visit v on v.branch = split_part(k.key, '|', 1) and v.visit_no = split_part(k.key, '|', 2)
+                group by k.key having count(v.id) <> 1
+                """));
+    }
 }

@@ -42,6 +42,7 @@ final class Doors {
                             "RoomAudit",
                             "Scope",
                             "Wall",
+                            "Witness",
                             // time, ids, work
                             "Backlog",
                             "Backoff",

@@ -12,6 +12,7 @@ final class Exceptions {
             entry(
                     "org.tongqu.hub.platform.AuditRun",
                     "asks the rooms' audit questions of a store it reaches by itself, in one snapshot"),
+            entry("org.tongqu.hub.platform.WitnessAudit", "asks the same snapshot what outsiders bear witness to"),
             entry("org.tongqu.hub.platform.Wakes", "NOTIFY and LISTEN, the door bell of workers"),
             entry("org.tongqu.hub.platform.Clauses", "puts a store's where clause together"),
             entry("org.tongqu.hub.platform.Columns", "reads a column for stores"),
