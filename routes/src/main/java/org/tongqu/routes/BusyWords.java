@@ -15,7 +15,8 @@ public final class BusyWords {
                 "",
                 "BUSY",
                 "通衢暂时不收新内容:" + zh + ";内容没有留存,请在 " + seconds + " 秒后重发",
-                "nothing new is taken for the moment: " + en + "; nothing was kept, send it again in " + seconds + " s");
+                "nothing new is taken for the moment: " + en + "; nothing was kept, send it again in " + seconds
+                        + " s");
     }
 
     private static String zh(Sluice.Cause cause) {
