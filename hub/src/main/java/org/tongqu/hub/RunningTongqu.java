@@ -73,6 +73,7 @@ final class RunningTongqu implements AutoCloseable {
             return;
         }
         ConfigurableApplicationContext running = startSpring(standing);
+        running.getBean(ForgetfulQueues.class).refuse();
         int port = ((WebServerApplicationContext) running).getWebServer().getPort();
         Readiness.await(settings.bind(), port);
         String url = "http://localhost:" + port;
@@ -126,6 +127,9 @@ final class RunningTongqu implements AutoCloseable {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PortInUseException) {
                 return portTaken(settings.port());
+            }
+            if (cause instanceof StartRefused refused) {
+                return refused;
             }
         }
         return new StartRefused(

@@ -21,6 +21,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.util.unit.DataSize;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.Sluice;
 import org.tongqu.connectors.soap.FactoryService;
 import org.tongqu.connectors.soap.SoapAnswer;
 import org.tongqu.hub.partners.Partners;
@@ -114,6 +115,7 @@ class SecurityConfiguration {
             People people,
             Partners partners,
             Wall wall,
+            Sluice sluice,
             @Value("${spring.servlet.multipart.max-request-size}") DataSize mostUploaded)
             throws Exception {
         return http.authorizeHttpRequests(any -> any.requestMatchers(
@@ -137,7 +139,7 @@ class SecurityConfiguration {
                         .failureUrl("/sign-in?wrong"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CSP)))
-                .addFilterBefore(new UploadCap(mostUploaded.toBytes()), CsrfFilter.class)
+                .addFilterBefore(new UploadCap(mostUploaded.toBytes(), sluice), CsrfFilter.class)
                 .addFilterBefore(new SenderFilter(people, partners, wall), AuthorizationFilter.class)
                 .build();
     }

@@ -8,17 +8,20 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.tongqu.connectors.canon.Sluice;
 
 /**
  * Stands before whatever reads a browser's upload: who has not signed in puts nothing on our disk, and a file that is too large is told
- * so in words, where the parser of forms would only have missed the token behind it.
+ * so in words, where the parser of forms would only have missed the token behind it. At a shut sluice nobody puts anything there.
  */
 final class UploadCap extends OncePerRequestFilter {
     private final long most;
+    private final Sluice sluice;
 
     /** @param most bytes of a request, the form around the file counted in */
-    UploadCap(long most) {
+    UploadCap(long most, Sluice sluice) {
         this.most = most;
+        this.sluice = sluice;
     }
 
     @Override
@@ -34,6 +37,8 @@ final class UploadCap extends OncePerRequestFilter {
             response.sendRedirect("/sign-in");
         } else if (request.getContentLengthLong() > most) {
             response.sendRedirect("/upload?refused=LARGE");
+        } else if (request.getMethod().equals("POST") && sluice.state() instanceof Sluice.Shut) {
+            response.sendRedirect("/upload?refused=BUSY");
         } else {
             chain.doFilter(request, response);
         }

@@ -29,6 +29,7 @@ import org.tongqu.connectors.canon.OrderReport;
 import org.tongqu.connectors.canon.Outbox;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.connectors.canon.SharedSecrets;
+import org.tongqu.connectors.canon.Sluice;
 import org.tongqu.connectors.canon.Uplink;
 import org.tongqu.connectors.canon.VisitReport;
 import org.tongqu.connectors.canon.Wording;
@@ -89,8 +90,13 @@ class Wiring {
 
     @Bean
     RouteBuilder dropFolders(
-            Directory directory, FileIntake files, @Value("${tongqu.home}") Path home, Clock clock, Ids ids) {
-        return new DropRoutes(directory, files, home.resolve(DROP), clock, ids::next);
+            Directory directory,
+            FileIntake files,
+            @Value("${tongqu.home}") Path home,
+            Clock clock,
+            Ids ids,
+            Sluice sluice) {
+        return new DropRoutes(directory, files, home.resolve(DROP), clock, ids::next, sluice);
     }
 
     @Bean
@@ -116,11 +122,12 @@ class Wiring {
             Wall wall,
             Intake intake,
             UplinkDesk uplink,
-            Clock clock) {
+            Clock clock,
+            Sluice sluice) {
         Function<String, Sender> senders = code -> wall.read(Scope.WORKER, () -> partners.folderSender(code));
         Map<String, LetterHandler> handlers = new HashMap<>(Letters.handlers(intake));
         handlers.put("UPLINK", uplink::answerLetter);
-        return new QueueRoutes(directory, broker, keeper, senders, handlers, clock);
+        return new QueueRoutes(directory, broker, keeper, senders, handlers, clock, sluice);
     }
 
     @Bean
@@ -156,9 +163,9 @@ class Wiring {
 
     /** Behind the gate, so that nothing is read before the sender is known. */
     @Bean
-    FilterRegistrationBean<HttpInlet> httpInlet(CamelContext camel) {
+    FilterRegistrationBean<HttpInlet> httpInlet(CamelContext camel, Sluice sluice) {
         FilterRegistrationBean<HttpInlet> inlet =
-                new FilterRegistrationBean<>(new HttpInlet(camel.createProducerTemplate()));
+                new FilterRegistrationBean<>(new HttpInlet(camel.createProducerTemplate(), sluice));
         inlet.addUrlPatterns("/api/v1/*");
         inlet.setOrder(Ordered.LOWEST_PRECEDENCE);
         return inlet;
@@ -176,8 +183,8 @@ class Wiring {
 
     /** Behind the gate as well, which lets pass whoever brings a token instead. */
     @Bean
-    FilterRegistrationBean<SoapInlet> soapInlet(FactoryService service) {
-        FilterRegistrationBean<SoapInlet> inlet = new FilterRegistrationBean<>(new SoapInlet(service));
+    FilterRegistrationBean<SoapInlet> soapInlet(FactoryService service, Sluice sluice) {
+        FilterRegistrationBean<SoapInlet> inlet = new FilterRegistrationBean<>(new SoapInlet(service, sluice));
         inlet.addUrlPatterns("/ws/*");
         inlet.setOrder(Ordered.LOWEST_PRECEDENCE);
         return inlet;

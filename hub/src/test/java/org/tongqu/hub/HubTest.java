@@ -53,6 +53,8 @@ public abstract class HubTest {
         registry.add("server.port", () -> 0);
         registry.add("tongqu.metrics.good-for", () -> "0s");
         registry.add("tongqu.outbox.longest-wait", () -> "2s");
+        registry.add("tongqu.intake.look", () -> "100ms");
+        registry.add("tongqu.intake.store-full-rest", () -> "3s");
     }
 
     /** What the hub's own start does before Spring begins. */

@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.tongqu.connectors.canon.Directory;
 import org.tongqu.connectors.canon.Intake;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.Sluice;
 import org.tongqu.hub.platform.EmbeddedBroker;
 import org.tongqu.routes.in.LetterHandler;
 import org.tongqu.routes.in.Letters;
@@ -45,6 +46,9 @@ class QueueTroubleTest extends HubTest {
 
     @Autowired
     QueueKeeper keeper;
+
+    @Autowired
+    Sluice sluice;
 
     @Autowired
     Sowing sowing;
@@ -204,6 +208,7 @@ class QueueTroubleTest extends HubTest {
             public void onChange(Runnable look) {}
         };
         Sender sender = new Sender(code, Sender.Role.FACTORY, null, code);
-        return new QueueRoutes(alone, lines, keeper, partner -> sender, Map.of("ORDER", orders), Clock.systemUTC());
+        return new QueueRoutes(
+                alone, lines, keeper, partner -> sender, Map.of("ORDER", orders), Clock.systemUTC(), sluice);
     }
 }

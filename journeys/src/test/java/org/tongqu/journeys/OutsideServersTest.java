@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +65,20 @@ class OutsideServersTest {
             assertThat(refused.exitCode()).isEqualTo(1);
             assertThat(refused.said())
                     .contains("row-level security cannot hold it", "超级用户")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_database_that_answers_before_it_has_flushed_is_refused_in_both_languages() {
+        Map<String, String> hasty = new HashMap<>(SERVERS.settings());
+        hasty.merge("TONGQU_DB_URL", "?options=-c%20synchronous_commit%3Doff", String::concat);
+        try (RunningHub careless = RunningHub.empty("hasty", hasty)) {
+            RunningHub.Ended refused = careless.launchBeside("start", Map.of());
+
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.said())
+                    .contains("synchronous_commit = off", "断电会丢失已确认的数据")
                     .doesNotContain("\tat ");
         }
     }

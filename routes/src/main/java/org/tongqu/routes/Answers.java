@@ -5,6 +5,7 @@ import java.util.Map;
 import org.tongqu.connectors.canon.Intake;
 import org.tongqu.connectors.canon.Receipt;
 import org.tongqu.connectors.canon.Refusal;
+import org.tongqu.connectors.canon.Sluice;
 import org.tongqu.connectors.canon.Uplink;
 import org.tongqu.connectors.rest.RecordJson;
 import org.tongqu.connectors.rest.UplinkJson;
@@ -114,6 +115,16 @@ public final class Answers {
                 "UNSUPPORTED_TYPE",
                 "只接受 UTF-8 的 application/json 或 application/x-ndjson,不压缩,请设置 Content-Type",
                 "only application/json or application/x-ndjson in UTF-8, not compressed; set Content-Type");
+    }
+
+    /** 503 at a shut sluice, with the seconds after which to send it again. */
+    public static Answer busy(Sluice.Shut shut) {
+        return problem(503, "Service unavailable", BusyWords.of(shut), retryAfter(shut));
+    }
+
+    /** The header that goes with it, in whatever form the answer itself is. */
+    public static Map<String, String> retryAfter(Sluice.Shut shut) {
+        return Map.of("Retry-After", Long.toString(shut.retryAfter().toSeconds()));
     }
 
     /** 503: the sender still has everything and may send it again, sooner where the store is merely away. */

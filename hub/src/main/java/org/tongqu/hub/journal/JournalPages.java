@@ -42,6 +42,7 @@ public final class JournalPages {
     private final TrafficStore traffic;
     private final OutboxPages outbox;
     private final RejectedFiles rejected;
+    private final Workers workers;
     private final Wall wall;
 
     JournalPages(
@@ -51,6 +52,7 @@ public final class JournalPages {
             TrafficStore traffic,
             OutboxPages outbox,
             RejectedFiles rejected,
+            Workers workers,
             Wall wall) {
         this.store = store;
         this.rows = rows;
@@ -58,6 +60,7 @@ public final class JournalPages {
         this.traffic = traffic;
         this.outbox = outbox;
         this.rejected = rejected;
+        this.workers = workers;
         this.wall = wall;
     }
 
@@ -120,6 +123,11 @@ public final class JournalPages {
     /** What was taken in and has not come to an end, parked ones apart. */
     public Backlog backlog(Sender sender) {
         return wall.read(Scope.of(sender), traffic::backlog);
+    }
+
+    /** Those of this process who take what was kept to its outcome. */
+    public Hands hands() {
+        return workers.now();
     }
 
     /** The bytes as they came, while they are kept. */
@@ -408,4 +416,11 @@ public final class JournalPages {
      * @param retried of it, what failed at least once
      */
     public record Backlog(long waiting, @Nullable OffsetDateTime oldest, long retried) {}
+
+    /**
+     * @param wanted how many there should be
+     * @param alive how many there are
+     * @param slowestSince since when one of them has had the same message; absent where all wait for work
+     */
+    public record Hands(int wanted, int alive, @Nullable OffsetDateTime slowestSince) {}
 }

@@ -61,7 +61,8 @@ class Worker {
             } else {
                 wall.run(Scope.WORKER, () -> apply(message, began));
             }
-        } catch (RuntimeException trouble) {
+        } catch (RuntimeException | Error trouble) {
+            // A letter nested so deep that it overflows a stack is as much a failed try as any other.
             failed(message, trouble, began);
         }
     }
@@ -96,7 +97,7 @@ class Worker {
     }
 
     /** A store that cannot be reached is nobody's failed try: the lease runs out and the message is taken again. */
-    private void failed(Kept message, RuntimeException trouble, Instant began) {
+    private void failed(Kept message, Throwable trouble, Instant began) {
         LOG.warn("message {} not taken, will be tried again", message.id(), trouble);
         try {
             wall.run(Scope.WORKER, () -> writeFailure(message, trouble, began));
@@ -108,7 +109,7 @@ class Worker {
         }
     }
 
-    private void writeFailure(Kept message, RuntimeException trouble, Instant began) {
+    private void writeFailure(Kept message, Throwable trouble, Instant began) {
         if (!work.holds(message)) {
             return;
         }

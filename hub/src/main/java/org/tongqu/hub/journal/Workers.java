@@ -3,12 +3,18 @@ package org.tongqu.hub.journal;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,6 +41,8 @@ class Workers implements SmartLifecycle {
     private final ObservationRegistry observations;
     private final int hands;
     private final Semaphore rings = new Semaphore(0);
+    private final Map<Thread, Instant> inHand = new ConcurrentHashMap<>();
+    private final AtomicInteger alive = new AtomicInteger();
     private ExecutorService threads = Executors.newCachedThreadPool();
     private volatile boolean running;
 
@@ -72,16 +80,40 @@ class Workers implements SmartLifecycle {
 
     /** A hand goes on while there is plenty, else it waits: what came meanwhile has rung, and a ring waits for a hand that is free. */
     private void workForEver() {
-        while (running) {
-            try {
-                if (takeSome() < BATCH) {
-                    awaitRing();
-                }
-            } catch (RuntimeException trouble) {
-                LOG.warn("the journal's hands rest for a moment: {}", trouble.getMessage());
+        alive.incrementAndGet();
+        try {
+            while (running) {
+                workOnce();
+            }
+        } finally {
+            alive.decrementAndGet();
+        }
+    }
+
+    /** Not even an error ends a hand: its message has its tries, and the next one may be well. */
+    private void workOnce() {
+        try {
+            if (takeSome() < BATCH) {
                 awaitRing();
             }
+        } catch (RuntimeException trouble) {
+            LOG.warn("the journal's hands rest for a moment: {}", trouble.getMessage());
+            awaitRing();
+        } catch (Error fault) {
+            LOG.error("one of the journal's hands met an error of our own and goes on", fault);
+            awaitRing();
         }
+    }
+
+    /** How many hands there should be and are, and since when the slowest of them has had the same message. */
+    JournalPages.Hands now() {
+        return new JournalPages.Hands(
+                hands,
+                alive.get(),
+                inHand.values().stream()
+                        .min(Comparator.naturalOrder())
+                        .map(since -> since.atOffset(ZoneOffset.UTC))
+                        .orElse(null));
     }
 
     private int takeSome() {
@@ -90,9 +122,18 @@ class Workers implements SmartLifecycle {
             ring();
         }
         for (Kept message : leased) {
-            timed(message).observe(() -> worker.take(message));
+            take(message);
         }
         return leased.size();
+    }
+
+    private void take(Kept message) {
+        inHand.put(Thread.currentThread(), clock.instant());
+        try {
+            timed(message).observe(() -> worker.take(message));
+        } finally {
+            inHand.remove(Thread.currentThread());
+        }
     }
 
     /** Seen by monitoring as a time for each kind, and where traces are sent as a span that bears the message's id. */

@@ -59,6 +59,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             server.start();
             EmbeddedBroker embedded = new EmbeddedBroker(server, broker, doorkeeper);
             embedded.refuseUnlessListening(port);
+            embedded.refuseUnlessFlushing();
             return embedded;
         } catch (StartRefused e) {
             throw e;
@@ -179,6 +180,21 @@ public final class EmbeddedBroker implements AutoCloseable {
                     "端口 " + port + " 已被占用,内嵌的消息代理无法监听。请换 TONGQU_BROKER_PORT,或去掉它以任选空闲端口。",
                     "Port " + port
                             + " is taken, so the embedded broker cannot listen. Change TONGQU_BROKER_PORT, or unset it for any free port.");
+        }
+    }
+
+    /** Ours is; but Artemis lets properties of the JVM ({@code brokerconfig.…}) have the last word. */
+    private void refuseUnlessFlushing() {
+        Configuration running = server.getActiveMQServer().getConfiguration();
+        try {
+            BrokerJournal.refuseIf(!running.isPersistenceEnabled(), "persistence-enabled");
+            BrokerJournal.refuseIf(!running.isJournalDatasync(), "journal-datasync");
+            BrokerJournal.refuseIf(!running.isJournalSyncTransactional(), "journal-sync-transactional");
+            BrokerJournal.refuseIf(!running.isJournalSyncNonTransactional(), "journal-sync-non-transactional");
+            BrokerJournal.refuseIf(!running.isLargeMessageSync(), "large-message-sync");
+        } catch (StartRefused forgetful) {
+            close();
+            throw forgetful;
         }
     }
 }

@@ -14,10 +14,13 @@ public final class OutsidePostgres {
     private static final String FACTS = """
             select current_setting('server_version_num')::int as version,
                    current_setting('server_encoding') as encoding,
+                   current_database() as database,
                    pg_is_in_recovery() as standby,
+                   current_setting('transaction_read_only') = 'on' as read_only,
                    current_setting('fsync') = 'off' as forgets_files,
                    current_setting('full_page_writes') = 'off' as forgets_pages,
                    current_setting('synchronous_commit') = 'off' as forgets_commits,
+                   (select source from pg_settings where name = 'synchronous_commit') as commits_set_by,
                    exists (select 1 from pg_roles r
                             where (r.rolsuper or r.rolbypassrls or r.rolcreaterole)
                               and pg_has_role(current_user, r.oid, 'member')) as above_the_wall,
@@ -90,6 +93,7 @@ public final class OutsidePostgres {
             try (ResultSet facts = statement.executeQuery()) {
                 facts.next();
                 checkServer(facts);
+                checkCommits(facts, database);
                 checkRole(facts, database.appUser(), database.ownerUser());
             }
         }
@@ -109,7 +113,18 @@ public final class OutsidePostgres {
         refuseIf(facts.getBoolean("standby"), "这是只读的备库,请指向主库。", "This is a read-only standby; point to the primary.");
         refuseUnflushed(facts.getBoolean("forgets_files"), "fsync");
         refuseUnflushed(facts.getBoolean("forgets_pages"), "full_page_writes");
-        refuseUnflushed(facts.getBoolean("forgets_commits"), "synchronous_commit");
+    }
+
+    /** As a new connection of the application role has it, whether server, database, role or our own address said so. */
+    private static void checkCommits(ResultSet facts, Database database) throws SQLException {
+        String app = database.appUser();
+        if (facts.getBoolean("forgets_commits")) {
+            throw UnflushedCommits.refusal(facts.getString("commits_set_by"), app, facts.getString("database"));
+        }
+        refuseIf(
+                facts.getBoolean("read_only"),
+                "应用角色 " + app + " 在这里只能读不能写。请去掉它的 default_transaction_read_only。",
+                "The application role " + app + " may only read here. Reset its default_transaction_read_only.");
     }
 
     private static void checkRole(ResultSet facts, String app, String owner) throws SQLException {
@@ -133,9 +148,9 @@ public final class OutsidePostgres {
     private static void refuseUnflushed(boolean off, String setting) {
         refuseIf(
                 off,
-                "数据库的 " + setting + " 是 off:断电会丢失已确认的数据。请设为 on。",
+                "数据库的 " + setting + " 是 off:断电会丢失已确认的数据。请在服务器的配置里设为 on,再启动通衢。",
                 "The database runs with " + setting
-                        + " = off: a power cut would lose what was acknowledged. Set it to on.");
+                        + " = off: a power cut would lose what was acknowledged. Set it to on in the server's configuration, then start again.");
     }
 
     private static void refuseIf(boolean wrong, String zh, String en) {

@@ -48,8 +48,8 @@ class PlatformConfiguration {
     }
 
     @Bean
-    Wall wall(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new Wall(jdbc, transactions);
+    Wall wall(JdbcClient jdbc, PlatformTransactionManager transactions, StoreFull storeFull) {
+        return new Wall(jdbc, transactions, storeFull::saw);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.Sluice;
 
 /** What the hub knows of its own ground, measured when asked and told as it is: what cannot be measured is not guessed. */
 public final class Vitals {
@@ -22,6 +23,7 @@ public final class Vitals {
     private final @Nullable EmbeddedBroker embedded;
     private final Node node;
     private final Path home;
+    private final Sluice sluice;
     private final Clock clock;
 
     Vitals(
@@ -31,6 +33,7 @@ public final class Vitals {
             @Nullable EmbeddedBroker embedded,
             Node node,
             Path home,
+            Sluice sluice,
             Clock clock) {
         this.store = store;
         this.wall = wall;
@@ -38,18 +41,26 @@ public final class Vitals {
         this.embedded = embedded;
         this.node = node;
         this.home = home;
+        this.sluice = sluice;
         this.clock = clock;
     }
 
     public Base base(Sender sender) {
         Instant before = clock.instant();
         Base asked = wall.read(Scope.of(sender), store::base);
-        Instant midway = before.plus(Duration.between(before, clock.instant()).dividedBy(2));
+        Duration took = Duration.between(before, clock.instant());
+        Instant midway = before.plus(took.dividedBy(2));
         return new Base(
                 asked.bytes(),
                 asked.upSince(),
                 asked.now(),
-                Duration.between(midway, asked.now()).abs());
+                Duration.between(midway, asked.now()).abs(),
+                took);
+    }
+
+    /** How far this process lets in what comes from outside. */
+    public Sluice.State intake() {
+        return sluice.state();
     }
 
     public Line broker() {
@@ -79,10 +90,11 @@ public final class Vitals {
      * The database.
      *
      * @param apart by how much its clock and the hub's differ
+     * @param took from the question to the answer
      */
-    public record Base(long bytes, OffsetDateTime upSince, OffsetDateTime now, Duration apart) {
+    public record Base(long bytes, OffsetDateTime upSince, OffsetDateTime now, Duration apart, Duration took) {
         Base(long bytes, OffsetDateTime upSince, OffsetDateTime now) {
-            this(bytes, upSince, now, Duration.ZERO);
+            this(bytes, upSince, now, Duration.ZERO, Duration.ZERO);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tongqu.connectors.canon.Sluice;
 
 /** How the hub knows how it is. */
 @Configuration(proxyBeanMethods = false)
@@ -18,8 +19,9 @@ class VitalsConfiguration {
             Optional<EmbeddedBroker> embedded,
             Node node,
             @Value("${tongqu.home}") Path home,
+            Sluice sluice,
             Clock clock) {
-        return new Vitals(store, wall, broker, embedded.orElse(null), node, home, clock);
+        return new Vitals(store, wall, broker, embedded.orElse(null), node, home, sluice, clock);
     }
 
     @Bean(destroyMethod = "close")

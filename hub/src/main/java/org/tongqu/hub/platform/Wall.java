@@ -1,6 +1,7 @@
 package org.tongqu.hub.platform;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,15 @@ public class Wall {
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
     private final TransactionTemplate nested;
+    private final Consumer<RuntimeException> troubles;
 
     public Wall(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this(jdbc, transactions, trouble -> {});
+    }
+
+    /** @param troubles hears of every transaction that broke; it goes on to the caller all the same */
+    Wall(JdbcClient jdbc, PlatformTransactionManager transactions, Consumer<RuntimeException> troubles) {
+        this.troubles = troubles;
         this.jdbc = jdbc;
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
@@ -108,6 +116,9 @@ public class Wall {
         CURRENT.set(scope);
         try {
             return Objects.requireNonNull(template.execute(status -> scoped(scope, prelude, work)));
+        } catch (RuntimeException trouble) {
+            troubles.accept(trouble);
+            throw trouble;
         } finally {
             CURRENT.remove();
         }

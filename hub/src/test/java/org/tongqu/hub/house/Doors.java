@@ -45,6 +45,7 @@ final class Doors {
                             "Wall",
                             "Witness",
                             // time, ids, work
+                            "Backlog",
                             "Backoff",
                             "Ids",
                             "JobLease",

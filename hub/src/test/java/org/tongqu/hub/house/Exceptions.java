@@ -26,6 +26,7 @@ final class Exceptions {
             entry("org.tongqu.hub.Backup", "tells its user what that went wrong with"),
             entry("org.tongqu.hub.platform.PostgresKeeper", "asks the embedded database whether it is up"),
             entry("org.tongqu.routes.RouteErrors", "tells a store that is away from a bug by the SQL state"),
+            entry("org.tongqu.hub.platform.StoreFull", "tells a database without disk by the SQL state"),
             entry("org.tongqu.hub.platform.OutsidePostgres", "checks an outside database before the first migration"));
 
     /** Types of rooms that use a connector and not canon alone. */
@@ -39,6 +40,7 @@ final class Exceptions {
             entry("org.tongqu.hub.platform.BrokerWatch", "knows a broker again by its mark"),
             entry("org.tongqu.hub.platform.ParkedQueue", "looks at parked letters"),
             entry("org.tongqu.hub.platform.PartnerQueues", "puts up partners' queues"),
+            entry("org.tongqu.hub.platform.OutsideBroker", "looks whether the hub's own queues keep letters"),
             entry("org.tongqu.hub.platform.OutboxStore", "keeps a canonical record as JSON"),
             entry("org.tongqu.hub.platform.Problem", "tells a problem as JSON"),
             entry("org.tongqu.hub.console.web.Export", "writes a list into a workbook"),

@@ -72,6 +72,25 @@ class WorkedTest extends JournalBed {
     }
 
     @Test
+    @DisplayName("an error such as an overflowing stack is a failed try like any other, and the hand goes on")
+    @Tag("S4-02")
+    void anErrorIsAFailedTry() {
+        String id = bench.receive(Bench.number() + "=一").messageId();
+        bench.room.mood = taking -> {
+            throw new StackOverflowError("nested too deep");
+        };
+
+        assertThat(bench.takeOnce(id)).isTrue();
+
+        assertThat(attempts(id)).containsExactly("1 FAILED");
+        assertThat(count("effect", id)).isEqualTo("0");
+        bench.room.mood = java.util.function.UnaryOperator.identity();
+        waitForNextTry(id);
+        bench.takeOnce(id);
+        assertThat(bench.ofMessage("outcome", id)).isEqualTo("TAKEN");
+    }
+
+    @Test
     @DisplayName("the pause never grows over the cap")
     void backoffIsCapped() {
         for (int attempt : new int[] {11, 100, Integer.MAX_VALUE}) {

@@ -1,5 +1,6 @@
 package org.tongqu.hub.platform;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -51,7 +52,11 @@ class OutsidePostgresTest {
             create role strong bypassrls role tongqu_app   | drop role strong                         | row-level security
             grant tongqu_owner to tongqu_app               | revoke tongqu_owner from tongqu_app      | unrelated roles
             create schema s authorization tongqu_app       | drop schema s                            | owns objects
-            alter role tongqu_app set synchronous_commit to off | alter role tongqu_app reset synchronous_commit | synchronous_commit
+            alter role tongqu_app set synchronous_commit to off | alter role tongqu_app reset synchronous_commit | Run: ALTER ROLE tongqu_app RESET synchronous_commit.
+            alter database tongqu set synchronous_commit to off | alter database tongqu reset synchronous_commit | Run: ALTER DATABASE tongqu RESET synchronous_commit.
+            alter role tongqu_app in database tongqu set synchronous_commit to off | alter role tongqu_app in database tongqu reset synchronous_commit | Run: ALTER ROLE tongqu_app IN DATABASE tongqu RESET synchronous_commit.
+            alter role all set synchronous_commit to off   | alter role all reset synchronous_commit  | Run: ALTER ROLE ALL RESET synchronous_commit.
+            alter role tongqu_app set default_transaction_read_only to on | alter role tongqu_app reset default_transaction_read_only | may only read here
             revoke create on database tongqu from tongqu_owner | grant create on database tongqu to tongqu_owner | create schemas
             alter role tongqu_app password 'other'         | reset all                                | cannot reach
             """)
@@ -69,6 +74,26 @@ class OutsidePostgresTest {
     }
 
     @Test
+    void an_address_that_asks_for_unflushed_commits_is_refused_and_standbys_that_wait_for_less_are_not() {
+        Database good = postgres.database();
+
+        assertThatThrownBy(() -> OutsidePostgres.check(asking(good, "off")))
+                .isInstanceOfSatisfying(
+                        StartRefused.class, no -> assertThat(no.zh()).contains("请从 TONGQU_DB_URL 里去掉"))
+                .hasMessageContaining("Take that option out of TONGQU_DB_URL");
+        assertThatCode(() -> OutsidePostgres.check(asking(good, "local"))).doesNotThrowAnyException();
+    }
+
+    private static Database asking(Database good, String commits) {
+        return new Database(
+                good.url() + "?options=-c%20synchronous_commit%3D" + commits,
+                good.ownerUser(),
+                good.ownerPassword(),
+                good.appUser(),
+                good.appPassword());
+    }
+
+    @Test
     void the_owner_as_application_role_is_refused() {
         Database good = postgres.database();
         Database sameRole = new Database(
@@ -80,7 +105,7 @@ class OutsidePostgresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fsync", "full_page_writes"})
+    @CsvSource({"fsync", "full_page_writes", "synchronous_commit"})
     void a_server_that_does_not_flush_is_refused(String setting, @TempDir Path other) throws Exception {
         try (Home careless = Home.open(other, new SecureRandom())) {
             Database database;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
@@ -16,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongqu.connectors.canon.Directory;
 import org.tongqu.connectors.canon.FileIntake;
+import org.tongqu.connectors.canon.Sluice;
 import org.tongqu.routes.Stops;
 
 /**
@@ -34,6 +36,7 @@ public final class DropRoutes extends RouteBuilder {
     private final Path drop;
     private final Clock clock;
     private final Supplier<String> ids;
+    private final Sluice sluice;
     private final Map<String, DropFolder> folders = new ConcurrentHashMap<>();
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
     private final AtomicInteger looksLeft = new AtomicInteger();
@@ -42,12 +45,14 @@ public final class DropRoutes extends RouteBuilder {
      * @param drop folder of all partners' folders, {@code $TONGQU_HOME/drop}
      * @param ids gives names that are unique for ever and hold no {@code ~}
      */
-    public DropRoutes(Directory directory, FileIntake intake, Path drop, Clock clock, Supplier<String> ids) {
+    public DropRoutes(
+            Directory directory, FileIntake intake, Path drop, Clock clock, Supplier<String> ids, Sluice sluice) {
         this.directory = directory;
         this.intake = intake;
         this.drop = drop;
         this.clock = clock;
         this.ids = ids;
+        this.sluice = sluice;
     }
 
     @Override
@@ -78,13 +83,23 @@ public final class DropRoutes extends RouteBuilder {
         try {
             DropFolder folder = folders.get(partner);
             if (folder != null) {
-                folder.look(() -> getContext().getStatus().isStarted());
+                folder.look(mayTake(new AtomicInteger()));
             }
         } catch (IOException | RuntimeException trouble) {
             LOG.warn("The drop folder of {} could not be read; it is tried again: {}", partner, trouble.toString());
         } finally {
             inHand.remove(partner);
         }
+    }
+
+    /** Asked before each file. At a shut sluice a file stays where it lies; at a slow one a look takes one file and no more. */
+    private BooleanSupplier mayTake(AtomicInteger asked) {
+        return () -> getContext().getStatus().isStarted()
+                && switch (sluice.state()) {
+                    case Sluice.Open open -> true;
+                    case Sluice.Slow slow -> asked.getAndIncrement() == 0;
+                    case Sluice.Shut shut -> false;
+                };
     }
 
     private void follow() {

@@ -18,6 +18,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.Sluice;
 import org.tongqu.connectors.rest.ItemReader;
 import org.tongqu.routes.Answer;
 import org.tongqu.routes.Answers;
@@ -45,10 +46,12 @@ public final class HttpInlet implements Filter {
     private static final String ALSO_READ = "/api/v1/orders";
 
     private final ProducerTemplate template;
+    private final AtTheSluice entrance;
 
     /** @param template of the context that holds {@link InletRoutes} */
-    public HttpInlet(ProducerTemplate template) {
+    public HttpInlet(ProducerTemplate template, Sluice sluice) {
         this.template = template;
+        this.entrance = new AtTheSluice(sluice, Answers::busy);
     }
 
     /** Where a POST is a message. */
@@ -80,7 +83,12 @@ public final class HttpInlet implements Filter {
             RequestBody.throwAway(request);
             return refusal.get();
         }
-        return switch (RequestBody.read(request, ItemReader.MAX_BODY)) {
+        return entrance.pass(request, load -> answer(request, stop, keys, load));
+    }
+
+    private Answer answer(HttpServletRequest request, String stop, List<String> keys, Sluice.Load load) {
+        return switch (RequestBody.read(request, ItemReader.MAX_BODY, load)) {
+            case RequestBody.TooMuch no -> entrance.tooMany();
             case RequestBody.TooLarge no -> Answers.tooLarge(ItemReader.tooLarge());
             case RequestBody.BrokenOff no -> Answers.brokenOff();
             case RequestBody.TooSlow no -> Answers.tooSlow();

@@ -56,7 +56,8 @@ final class Patience {
         }
     }
 
-    private void rest(Duration pause) {
+    /** @throws StoppedWaiting where the road closes first */
+    void rest(Duration pause) {
         long end = System.nanoTime() + pause.toNanos();
         while (System.nanoTime() < end) {
             if (!open.getAsBoolean()) {

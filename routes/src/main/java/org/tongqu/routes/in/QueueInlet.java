@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.Sluice;
 import org.tongqu.connectors.jms.Letter;
 import org.tongqu.connectors.jms.ParkedLetter;
 import org.tongqu.connectors.jms.Replies;
@@ -30,6 +31,7 @@ final class QueueInlet implements Processor {
     private final Map<String, LetterHandler> handlers;
     private final Function<String, Sender> senders;
     private final Patience patience;
+    private final Sluice sluice;
 
     /**
      * @param hub the broker's name for the hub itself, which puts back what was parked
@@ -40,16 +42,22 @@ final class QueueInlet implements Processor {
             String hub,
             Map<String, LetterHandler> handlers,
             Function<String, Sender> senders,
-            Patience patience) {
+            Patience patience,
+            Sluice sluice) {
         this.partner = partner;
         this.mine = Set.of(partner, hub);
         this.handlers = handlers;
         this.senders = senders;
         this.patience = patience;
+        this.sluice = sluice;
     }
 
+    /** A shut sluice takes the whole road down, so that letters lie where another hub can reach them; a slow one is waited at. */
     @Override
     public void process(Exchange exchange) throws JMSException {
+        if (sluice.state() instanceof Sluice.Slow slow) {
+            patience.rest(slow.pause());
+        }
         JmsMessage arrived = exchange.getMessage(JmsMessage.class);
         take(arrived.getJmsMessage(), arrived.getJmsSession());
     }

@@ -11,8 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.ServiceStatus;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.jms.JmsComponent;
+import org.apache.camel.spi.RouteController;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,7 @@ import org.tongqu.connectors.canon.Directory.Endpoint;
 import org.tongqu.connectors.canon.Directory.Kind;
 import org.tongqu.connectors.canon.Directory.Partner;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.Sluice;
 import org.tongqu.connectors.jms.Queues;
 import org.tongqu.routes.RouteErrors;
 import org.tongqu.routes.Stops;
@@ -43,6 +46,7 @@ public final class QueueRoutes extends RouteBuilder {
     private final Map<String, LetterHandler> handlers;
     private final QueueKeeper keeper;
     private final Clock clock;
+    private final Sluice sluice;
     private final Map<String, QueueInlet> roads = new ConcurrentHashMap<>();
     private @Nullable ProducerTemplate signals;
 
@@ -56,13 +60,15 @@ public final class QueueRoutes extends RouteBuilder {
             QueueKeeper keeper,
             Function<String, Sender> senders,
             Map<String, LetterHandler> handlers,
-            Clock clock) {
+            Clock clock,
+            Sluice sluice) {
         this.directory = directory;
         this.broker = broker;
         this.keeper = keeper;
         this.senders = senders;
         this.handlers = Map.copyOf(handlers);
         this.clock = clock;
+        this.sluice = sluice;
     }
 
     @Override
@@ -80,6 +86,7 @@ public final class QueueRoutes extends RouteBuilder {
         from(Stops.QUEUES_CLOCK).routeId("poll for partners with queues").to(Stops.LOOK_FOR_QUEUES);
         signals = getContext().createProducerTemplate();
         directory.onChange(this::signal);
+        sluice.onChange(this::signal);
     }
 
     /** A message's own headers reach no route: the letter is opened by its connector, which knows the few it may look at. */
@@ -129,6 +136,21 @@ public final class QueueRoutes extends RouteBuilder {
                 putUp(code);
             }
         }
+        followSluice();
+    }
+
+    /** Stopped and not merely suspended: a consumer that only rests would keep the letters that were sent ahead to it. */
+    private void followSluice() throws Exception {
+        boolean shut = sluice.state() instanceof Sluice.Shut;
+        RouteController roadsOf = getContext().getRouteController();
+        for (String code : roads.keySet()) {
+            ServiceStatus now = roadsOf.getRouteStatus(ROUTE + code);
+            if (shut && now.isStarted()) {
+                roadsOf.stopRoute(ROUTE + code, PARTING_SECONDS, TimeUnit.SECONDS);
+            } else if (!shut && now.isStopped()) {
+                roadsOf.startRoute(ROUTE + code);
+            }
+        }
     }
 
     private static boolean hasQueues(Partner partner) {
@@ -139,7 +161,9 @@ public final class QueueRoutes extends RouteBuilder {
 
     private void putUp(String code) throws Exception {
         keeper.putUp(code);
-        roads.put(code, new QueueInlet(code, keeper.hub(), handlers, senders, new Patience(clock, () -> isOpen(code))));
+        roads.put(
+                code,
+                new QueueInlet(code, keeper.hub(), handlers, senders, new Patience(clock, () -> isOpen(code)), sluice));
         getContext().addRouteFromTemplate(ROUTE + code, TEMPLATE, Map.of("queue", Stops.queue(Queues.in(code))));
         LOG.info("{} has queues now", code);
     }

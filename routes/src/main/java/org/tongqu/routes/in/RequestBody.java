@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import org.tongqu.connectors.canon.Sluice;
 
 /** A request's bytes, counted while they come in: never more than the cap in memory, never fewer than were announced, and not for ever. */
 sealed interface RequestBody {
@@ -26,23 +27,32 @@ sealed interface RequestBody {
 
     record TooSlow() implements RequestBody {}
 
-    /** @param max bytes it may have */
-    static RequestBody read(HttpServletRequest request, int max) {
-        return read(request, max, GRACE);
+    /** Together with the other bodies under way, more than may be held. */
+    record TooMuch() implements RequestBody {}
+
+    /**
+     * Reads it whole; a load that is whole is one to be worked on.
+     *
+     * @param max bytes it may have
+     */
+    static RequestBody read(HttpServletRequest request, int max, Sluice.Load load) {
+        RequestBody body = read(request, max, GRACE, load);
+        return body instanceof Whole && !load.works() ? new TooMuch() : body;
     }
 
     /** @param grace how long it may take at any rate */
-    static RequestBody read(HttpServletRequest request, int max, Duration grace) {
+    static RequestBody read(HttpServletRequest request, int max, Duration grace, Sluice.Load load) {
         long announced = request.getContentLengthLong();
         try {
             InputStream in = request.getInputStream();
-            return announced > max ? tooLarge(in) : read(in, announced, max, grace);
+            return announced > max ? tooLarge(in) : read(in, announced, max, grace, load);
         } catch (IOException e) {
             return new BrokenOff();
         }
     }
 
-    private static RequestBody read(InputStream in, long announced, int max, Duration grace) throws IOException {
+    private static RequestBody read(InputStream in, long announced, int max, Duration grace, Sluice.Load load)
+            throws IOException {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         byte[] some = new byte[8 * 1024];
         long start = System.nanoTime();
@@ -50,6 +60,10 @@ sealed interface RequestBody {
             kept.write(some, 0, n);
             if (kept.size() > max) {
                 return tooLarge(in);
+            }
+            if (!load.holds(kept.size())) {
+                throwAway(in);
+                return new TooMuch();
             }
             if (System.nanoTime() - start
                     > grace.plusSeconds(kept.size() / BYTES_A_SECOND).toNanos()) {

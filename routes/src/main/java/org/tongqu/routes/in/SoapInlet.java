@@ -16,12 +16,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.Sluice;
 import org.tongqu.connectors.soap.Contract;
 import org.tongqu.connectors.soap.FactoryService;
 import org.tongqu.connectors.soap.SoapAnswer;
 import org.tongqu.connectors.soap.SoapCall;
 import org.tongqu.routes.Answer;
 import org.tongqu.routes.Answers;
+import org.tongqu.routes.BusyWords;
 
 /**
  * SOAP over HTTP: {@code GET} reads our WSDL, {@code POST /ws/factory} brings an envelope. It stands behind the security filter, which
@@ -38,9 +40,11 @@ public final class SoapInlet implements Filter {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,255}|\\[[0-9a-fA-F:.]{2,45}]");
 
     private final FactoryService service;
+    private final AtTheSluice entrance;
 
-    public SoapInlet(FactoryService service) {
+    public SoapInlet(FactoryService service, Sluice sluice) {
         this.service = service;
+        this.entrance = new AtTheSluice(sluice, SoapInlet::busy);
     }
 
     @Override
@@ -80,11 +84,15 @@ public final class SoapInlet implements Filter {
             RequestBody.throwAway(request);
             return refusal(415, SoapWords.type(), Map.of());
         }
-        return answer(request, type.group(1), actions.isEmpty() ? null : unquoted(actions.getFirst()));
+        String charset = type.group(1);
+        String action = actions.isEmpty() ? null : unquoted(actions.getFirst());
+        return entrance.pass(request, load -> answer(request, charset, action, load));
     }
 
-    private Answer answer(HttpServletRequest request, @Nullable String charset, @Nullable String action) {
-        return switch (RequestBody.read(request, MAX_BODY)) {
+    private Answer answer(
+            HttpServletRequest request, @Nullable String charset, @Nullable String action, Sluice.Load load) {
+        return switch (RequestBody.read(request, MAX_BODY, load)) {
+            case RequestBody.TooMuch no -> entrance.tooMany();
             case RequestBody.TooLarge no -> refusal(413, SoapWords.tooLarge(MAX_BODY), Map.of("Connection", "close"));
             case RequestBody.BrokenOff no -> refusal(400, Answers.BROKEN_OFF, Map.of());
             case RequestBody.TooSlow no -> refusal(408, Answers.TOO_SLOW, Map.of("Connection", "close"));
@@ -103,6 +111,10 @@ public final class SoapInlet implements Filter {
     private static @Nullable String unquoted(String action) {
         String plain = action.strip().replaceAll("^\"|\"$", "");
         return plain.isEmpty() ? null : plain;
+    }
+
+    private static Answer busy(Sluice.Shut shut) {
+        return refusal(503, BusyWords.of(shut), Answers.retryAfter(shut));
     }
 
     private static Answer notHere() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongqu.connectors.canon.Directory;
+import org.tongqu.connectors.canon.Sluice;
 
 /** Drop routes over real folders and a real Camel: one a partner, coming and going with the directory. */
 class DropRoutesTest {
@@ -28,6 +29,7 @@ class DropRoutesTest {
 
     private final Partners partners = new Partners();
     private final KeptFiles journal = new KeptFiles();
+    private final HandSluice sluice = new HandSluice();
     private final CamelContext camel = new DefaultCamelContext();
     private final CountDownLatch neverStuck = new CountDownLatch(1);
 
@@ -113,6 +115,45 @@ class DropRoutesTest {
     }
 
     @Test
+    void atAShutSluiceAFileStaysUntouchedWhereItLiesAndIsTakenOnceItOpens() throws Exception {
+        partners.are("agent-a001");
+        start();
+        await().until(() -> Files.isDirectory(in("agent-a001")));
+        sluice.set(new Sluice.Shut(Sluice.Cause.DISK, Duration.ofMinutes(1)));
+        Path waits = Files.writeString(in("agent-a001").resolve("waits.csv"), "a");
+        CountDownLatch looks = new CountDownLatch(12);
+        sluice.asked = looks::countDown;
+
+        assertThat(looks.await(30, TimeUnit.SECONDS))
+                .as("asked at look after look")
+                .isTrue();
+        assertThat(waits).hasContent("a");
+        assertThat(journal.all()).isEmpty();
+
+        sluice.set(new Sluice.Open());
+        await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(drop.resolve("agent-a001/done/waits.csv")));
+        assertThat(journal.names()).containsExactly("waits.csv");
+    }
+
+    @Test
+    void atASlowSluiceEachLookTakesOneFile() throws Exception {
+        partners.are("agent-a001");
+        Files.createDirectories(in("agent-a001"));
+        for (int i = 0; i < 6; i++) {
+            Files.writeString(in("agent-a001").resolve("f" + i + ".csv"), "a");
+        }
+        sluice.set(new Sluice.Slow(Sluice.Cause.BACKLOG, Duration.ofSeconds(1)));
+        List<Long> times = new CopyOnWriteArrayList<>();
+        journal.during(() -> times.add(System.nanoTime()));
+        start();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> times.size() == 6);
+        assertThat(Duration.ofNanos(times.getLast() - times.getFirst()))
+                .as("six files at two looks a second")
+                .isGreaterThan(Duration.ofSeconds(2));
+    }
+
+    @Test
     void aCodeThatIsNoFolderNameGetsNoFolder() throws Exception {
         partners.are("../outside", "agent-a001");
         start();
@@ -128,7 +169,8 @@ class DropRoutesTest {
                 journal,
                 drop,
                 Clock.systemUTC(),
-                () -> UUID.randomUUID().toString()));
+                () -> UUID.randomUUID().toString(),
+                sluice));
         camel.start();
     }
 

@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ import org.tongqu.connectors.canon.Intake;
 import org.tongqu.connectors.canon.MessageKind;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.Sluice;
 import org.tongqu.connectors.canon.Wire;
 
 @DisplayName("A message posted by HTTP")
@@ -63,6 +65,7 @@ class HttpInletTest {
             "{\"orderNo\":\"O-1\",\"milestones\":[{\"kind\":\"MADE\",\"at\":\"2026-04-01T00:00:00Z\"}]}";
 
     private final FakeJournal journal = new FakeJournal();
+    private final HandSluice sluice = new HandSluice();
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final Tomcat tomcat = new Tomcat();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -89,7 +92,7 @@ class HttpInletTest {
             }
             chain.doFilter(in, out);
         });
-        filter(context, "inlet", new HttpInlet(camel.createProducerTemplate()));
+        filter(context, "inlet", new HttpInlet(camel.createProducerTemplate(), sluice));
         Tomcat.addServlet(context, "reads", new Reads());
         context.addServletMappingDecoded("/", "reads");
         quiet((StandardContext) context);
@@ -128,6 +131,9 @@ class HttpInletTest {
         journal.calls.clear();
         journal.trouble = () -> {};
         headersOnTheRoad.clear();
+        sluice.set(new Sluice.Open());
+        sluice.mostHeld = Long.MAX_VALUE;
+        sluice.mostWorking = Integer.MAX_VALUE;
         signedIn = true;
     }
 
@@ -164,6 +170,53 @@ class HttpInletTest {
                 .contains("\"status\":" + status, "\"code\":\"" + code + "\"")
                 .contains("\"type\":", "\"title\":", "\"detail\":", "\"zh\":", "\"en\":")
                 .containsPattern("\\p{IsHan}");
+    }
+
+    @Test
+    @DisplayName(
+            "is sent back at a shut sluice before anything of it is read or kept, with the cause and when to come again")
+    void theSluiceIsShut() throws Exception {
+        sluice.set(new Sluice.Shut(Sluice.Cause.DISK, Duration.ofSeconds(60)));
+        for (String path : HttpInlet.paths()) {
+            HttpResponse<String> response = post(path, VISIT);
+            isProblem(response, 503, "BUSY");
+            assertThat(response.headers().firstValue("Retry-After")).hasValue("60");
+            assertThat(response.body()).contains("磁盘将满", "60 秒后重发", "the disk is nearly full", "in 60 s");
+        }
+        assertThat(journal.calls).isEmpty();
+        assertThat(headersOnTheRoad).isEmpty();
+        assertThat(sluice.held).hasValue(0);
+        assertThat(send(to("/api/v1/orders").GET()).statusCode())
+                .as("reading goes on")
+                .isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("is held back at a slow sluice and then taken")
+    void theSluiceIsSlow() throws Exception {
+        sluice.set(new Sluice.Slow(Sluice.Cause.BACKLOG, Duration.ofMillis(400)));
+        long begun = System.nanoTime();
+        assertThat(post("/api/v1/visits", VISIT).statusCode()).isEqualTo(202);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(400));
+    }
+
+    @Test
+    @DisplayName(
+            "is sent back where those under way hold too much together or are too many, and gives back what it held itself")
+    void tooMuchAtOnce() throws Exception {
+        sluice.mostHeld = 100;
+        var large = post("/api/v1/visits", VISIT);
+        isProblem(large, 503, "BUSY");
+        assertThat(large.headers().firstValue("Retry-After")).hasValue("2");
+        sluice.mostHeld = Long.MAX_VALUE;
+        sluice.mostWorking = 0;
+        isProblem(post("/api/v1/visits", VISIT), 503, "BUSY");
+        assertThat(journal.calls).isEmpty();
+        sluice.mostWorking = 1;
+        assertThat(post("/api/v1/visits", VISIT).statusCode()).isEqualTo(202);
+        assertThat(post("/api/v1/visits", "[").statusCode()).isEqualTo(400);
+        assertThat(sluice.working).hasValue(0);
+        assertThat(sluice.held).hasValue(0);
     }
 
     @Test

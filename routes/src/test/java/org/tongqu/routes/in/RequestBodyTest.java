@@ -76,14 +76,19 @@ class RequestBodyTest {
     @Test
     @DisplayName("that trickles for ever is given up when its time is over")
     void trickles() {
-        assertThat(RequestBody.read(saying(1_000_000, Duration.ofMillis(20)), 2_000_000, Duration.ofMillis(300)))
+        assertThat(RequestBody.read(
+                        saying(1_000_000, Duration.ofMillis(20)),
+                        2_000_000,
+                        Duration.ofMillis(300),
+                        new HandSluice().load()))
                 .isInstanceOf(RequestBody.TooSlow.class);
     }
 
     @Test
     @DisplayName("that is merely slow is waited for")
     void slow() {
-        assertThat(RequestBody.read(saying(10, Duration.ofMillis(10)), 100, Duration.ofSeconds(10)))
+        assertThat(RequestBody.read(
+                        saying(10, Duration.ofMillis(10)), 100, Duration.ofSeconds(10), new HandSluice().load()))
                 .isInstanceOfSatisfying(
                         RequestBody.Whole.class,
                         whole -> assertThat(whole.bytes()).hasSize(10));
@@ -92,16 +97,16 @@ class RequestBodyTest {
     @Test
     @DisplayName("that grows past its size, though it never announced one, is too large")
     void tooLarge() {
-        assertThat(RequestBody.read(saying(20, Duration.ZERO), 10, Duration.ofSeconds(10)))
+        assertThat(RequestBody.read(saying(20, Duration.ZERO), 10, Duration.ofSeconds(10), new HandSluice().load()))
                 .isInstanceOf(RequestBody.TooLarge.class);
     }
 
     @Test
     @DisplayName("that ends before all that it announced has broken off, whether the server under us says so or not")
     void brokenOff() {
-        assertThat(RequestBody.read(saying(5, Duration.ZERO, 6), 10, Duration.ofSeconds(10)))
+        assertThat(RequestBody.read(saying(5, Duration.ZERO, 6), 10, Duration.ofSeconds(10), new HandSluice().load()))
                 .isInstanceOf(RequestBody.BrokenOff.class);
-        assertThat(RequestBody.read(saying(6, Duration.ZERO, 6), 10, Duration.ofSeconds(10)))
+        assertThat(RequestBody.read(saying(6, Duration.ZERO, 6), 10, Duration.ofSeconds(10), new HandSluice().load()))
                 .isInstanceOf(RequestBody.Whole.class);
     }
 }

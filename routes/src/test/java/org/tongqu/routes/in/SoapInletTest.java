@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tongqu.connectors.canon.MessageKind;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.connectors.canon.SharedSecrets;
+import org.tongqu.connectors.canon.Sluice;
 import org.tongqu.connectors.canon.Wire;
 import org.tongqu.connectors.soap.FactoryService;
 
@@ -72,6 +74,7 @@ class SoapInletTest {
     };
 
     private final FakeJournal journal = new FakeJournal();
+    private final HandSluice sluice = new HandSluice();
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final Tomcat tomcat = new Tomcat();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -98,7 +101,7 @@ class SoapInletTest {
             in.setAttribute(HttpInlet.SENDER, FACTORY);
             chain.doFilter(in, out);
         });
-        filter(context, "inlet", new SoapInlet(service));
+        filter(context, "inlet", new SoapInlet(service, sluice));
         // Without anything to be served, Tomcat asks no filter.
         Tomcat.addServlet(context, "nothing", new HttpServlet() {});
         context.addServletMappingDecoded("/", "nothing");
@@ -123,6 +126,7 @@ class SoapInletTest {
         journal.calls.clear();
         journal.trouble = () -> {};
         headersOnTheRoad.clear();
+        sluice.set(new Sluice.Open());
     }
 
     @AfterAll
@@ -165,6 +169,21 @@ class SoapInletTest {
         assertThat(response.body()).contains("<messageId>M-0<", "<status>RECEIVED<");
         assertThat(journal.calls)
                 .containsExactly(new FakeJournal.Call(FACTORY, Wire.SOAP, MessageKind.ORDER, Optional.empty(), 1));
+    }
+
+    @Test
+    @DisplayName(
+            "is sent back at a shut sluice with a fault of the server, the cause and when to come again; the WSDL is still read")
+    void theSluiceIsShut() throws Exception {
+        sluice.set(new Sluice.Shut(Sluice.Cause.MEMORY, Duration.ofSeconds(10)));
+        HttpResponse<String> response = posted(ENVELOPE);
+        refused(response, 503, "BUSY");
+        assertThat(response.headers().firstValue("Retry-After")).hasValue("10");
+        assertThat(response.body()).contains("soap:Server", "内存将满", "the memory is nearly full");
+        assertThat(journal.calls).isEmpty();
+        assertThat(send(request("/ws/factory?wsdl").GET()).statusCode()).isEqualTo(200);
+        sluice.set(new Sluice.Open());
+        assertThat(posted(ENVELOPE).statusCode()).isEqualTo(200);
     }
 
     @Test

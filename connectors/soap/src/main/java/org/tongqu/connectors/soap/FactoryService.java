@@ -45,9 +45,9 @@ public final class FactoryService implements AutoCloseable {
         return destination.hand(call);
     }
 
-    /** A fault for what is refused before it gets here, e.g. for its size; nothing was kept. */
+    /** A fault for what is refused before it gets here, e.g. for its size; nothing was kept. From 500 on it is the server's. */
     public static SoapAnswer refusal(int status, Refusal refusal) {
-        return new SoapAnswer(status, FaultEnvelope.of(refusal));
+        return new SoapAnswer(status, FaultEnvelope.of(status >= 500 ? Faults.SERVER : Faults.CLIENT, refusal));
     }
 
     /** Said of a wrong credential, whether HTTP or a token brought it. */

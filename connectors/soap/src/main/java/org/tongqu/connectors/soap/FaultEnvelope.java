@@ -1,6 +1,7 @@
 package org.tongqu.connectors.soap;
 
 import java.io.ByteArrayOutputStream;
+import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.apache.cxf.staxutils.StaxUtils;
@@ -12,11 +13,11 @@ final class FaultEnvelope {
 
     private FaultEnvelope() {}
 
-    static byte[] of(Refusal refusal) {
+    static byte[] of(QName code, Refusal refusal) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             XMLStreamWriter out = StaxUtils.createXMLStreamWriter(bytes, "UTF-8");
-            write(out, refusal);
+            write(out, code, refusal);
             out.close();
             return bytes.toByteArray();
         } catch (XMLStreamException unwritable) {
@@ -24,12 +25,12 @@ final class FaultEnvelope {
         }
     }
 
-    private static void write(XMLStreamWriter out, Refusal refusal) throws XMLStreamException {
+    private static void write(XMLStreamWriter out, QName code, Refusal refusal) throws XMLStreamException {
         out.writeStartElement("soap", "Envelope", SOAP);
         out.writeNamespace("soap", SOAP);
         out.writeStartElement("soap", "Body", SOAP);
         out.writeStartElement("soap", "Fault", SOAP);
-        text(out, "faultcode", "soap:Client");
+        text(out, "faultcode", "soap:" + code.getLocalPart());
         text(out, "faultstring", refusal.zh() + " / " + refusal.en());
         out.writeStartElement("detail");
         out.writeStartElement("Problem");

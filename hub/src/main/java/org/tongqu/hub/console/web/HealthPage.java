@@ -50,11 +50,13 @@ class HealthPage {
         Vitals.Disk disk = vitals.disk();
         return HealthStory.worstFirst(List.of(
                 story.database(base),
+                story.intake(vitals.intake()),
                 story.disk(disk),
                 story.broker(vitals.broker()),
                 story.files(disk),
                 story.arriving(journal.backlog(sender)),
-                story.leaving(outbox.loads(sender).values()),
+                story.hands(journal.hands()),
+                story.leaving(outbox.loads(sender)),
                 story.parked(journal.parked(sender)),
                 story.branches(journal.branches(sender)),
                 story.audit(vitals.lastAudit(sender)),

@@ -3,12 +3,12 @@ package org.tongqu.hub.console.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tongqu.connectors.canon.Sluice;
 import org.tongqu.hub.journal.JournalPages;
 import org.tongqu.hub.journal.ManyParked;
 import org.tongqu.hub.platform.OutboxPages;
@@ -20,6 +20,8 @@ final class HealthStory {
     private static final Duration STUCK = Duration.ofHours(2);
     private static final Duration LINE_SILENT = Duration.ofMinutes(5);
     private static final Duration NODE_SILENT = Duration.ofMinutes(1);
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(1);
+    private static final Duration ONE_MESSAGE = Duration.ofMinutes(30);
     private static final Duration CLOCKS_APART = Duration.ofSeconds(2);
     private static final double DISK_LOW = 0.15;
     private static final double DISK_OUT = 0.05;
@@ -64,7 +66,51 @@ final class HealthStory {
 
     /** A page that could be read at all was read from it. */
     HealthPart database(Vitals.Base base) {
-        return HealthPart.calm("database", say.word("health.database", say.size(base.bytes())), base.upSince());
+        String size = say.size(base.bytes());
+        return base.took().compareTo(ANSWERS_WITHIN) < 0
+                ? HealthPart.calm("database", say.word("health.database", size), base.upSince())
+                : amiss(
+                        "database",
+                        false,
+                        say.word("health.database.slow", size, say.lasting(base.took())),
+                        base.upSince(),
+                        "health.database.do",
+                        null);
+    }
+
+    HealthPart intake(Sluice.State intake) {
+        return switch (intake) {
+            case Sluice.Open open -> HealthPart.calm("intake", say.word("health.intake"), null);
+            case Sluice.Slow slow -> intake(false, say.word("health.intake.slow", cause(slow.cause())), slow.cause());
+            case Sluice.Shut shut -> intake(true, say.word("health.intake.shut", cause(shut.cause())), shut.cause());
+        };
+    }
+
+    private HealthPart intake(boolean shut, String says, Sluice.Cause cause) {
+        String next = "health.intake.do." + cause;
+        return amiss(
+                "intake", shut, says, null, next, cause == Sluice.Cause.BACKLOG ? "/messages?state=RECEIVED" : null);
+    }
+
+    private String cause(Sluice.Cause cause) {
+        return say.word("health.intake.cause." + cause);
+    }
+
+    HealthPart hands(JournalPages.Hands hands) {
+        OffsetDateTime since = hands.slowestSince();
+        if (hands.alive() < hands.wanted()) {
+            String says = say.word("health.hands.missing", hands.alive(), hands.wanted());
+            return amiss("hands", true, says, null, "health.hands.missing.do", null);
+        }
+        return since != null && longer(since, ONE_MESSAGE)
+                ? amiss(
+                        "hands",
+                        false,
+                        say.word("health.hands.slow"),
+                        since,
+                        "health.hands.slow.do",
+                        "/messages?state=RECEIVED")
+                : HealthPart.calm("hands", say.word("health.hands", hands.alive()), null);
     }
 
     HealthPart disk(Vitals.Disk disk) {
@@ -98,21 +144,24 @@ final class HealthStory {
         return backlog("arriving", says, oldest, "/messages?state=RECEIVED");
     }
 
-    HealthPart leaving(Collection<OutboxPages.Load> loads) {
-        Optional<OffsetDateTime> oldest = loads.stream()
-                .map(OutboxPages.Load::oldest)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder());
-        if (oldest.isEmpty()) {
+    HealthPart leaving(Map<String, OutboxPages.Load> loads) {
+        Optional<Map.Entry<String, OffsetDateTime>> slowest = loads.entrySet().stream()
+                .flatMap(load ->
+                        Optional.ofNullable(load.getValue().oldest()).map(at -> Map.entry(load.getKey(), at)).stream())
+                .min(Map.Entry.comparingByValue());
+        if (slowest.isEmpty()) {
             return HealthPart.calm("leaving", say.word("health.leaving.none"), null);
         }
-        long waiting = loads.stream().mapToLong(OutboxPages.Load::waiting).sum();
-        long partners = loads.stream().filter(load -> load.waiting() > 0).count();
-        return backlog(
-                "leaving",
-                say.word("health.leaving", say.number(waiting), say.number(partners)),
-                oldest.get(),
-                "/messages?state=WAITING");
+        long waiting =
+                loads.values().stream().mapToLong(OutboxPages.Load::waiting).sum();
+        long partners =
+                loads.values().stream().filter(load -> load.waiting() > 0).count();
+        String says = say.word(
+                "health.leaving",
+                say.number(waiting),
+                say.number(partners),
+                names.partner(slowest.get().getKey()));
+        return backlog("leaving", says, slowest.get().getValue(), "/messages?state=WAITING");
     }
 
     private HealthPart backlog(String name, String says, OffsetDateTime oldest, String href) {

@@ -30,7 +30,7 @@ import org.tongqu.hub.platform.Window;
 @Controller
 class UploadPage {
     /** Why a file was not taken. */
-    static final List<String> REFUSALS = List.of("NONE", "EMPTY", "LARGE", "NAME");
+    static final List<String> REFUSALS = List.of("NONE", "EMPTY", "LARGE", "NAME", "BUSY");
 
     private final JournalPages pages;
     private final FileIntake intake;

@@ -25,6 +25,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.tongqu.connectors.canon.Sluice;
 import org.tongqu.hub.HubTest;
 import org.tongqu.hub.Sowing;
 import org.tongqu.hub.journal.JournalPages;
@@ -53,6 +54,8 @@ class HealthPageTest extends HubTest {
                             "data-part=\"database\"",
                             "data-part=\"broker\"",
                             "data-part=\"audit\"",
+                            "data-part=\"intake\"",
+                            "data-part=\"hands\"",
                             "data-part=\"clocks\"");
         }
         for (String login : List.of("mgr-ne", "rep-ne-1", "factory-crane", "agent-a001", "branch-ne")) {
@@ -110,11 +113,9 @@ class HealthPageTest extends HubTest {
                 .containsExactly("calm", "soon", "late");
         assertThat(story.arriving(new JournalPages.Backlog(2, ago(20), 1)).says())
                 .contains("2 条", "1 条");
-        assertThat(story.clocks(new Vitals.Base(1, ago(60), ago(0), Duration.ofSeconds(9)))
-                        .says())
+        assertThat(story.clocks(base(Duration.ofSeconds(9), Duration.ZERO)).says())
                 .contains("9 秒");
-        assertThat(story.clocks(new Vitals.Base(1, ago(60), ago(0), Duration.ofMillis(9)))
-                        .style())
+        assertThat(story.clocks(base(Duration.ofMillis(9), Duration.ZERO)).style())
                 .isEqualTo("calm");
     }
 
@@ -129,8 +130,52 @@ class HealthPageTest extends HubTest {
                 .contains("丢 1、重 0、错 2");
     }
 
+    @Test
+    @DisplayName("tells a slow database, and who among the partners has not taken its own for longest")
+    void slowAndSilent() {
+        assertThat(story().database(base(Duration.ZERO, Duration.ofMillis(900))).style())
+                .isEqualTo("calm");
+        assertThat(story().database(base(Duration.ZERO, Duration.ofSeconds(4))))
+                .extracting(HealthPart::style, HealthPart::says, HealthPart::next)
+                .containsExactly("soon", "连着，占 1 B，但回答要 4 秒", "看数据库的机器在忙什么，磁盘是不是太慢");
+        assertThat(story().leaving(Map.of(
+                                "works-1", new OutboxPages.Load(2, ago(5), 0, 0),
+                                "works-2", new OutboxPages.Load(1, ago(20), 3, 0)))
+                        .says())
+                .isEqualTo("有 3 件在等送出，涉及 2 家伙伴，最久的是works-2");
+    }
+
+    @Test
+    @DisplayName("tells a slowed and a shut intake with the cause, where what comes waits, and what to do about it")
+    void theIntake() {
+        assertThat(story().intake(new Sluice.Open()).style()).isEqualTo("calm");
+        assertThat(story().intake(new Sluice.Slow(Sluice.Cause.DISK, Duration.ofMillis(300))))
+                .extracting(HealthPart::style, HealthPart::says, HealthPart::next)
+                .containsExactly("soon", "放慢了：磁盘将满", "清出磁盘，或换一块大的；够了会自己再收");
+        for (Sluice.Cause cause : Sluice.Cause.values()) {
+            HealthPart shut = story().intake(new Sluice.Shut(cause, Duration.ofSeconds(2)));
+            assertThat(shut.style()).isEqualTo("late");
+            assertThat(shut.says()).startsWith("不收新的：").contains("503").doesNotContain("health.");
+            assertThat(shut.next()).isNotBlank().doesNotContain("health.");
+        }
+    }
+
+    @Test
+    @DisplayName("tells hands that are gone and one that has had the same message for long")
+    void theHands() {
+        assertThat(story().hands(new JournalPages.Hands(4, 4, ago(29))).style()).isEqualTo("calm");
+        assertThat(story().hands(new JournalPages.Hands(4, 4, ago(31))).style()).isEqualTo("soon");
+        assertThat(story().hands(new JournalPages.Hands(4, 3, null)))
+                .extracting(HealthPart::style, HealthPart::says)
+                .containsExactly("late", "应有 4 个在处理，只剩 3 个");
+    }
+
+    private static Vitals.Base base(Duration apart, Duration took) {
+        return new Vitals.Base(1, ago(60), ago(0), apart, took);
+    }
+
     private HealthPart leaving(int minutes) {
-        return story().leaving(List.of(new OutboxPages.Load(1, ago(minutes), 0, 0)));
+        return story().leaving(Map.of("works-1", new OutboxPages.Load(1, ago(minutes), 0, 0)));
     }
 
     private static OffsetDateTime ago(int minutes) {
