@@ -63,7 +63,7 @@ final class Faults {
         try (World fresh = ground.world().beside("new-" + ground.random().nextInt(1_000_000))) {
             fresh.agent().arm(Moment.IN_MIGRATION, 1 + ground.random().nextInt(40));
             fresh.launchOnly("start");
-            if (!fresh.awaitDeath(DIES_WITHIN)) {
+            if (!fresh.awaitDeath(Duration.ofMinutes(2))) {
                 throw new Skipped("that migration was not reached");
             }
             fresh.start();
