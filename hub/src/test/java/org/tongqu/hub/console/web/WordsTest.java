@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.tongqu.connectors.canon.Fault;
 import org.tongqu.connectors.canon.MessageKind;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.Sluice;
 import org.tongqu.connectors.canon.Wire;
 import org.tongqu.hub.customers.Customers;
 import org.tongqu.hub.demand.DemandPages;
@@ -147,8 +148,12 @@ class WordsTest {
                 "audit",
                 "work",
                 "hubs",
-                "clocks");
+                "clocks",
+                "intake",
+                "hands");
         add(keys, "health.part.", parts);
+        add(keys, "health.intake.cause.", names(Sluice.Cause.values()));
+        add(keys, "health.intake.do.", names(Sluice.Cause.values()));
         add(keys, "health.", List.of("arriving.do", "leaving.do"));
         add(keys, "health.style.", List.of("calm", "soon", "late", "gone"));
         add(keys, "act.", names(Act.values()));
