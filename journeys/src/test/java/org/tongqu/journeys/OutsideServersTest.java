@@ -70,7 +70,7 @@ class OutsideServersTest {
     }
 
     @Test
-    void a_database_that_answers_before_it_has_flushed_is_refused_in_both_languages() {
+    void a_database_that_answers_before_it_has_flushed_is_refused_in_both_languages() throws Exception {
         Map<String, String> hasty = new HashMap<>(SERVERS.settings());
         hasty.merge("TONGQU_DB_URL", "?options=-c%20synchronous_commit%3Doff", String::concat);
         try (RunningHub careless = RunningHub.empty("hasty", hasty)) {
