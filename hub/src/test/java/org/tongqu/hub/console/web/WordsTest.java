@@ -185,7 +185,7 @@ class WordsTest {
         add(keys, "profile.wrong.", List.of("saleType", "channels", "repairBy", "agents", "exclusiveStores"));
         add(keys, "saleType.", names(FactoryProfile.SaleType.values()));
         add(keys, "saleChannel.", names(FactoryProfile.Channel.values()));
-        add(keys, "upload.refused.", List.of("NONE", "EMPTY", "LARGE", "NAME"));
+        add(keys, "upload.refused.", List.of("NONE", "EMPTY", "LARGE", "NAME", "BUSY"));
         add(keys, "menu.group.", List.of("SALES", "NETWORK", "ADMIN"));
         add(keys, "order.stage.", SalesPages.STAGES);
         add(keys, "order.flag.", List.of("ZONE_CONTRADICTS_PROVINCE", "ZONE_UNKNOWN"));
