@@ -28,7 +28,7 @@ class ChaosSliceTest {
                 Product.branch(),
                 Product.freshFolder("chaos"),
                 Product.freshFolder("chaos"));
-        Options slice = new Options(List.of("chaos"), 0, 0, 0, 10, SEED, List.of(), true);
+        Options slice = new Options(List.of("chaos"), 0, 0, 0, 8, SEED, List.of(), true);
         Figures figures = new Figures();
         PrintStream people = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
 

@@ -31,7 +31,7 @@ public record Options(
             Map.of("rows", 100_000, "rounds", 3, "seconds", 20, "cycles", 50, "seed", 0);
     private static final Map<String, Integer> SMOKE =
             Map.of("rows", 2_000, "rounds", 1, "seconds", 2, "cycles", 4, "seed", 0);
-    private static final int MOST = 10_000_000;
+    private static final int MOST = 99_999_999;
 
     public Options {
         names = List.copyOf(names);

@@ -16,6 +16,8 @@ import org.tongqu.hub.platform.Node;
 @Repository
 class WorkStore {
     static final Duration LEASE = Duration.ofSeconds(60);
+    /** By how much somebody may set a clock back, and what came meanwhile does not wait for it to come round again. */
+    private static final Duration SET_BACK = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final Node node;
@@ -25,7 +27,7 @@ class WorkStore {
         this.node = node;
     }
 
-    /** Leases up to {@code max} messages that are due. */
+    /** Leases up to {@code max} messages that are due. So is one that was never tried and whose time lies ahead, as after a clock was set back. */
     List<Kept> claim(int max, Instant now) {
         return jdbc.sql("""
                         update journal.message m
@@ -33,7 +35,7 @@ class WorkStore {
                             tries_left = m.tries_left - 1
                         where m.id in (
                             select c.id from journal.message c
-                            where c.outcome is null and c.parked_at is null and c.next_attempt_at <= :now
+                            where c.outcome is null and c.parked_at is null and c.next_attempt_at < :soon and (c.next_attempt_at <= :now or c.attempts = 0)
                               and (c.leased_until is null or c.leased_until < :now)
                             order by c.next_attempt_at limit :max
                             for update skip locked)
@@ -42,6 +44,7 @@ class WorkStore {
                 .param("owner", node.name())
                 .param("until", utc(now.plus(LEASE)))
                 .param("now", utc(now))
+                .param("soon", utc(now.plus(SET_BACK)))
                 .param("max", max)
                 .query(JournalStore::kept)
                 .list();

@@ -29,11 +29,12 @@ final class OutboxStore {
 
     private static final String LEASED = " returning o.id, o.seq, o.partner, o.kind, o.load, o.attempts, o.fence";
 
+    /** So is what was never tried and whose time lies up to a day ahead, as after a clock was set back. */
     private static final String HEADS = LEASE + """
             where o.id in (
                 select c.id from platform.outbox c
                 where c.partner = :partner
-                  and ((c.state = 'WAITING' and c.next_attempt_at <= :now) or (c.state = 'CLAIMED' and c.leased_until < :now))
+                  and ((c.state = 'WAITING' and (c.next_attempt_at <= :now or (c.attempts = 0 and c.next_attempt_at < :now::timestamptz + interval '1 day'))) or (c.state = 'CLAIMED' and c.leased_until < :now))
                   and not exists (
                       select 1 from platform.outbox e
                       where e.lane = c.lane and e.seq < c.seq and e.state in ('WAITING', 'CLAIMED', 'PARKED'))
@@ -125,7 +126,7 @@ final class OutboxStore {
     Set<String> due(Instant now) {
         return jdbc.sql("""
                         select distinct partner from platform.outbox
-                        where state = 'WAITING' and next_attempt_at <= :now or state = 'CLAIMED' and leased_until < :now
+                        where state = 'WAITING' and (next_attempt_at <= :now or (attempts = 0 and next_attempt_at < :now::timestamptz + interval '1 day')) or state = 'CLAIMED' and leased_until < :now
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(String.class)

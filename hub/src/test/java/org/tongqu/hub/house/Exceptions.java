@@ -52,6 +52,7 @@ final class Exceptions {
             "org.tongqu.connectors.files.Cells", "delimited text",
             "org.tongqu.connectors.files.HardenedXml", "XML, also inside workbooks",
             "org.tongqu.connectors.files.WorkbookParts", "the ZIP around a workbook",
+            "org.tongqu.hub.platform.HomeBackup", "the ZIP of a backup, which an operator names",
             "org.tongqu.connectors.soap.HardenedXml", "envelopes");
 
     /** Types with a JSON mapper of their own that write with it and never read. */
@@ -67,8 +68,10 @@ final class Exceptions {
             "org.tongqu.hub.platform.Servers", "secrets of a fresh home, before there is a Spring");
 
     /** What every hub does for itself by the clock, so that no lease is needed. */
-    static final Map<String, String> EACH_HUBS_OWN =
-            Map.of("org.tongqu.hub.platform.Heartbeat", "says that this very hub is there");
+    static final Map<String, String> EACH_HUBS_OWN = Map.of(
+            "org.tongqu.hub.platform.Heartbeat", "says that this very hub is there",
+            "org.tongqu.hub.platform.IntakeMeter", "measures its own memory and disk",
+            "org.tongqu.hub.platform.IntakeSluice", "opens and shuts its own inlets");
 
     /** Tables without row-level security: the same for everybody, and written by migrations alone. */
     static final Map<String, String> OPEN_TABLES = Map.of(

@@ -2,6 +2,7 @@ package org.tongqu.hub.journal;
 
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.tongqu.hub.platform.Scope;
@@ -11,6 +12,7 @@ import org.tongqu.hub.platform.Wall;
 final class FrailWall extends Wall {
     private final JdbcClient jdbc;
     private final Fate fate;
+    private @Nullable PowerCut dead;
     private boolean inside;
 
     FrailWall(JdbcClient jdbc, PlatformTransactionManager transactions, Fate fate) {
@@ -74,11 +76,24 @@ final class FrailWall extends Wall {
         });
     }
 
-    @SuppressWarnings("unchecked")
     private <T> T frail(BiFunction<Scope, Supplier<T>, T> transaction, Scope scope, Supplier<T> work) {
         if (inside) {
             return transaction.apply(scope, work);
         }
+        if (dead != null) {
+            throw dead;
+        }
+        try {
+            return mortal(transaction, scope, work);
+        } catch (PowerCut cut) {
+            dead = cut;
+            throw cut;
+        }
+    }
+
+    /** Whatever catches the end of its process reaches no store any more. */
+    @SuppressWarnings("unchecked")
+    private <T> T mortal(BiFunction<Scope, Supplier<T>, T> transaction, Scope scope, Supplier<T> work) {
         fate.at(Point.BEFORE_TRANSACTION);
         T result;
         inside = true;

@@ -36,6 +36,18 @@ class WorkedTest extends JournalBed {
     }
 
     @Test
+    @DisplayName("what came while a clock was ahead does not wait for that hour to come round again")
+    @Tag("S4-02")
+    void aClockSetBack() {
+        String id = bench.receive(Bench.number() + "=一").messageId();
+        bench.clock.pass(Duration.ofHours(-1));
+
+        assertThat(bench.takeOnce(id)).isTrue();
+
+        assertThat(bench.ofMessage("outcome", id)).isEqualTo("TAKEN");
+    }
+
+    @Test
     @DisplayName("a message its room refuses keeps the reason, and what the room had written is undone")
     void refusedByItsRoom() {
         String id = bench.receive(Bench.number() + "=一").messageId();

@@ -232,6 +232,16 @@ class OutboxTest extends HubTest {
     }
 
     @Test
+    @DisplayName("what was put while a clock was ahead does not wait for that hour to come round again")
+    void aClockSetBack() {
+        put("a", "a1");
+        clock.pass(Duration.ofHours(-1));
+
+        assertThat(outbox().due()).contains(partner);
+        assertThat(claim()).hasSize(1);
+    }
+
+    @Test
     @DisplayName("due are the partners for whom something may leave now")
     void due() {
         assertThat(outbox().due()).doesNotContain(partner);
