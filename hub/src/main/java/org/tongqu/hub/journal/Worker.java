@@ -61,8 +61,9 @@ class Worker {
             } else {
                 wall.run(Scope.WORKER, () -> apply(message, began));
             }
-        } catch (RuntimeException | Error trouble) {
-            // A letter nested so deep that it overflows a stack is as much a failed try as any other.
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError trouble) {
+            // A letter nested so deep that it overflows a stack is as much a failed try as any other; what ends the
+            // process ends the try too.
             failed(message, trouble, began);
         }
     }
