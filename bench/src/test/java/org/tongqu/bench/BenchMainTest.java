@@ -31,6 +31,7 @@ class BenchMainTest {
     void asTheLauncher() {
         System.setProperty("tongqu.bench.hub", runs.resolve("hub.jar").toString());
         System.setProperty("tongqu.bench.runs", runs.toString());
+        System.setProperty("tongqu.bench.results", runs.toString());
     }
 
     private record Told(String name, boolean wrong) implements Bench<Stage> {
