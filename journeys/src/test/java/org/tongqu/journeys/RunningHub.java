@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ final class RunningHub implements AutoCloseable {
     private final int port;
     private final int brokerPort = freePort();
     private final Map<String, String> environment;
+    private final List<String> javaOptions = new ArrayList<>();
     private @Nullable Process process;
     private @Nullable Said said;
 
@@ -97,6 +99,12 @@ final class RunningHub implements AutoCloseable {
         return running(process).toHandle();
     }
 
+    /** The starts from now on have these options of Java, and no others of ours. */
+    void withJavaOptions(String... options) {
+        javaOptions.clear();
+        javaOptions.addAll(List.of(options));
+    }
+
     /** Returns when the hub says that it is ready, and fails when it ends instead. */
     RunningHub start() {
         process = launch(command);
@@ -153,6 +161,7 @@ final class RunningHub implements AutoCloseable {
 
     private Process launch(String word, Map<String, String> settings, String... options) {
         List<String> line = Product.java("768m");
+        line.addAll(javaOptions);
         line.addAll(List.of(
                 "-Dtongqu.demo.jar=" + Product.demo(),
                 "-Dtongqu.branch.jar=" + Product.branch(),

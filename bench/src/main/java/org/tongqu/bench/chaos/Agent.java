@@ -16,11 +16,15 @@ import java.util.jar.Manifest;
 import net.bytebuddy.ByteBuddy;
 
 /** The far end of {@link CrashAgent}: a jar made on the spot, and the file that arms it. */
-record Agent(Path jar, Path armFile) {
+public record Agent(Path jar, Path armFile) {
     private static final List<String> CLASSES =
             List.of("CrashAgent", "CrashAgent$Passing", "CrashAgent$Ticking", "JumpingClock", "Moment");
 
-    static Agent make(Path folder, String name) throws IOException {
+    /**
+     * @param folder where its jar and its files go
+     * @param name unlike that of any other agent there
+     */
+    public static Agent make(Path folder, String name) throws IOException {
         Agent agent = new Agent(folder.resolve("crash-agent.jar"), folder.resolve(name + "-armed"));
         if (!Files.exists(agent.jar)) {
             pack(agent.jar);
@@ -59,7 +63,7 @@ record Agent(Path jar, Path armFile) {
     }
 
     /** For the command line of the hub. */
-    String option() {
+    public String option() {
         return "-javaagent:" + jar + "=" + armFile;
     }
 
@@ -77,7 +81,7 @@ record Agent(Path jar, Path armFile) {
     }
 
     /** Sets the hub's clock, at its start or while it runs, within moments. */
-    void setClock(Duration ahead) throws IOException {
+    public void setClock(Duration ahead) throws IOException {
         Path half = armFile.resolveSibling(armFile.getFileName() + ".half");
         Files.writeString(half, ahead.toString());
         Files.move(

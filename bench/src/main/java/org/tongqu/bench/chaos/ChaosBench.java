@@ -81,7 +81,8 @@ public final class ChaosBench implements Bench<Stage> {
         for (int from = 0; from < plan.size(); from += CYCLES_A_HOME) {
             List<Fault> part = plan.subList(from, Math.min(plan.size(), from + CYCLES_A_HOME));
             String name = "home-" + from;
-            try (World world = World.open(stage, name);
+            boolean apart = part.stream().anyMatch(fault -> fault.name().startsWith("broker"));
+            try (World world = World.open(stage, name, apart);
                     Notes notes = new Notes(stage.folder().resolve(name + "-witness"))) {
                 Load load = new Load(world, notes, seed + from);
                 Fault.Ground ground = new Fault.Ground(world, load, new Random(seed + from));

@@ -23,6 +23,12 @@ final class Faults {
                 new Fault("hub told to stop", Faults::hubStopped),
                 new Fault("hub frozen", Faults::hubFrozen),
                 new Fault("heap 256m", Faults::smallHeap),
+                new Fault("broker killed", ground -> brokerKilled(ground, false)),
+                new Fault("broker beside two hubs, one frozen past its leases and woken", Faults::zombie),
+                new Fault("broker beside two hubs, the second killed", Faults::secondKilled),
+                new Fault("broker wiped", ground -> brokerKilled(ground, true)),
+                new Fault("poison", Faults::poison),
+                new Fault("burst", Faults::burst),
                 new Fault("clock jumps", Faults::clockJumps),
                 new Fault("both killed", Faults::bothKilled)));
         all.add(new Fault("killed in migration", Faults::killedInMigration));
@@ -96,6 +102,64 @@ final class Faults {
         rest(ground, 8_000);
         ground.world().signal("CONT");
         return System.nanoTime();
+    }
+
+    /** With its journal or without it: what lay in its queues and has no receipt is its sender's or the outbox's to send again. */
+    private static long brokerKilled(Ground ground, boolean wiped) throws Exception {
+        Broker broker = ground.world()
+                .brokerApart()
+                .orElseThrow(() -> new Skipped("on this home the broker lives and dies with the hub"));
+        rest(ground, 500);
+        broker.killAndStart(wiped);
+        return System.nanoTime();
+    }
+
+    /** The other goes on with what the frozen one had leased; what that one writes when it wakes must count for nothing. */
+    private static long zombie(Ground ground) throws Exception {
+        try (World other = second(ground)) {
+            ground.load().awaitMore(40);
+            ground.world().signal("STOP");
+            TimeUnit.SECONDS.sleep(120);
+            ground.world().signal("CONT");
+            long struck = System.nanoTime();
+            ground.load().millisUntilTaken(struck);
+            other.term();
+            return struck;
+        }
+    }
+
+    private static long secondKilled(Ground ground) throws Exception {
+        try (World other = second(ground)) {
+            ground.load().awaitMore(40);
+            rest(ground, 2_000);
+            other.kill9();
+            return System.nanoTime();
+        }
+    }
+
+    private static World second(Ground ground) throws Exception {
+        if (ground.world().brokerApart().isEmpty()) {
+            throw new Skipped("on this home the broker lives and dies with the hub");
+        }
+        World other = ground.world().twin("twin-" + ground.random().nextInt(1_000_000));
+        other.start();
+        return other;
+    }
+
+    /** Nonsense at every inlet, which is nobody's loss and must hold up nobody. */
+    private static long poison(Ground ground) throws Exception {
+        long struck = System.nanoTime();
+        for (int n = 0; n < 20; n++) {
+            ground.load().nonsense(ground.random());
+        }
+        return struck;
+    }
+
+    /** Ten times as many senders for some seconds. */
+    private static long burst(Ground ground) throws Exception {
+        long struck = System.nanoTime();
+        ground.load().burst(3_000 + ground.random().nextInt(3_000));
+        return struck;
     }
 
     /** An hour ahead, a quarter of an hour back, and right again: leases and times to try again must stand it. */

@@ -27,7 +27,18 @@ final class Load {
             Mail.Way.SOAP,
             Mail.Way.QUEUE,
             Mail.Way.FILE);
+    private static final List<String> NONSENSE = List.of(
+            "",
+            "{",
+            "[[[[[[",
+            "{\"orderNo\":",
+            "<orderNo>",
+            "\u0000\u0001",
+            "{\"orderNo\":{\"a\":1},\"lines\":\"x\"}",
+            "销售日期\n\"",
+            "null");
     private static final int REMEMBERED = 50;
+    private static final int CROWD = 10;
     private static final int PAUSE_MILLIS = 100;
     private static final long SETTLED_WITHIN_SECONDS = 180;
 
@@ -36,6 +47,7 @@ final class Load {
     private final Writer oddFiles;
     private final List<Sender> senders = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final AtomicLong seeds;
     private final AtomicLong answeredAfter = new AtomicLong();
     private volatile boolean going;
     private volatile boolean onlyWhatIsOpen;
@@ -43,6 +55,7 @@ final class Load {
     Load(World world, Notes notes, long seed) {
         this.world = world;
         this.notes = notes;
+        this.seeds = new AtomicLong(seed * 1_000);
         this.oddFiles = new Writer(~seed, Long.toString(seed, 36) + "-odd");
         for (int n = 0; n < SENDERS.size(); n++) {
             senders.add(new Sender(
@@ -86,12 +99,49 @@ final class Load {
         }
         going = false;
         threads.clear();
+        refuseOpen(senders);
+    }
+
+    private static void refuseOpen(List<Sender> senders) {
         List<String> open = senders.stream()
                 .flatMap(sender -> sender.open.stream())
                 .map(Mail::name)
                 .toList();
         if (!open.isEmpty()) {
             throw new WrongResult("没有回执:" + open, "no receipt for " + open);
+        }
+    }
+
+    /** Nine senders more for each of ours, over the wires; each ends when it has a receipt for all it said. */
+    void burst(int millis) throws InterruptedException {
+        List<Sender> crowd = new ArrayList<>();
+        for (int n = 0; n < (CROWD - 1) * SENDERS.size(); n++) {
+            Mail.Way way = SENDERS.get(n % SENDERS.size());
+            if (way == Mail.Way.VISIT || way == Mail.Way.ORDER || way == Mail.Way.SOAP) {
+                long seed = seeds.incrementAndGet();
+                crowd.add(new Sender(way, new Writer(seed, Long.toString(seed, 36) + "-b"), new Random(seed)));
+            }
+        }
+        List<Thread> hands = crowd.stream()
+                .map(sender -> Thread.ofPlatform().name("crowd").daemon().start(sender::goOn))
+                .toList();
+        TimeUnit.MILLISECONDS.sleep(millis);
+        crowd.forEach(Sender::sayNoMore);
+        for (Thread hand : hands) {
+            hand.join(TimeUnit.SECONDS.toMillis(SETTLED_WITHIN_SECONDS));
+        }
+        refuseOpen(crowd);
+    }
+
+    /** Something at one of the inlets that cannot be taken; whatever is answered is right. */
+    void nonsense(Random random) {
+        Mail.Way way = SENDERS.get(random.nextInt(SENDERS.size()));
+        String name = "nonsense-" + seeds.incrementAndGet();
+        String body = NONSENSE.get(random.nextInt(NONSENSE.size()));
+        try (Post post = Posts.of(way, world)) {
+            post.isTaken(new Mail(way, way == Mail.Way.FILE ? name + ".csv" : name, body, List.of()));
+        } catch (Exception refused) {
+            Thread.onSpinWait();
         }
     }
 
@@ -118,6 +168,7 @@ final class Load {
         private final Post post;
         private final Deque<Mail> open = new ArrayDeque<>();
         private final List<Mail> said = new ArrayList<>();
+        private volatile boolean closing;
 
         Sender(Mail.Way way, Writer writer, Random random) {
             this.way = way;
@@ -127,12 +178,16 @@ final class Load {
         }
 
         void goOn() {
-            while (going && !(onlyWhatIsOpen && open.isEmpty())) {
+            while (going && !((onlyWhatIsOpen || closing) && open.isEmpty())) {
                 if (open.isEmpty()) {
                     open.addAll(next());
                 }
                 sayFirst();
             }
+        }
+
+        void sayNoMore() {
+            closing = true;
         }
 
         /** One word in twelve was said before, by senders that are not sure. */

@@ -1,6 +1,7 @@
 package org.tongqu.bench.chaos;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,8 +42,10 @@ final class World implements AutoCloseable {
     private final Agent agent;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<String, String> elsewhere = new HashMap<>();
     private final Map<String, Integer> factoryPorts = new HashMap<>();
     private @Nullable Process hub;
+    private @Nullable Broker broker;
     private String soapSecret = "";
     private String heap = "768m";
 
@@ -55,9 +60,16 @@ final class World implements AutoCloseable {
         this.agent = Agent.make(stage.folder(), name);
     }
 
-    /** The demo group's partners with factories of our own, and nothing happens in it but what we do. */
-    static World open(Stage stage, String name) throws Exception {
+    /**
+     * The demo group's partners with factories of our own, and nothing happens in it but what we do.
+     *
+     * @param brokerApart whether the broker is a process of its own, as it is where two hubs share one
+     */
+    static World open(Stage stage, String name, boolean brokerApart) throws Exception {
         World world = new World(stage, name);
+        if (brokerApart) {
+            world.broker = Broker.start(stage, world.home.resolveSibling(name + "-broker"), world.brokerPort);
+        }
         world.launch("demo");
         // The hub takes work before the demo's process has entered its partners.
         await(
@@ -154,7 +166,7 @@ final class World implements AutoCloseable {
                 word));
         hub = stage.process(
                 line,
-                Map.of(
+                settings(Map.of(
                         "TONGQU_HOME",
                         home.toString(),
                         "TONGQU_PORT",
@@ -162,8 +174,37 @@ final class World implements AutoCloseable {
                         "TONGQU_BROKER_PORT",
                         "" + brokerPort,
                         "TONGQU_DEMO_TRAFFIC",
-                        "off"),
+                        "off")),
                 "hub");
+    }
+
+    private Map<String, String> settings(Map<String, String> own) {
+        Map<String, String> all = new HashMap<>(own);
+        brokerApart().ifPresent(apart -> all.putAll(apart.settings()));
+        all.putAll(elsewhere);
+        return all;
+    }
+
+    /** A second hub on this one's database and broker, with a home and a port of its own and the same key for partners' secrets; not started yet. */
+    World twin(String name) throws IOException {
+        World twin = new World(stage, name);
+        Properties facts = new Properties();
+        try (InputStream note = Files.newInputStream(home.resolve("run/hub.properties"))) {
+            facts.load(note);
+        }
+        twin.elsewhere.putAll(brokerApart().orElseThrow().settings());
+        twin.elsewhere.put("TONGQU_DB_URL", facts.getProperty("url", ""));
+        twin.elsewhere.put("TONGQU_DB_USER", facts.getProperty("user", ""));
+        twin.elsewhere.put("TONGQU_DB_PASSWORD", secret("db-app"));
+        twin.elsewhere.put("TONGQU_DB_OWNER_USER", facts.getProperty("ownerUser", ""));
+        twin.elsewhere.put("TONGQU_DB_OWNER_PASSWORD", secret("db-owner"));
+        Path secrets = Files.createDirectories(twin.home.resolve("secrets"));
+        Files.copy(home.resolve("secrets/secret.key"), secrets.resolve("secret.key"));
+        return twin;
+    }
+
+    private String secret(String name) throws IOException {
+        return Files.readString(home.resolve("secrets").resolve(name)).strip();
     }
 
     void awaitReady() throws InterruptedException {
@@ -181,16 +222,16 @@ final class World implements AutoCloseable {
         return get(port, "/actuator/health/readiness").isPresent();
     }
 
-    private java.util.Optional<String> get(int at, String path) throws IOException, InterruptedException {
+    private Optional<String> get(int at, String path) throws IOException, InterruptedException {
         try {
             HttpResponse<String> answer = client.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + at + path))
                             .timeout(Duration.ofSeconds(5))
                             .build(),
                     BodyHandlers.ofString());
-            return answer.statusCode() == 200 ? java.util.Optional.of(answer.body()) : java.util.Optional.empty();
+            return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
         } catch (IOException away) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 
@@ -315,6 +356,11 @@ final class World implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** Empty where the broker lives and dies with the hub. */
+    Optional<Broker> brokerApart() {
+        return Optional.ofNullable(broker);
     }
 
     String broker() {
