@@ -63,6 +63,7 @@ public final class ChaosBench implements Bench<Stage> {
     private static List<Fault> plan(Stage stage, Random random) {
         List<Fault> wanted = Faults.all().stream()
                 .filter(fault -> stage.options().isFault(fault.name()))
+                .filter(fault -> !stage.options().smoke() || !fault.takesMinutes())
                 .toList();
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException("no such fault; there are "

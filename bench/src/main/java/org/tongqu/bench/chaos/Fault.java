@@ -8,6 +8,11 @@ import java.util.Random;
  * @param name as in the table
  */
 record Fault(String name, Strike strike) {
+    /** Not for a short run. */
+    boolean takesMinutes() {
+        return name.contains("frozen past");
+    }
+
     /** What is there to be broken, and the dice. */
     record Ground(World world, Load load, Random random) {}
 

@@ -50,6 +50,18 @@ class WorkStore {
                 .list();
     }
 
+    /** Ends a lease that is still the newest. */
+    void free(Kept message) {
+        jdbc.sql("""
+                        update journal.message set leased_until = null, owner = null
+                        where id = :id and owner = :owner and fence = :fence and outcome is null and parked_at is null
+                        """)
+                .param("id", message.id())
+                .param("owner", node.name())
+                .param("fence", message.fence())
+                .update();
+    }
+
     /** Locks the message and says whether this lease is still the newest; every effect's transaction asks first. */
     boolean holds(Kept message) {
         return jdbc.sql("""

@@ -3,6 +3,8 @@ package org.tongqu.hub.journal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,7 @@ class Worker {
     private final Clock clock;
     private final RandomGenerator random;
     private final Backoff backoff;
+    private final Queue<Kept> stranded = new ConcurrentLinkedQueue<>();
 
     Worker(
             WorkStore work,
@@ -49,8 +52,15 @@ class Worker {
         this.backoff = backoff;
     }
 
+    /** First gives back what it could not finish while the store was away, lest that waits for its lease to run out. */
     List<Kept> claim(int max) {
-        return wall.leasing(() -> work.claim(max, clock.instant()));
+        return wall.leasing(() -> {
+            List<Kept> back = List.copyOf(stranded);
+            back.forEach(work::free);
+            List<Kept> claimed = work.claim(max, clock.instant());
+            stranded.removeAll(back);
+            return claimed;
+        });
     }
 
     void take(Kept message) {
@@ -97,14 +107,15 @@ class Worker {
         };
     }
 
-    /** A store that cannot be reached is nobody's failed try: the lease runs out and the message is taken again. */
+    /** A store that cannot be reached is nobody's failed try: the message is given back once the store is there again. */
     private void failed(Kept message, Throwable trouble, Instant began) {
         LOG.warn("message {} not taken, will be tried again", message.id(), trouble);
         try {
             wall.run(Scope.WORKER, () -> writeFailure(message, trouble, began));
         } catch (RuntimeException unreachable) {
+            stranded.add(message);
             LOG.warn(
-                    "store not reached; the lease of {} runs out by itself: {}",
+                    "store not reached; {} is given back when it is there again: {}",
                     message.id(),
                     unreachable.getMessage());
         }
