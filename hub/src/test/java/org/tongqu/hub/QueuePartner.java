@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A partner at its own queues with nothing but a JMS client, its code and its key. */
 public final class QueuePartner implements AutoCloseable {
-    private static final long PATIENCE_MS = 30_000;
+    /** A machine whose disk rests for half a minute is slow, not wrong. */
+    private static final long PATIENCE_MS = 120_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String code;

@@ -6,9 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.connectors.canon.FileReport;
@@ -69,36 +66,7 @@ class FileRowStore {
                 .param("rows", rows.stream().map(FileReport.RefusedRow::rowNo).toArray(Long[]::new))
                 .param("raws", rows.stream().map(FileReport.RefusedRow::raw).toArray(byte[][]::new))
                 .update();
-        reasons(messageId, rows);
-    }
-
-    private void reasons(String messageId, List<FileReport.RefusedRow> rows) {
-        List<Reason> reasons = rows.stream().flatMap(Reason::of).toList();
-        jdbc.sql("""
-                        insert into journal.refusal (message_id, row_no, n, pointer, code, zh, en)
-                        select :id, r.* from unnest(:rows::bigint[], :ns::int[], :pointers::text[], :codes::text[], :zh::text[], :en::text[]) as r
-                        on conflict do nothing
-                        """)
-                .param("id", messageId)
-                .param("rows", reasons.stream().map(Reason::rowNo).toArray(Long[]::new))
-                .param("ns", reasons.stream().map(Reason::n).toArray(Integer[]::new))
-                .param("pointers", texts(reasons, Refusal::pointer))
-                .param("codes", texts(reasons, Refusal::code))
-                .param("zh", texts(reasons, Refusal::zh))
-                .param("en", texts(reasons, Refusal::en))
-                .update();
-    }
-
-    private static String[] texts(List<Reason> reasons, Function<Refusal, String> part) {
-        return reasons.stream().map(reason -> part.apply(reason.refusal())).toArray(String[]::new);
-    }
-
-    /** @param n which of the row's reasons it is, from 0 */
-    private record Reason(long rowNo, int n, Refusal refusal) {
-        static Stream<Reason> of(FileReport.RefusedRow row) {
-            return IntStream.range(0, row.refusals().size())
-                    .mapToObj(n -> new Reason(row.rowNo(), n, row.refusals().get(n)));
-        }
+        ReasonStore.keep(jdbc, messageId, rows.stream().flatMap(Reason::of).toList());
     }
 
     void flagged(String messageId, List<FileReport.FlaggedRow> rows) {

@@ -161,7 +161,7 @@ class FileWorker {
         wall.run(Scope.WORKER, () -> {
             if (work.holds(message)) {
                 Instant now = clock.instant();
-                store.refusals(message.id(), 0, List.of(reason));
+                store.refusals(message.id(), List.of(reason));
                 work.advance(message, new Kept.Counts(0, 0, 1, 0, 0), 1, now);
                 work.finish(message, Outcome.REFUSED, reason, Fault.SENDER, now);
                 work.attempt(message, "REFUSED", reason.en(), began, now);

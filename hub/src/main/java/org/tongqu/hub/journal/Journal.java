@@ -168,7 +168,7 @@ class Journal implements Intake {
     private <T> Receipt refuse(Call<T> call, Item<T> item, List<Refusal> refusals, List<BusinessKey> keys) {
         String id = ids.next();
         write(id, call, item, keys, true);
-        store.refusals(id, 0, refusals);
+        store.refusals(id, refusals);
         return new Receipt(id, Receipt.Status.REFUSED, refusals);
     }
 

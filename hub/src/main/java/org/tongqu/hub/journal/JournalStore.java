@@ -140,22 +140,8 @@ class JournalStore {
                 .update();
     }
 
-    void refusals(String messageId, long rowNo, List<Refusal> refusals) {
-        int n = 0;
-        for (Refusal refusal : refusals) {
-            jdbc.sql("""
-                            insert into journal.refusal (message_id, row_no, n, pointer, code, zh, en)
-                            values (:id, :row, :n, :pointer, :code, :zh, :en) on conflict do nothing
-                            """)
-                    .param("id", messageId)
-                    .param("row", rowNo)
-                    .param("n", n++)
-                    .param("pointer", refusal.pointer())
-                    .param("code", refusal.code())
-                    .param("zh", refusal.zh())
-                    .param("en", refusal.en())
-                    .update();
-        }
+    void refusals(String messageId, List<Refusal> refusals) {
+        ReasonStore.keep(jdbc, messageId, Reason.ofAll(refusals));
     }
 
     Optional<String> firstWithBytes(String partner, String sha256) {

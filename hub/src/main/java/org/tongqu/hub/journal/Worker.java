@@ -86,7 +86,7 @@ class Worker {
         switch (taking) {
             case Taking.Taken taken -> finish(message, Outcome.TAKEN, began);
             case Taking.Refused(List<Refusal> refusals) -> {
-                store.refusals(message.id(), 0, refusals);
+                store.refusals(message.id(), refusals);
                 work.finish(message, Outcome.REFUSED, refusals.getFirst(), Fault.SENDER, clock.instant());
                 work.attempt(message, "REFUSED", refusals.getFirst().en(), began, clock.instant());
             }
