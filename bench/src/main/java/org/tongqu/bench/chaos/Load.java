@@ -24,6 +24,7 @@ final class Load {
             Mail.Way.VISIT,
             Mail.Way.ORDER,
             Mail.Way.ORDER,
+            Mail.Way.ORDERS,
             Mail.Way.SOAP,
             Mail.Way.QUEUE,
             Mail.Way.FILE);
@@ -139,7 +140,7 @@ final class Load {
         String name = "nonsense-" + seeds.incrementAndGet();
         String body = NONSENSE.get(random.nextInt(NONSENSE.size()));
         try (Post post = Posts.of(way, world)) {
-            post.isTaken(new Mail(way, way == Mail.Way.FILE ? name + ".csv" : name, body, List.of()));
+            post.isTaken(Mail.of(way, way == Mail.Way.FILE ? name + ".csv" : name, body, List.of()));
         } catch (Exception refused) {
             Thread.onSpinWait();
         }

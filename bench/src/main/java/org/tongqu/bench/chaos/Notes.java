@@ -29,7 +29,7 @@ final class Notes implements AutoCloseable {
             sent.write('\n');
         }
         sent.flush();
-        count.incrementAndGet();
+        count.addAndGet(mail.messages());
     }
 
     /** @param books of the factories, each line {@code DEMAND factory|id times} parted by tabs, or {@code PARTNER code} */

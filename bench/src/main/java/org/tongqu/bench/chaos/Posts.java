@@ -29,7 +29,7 @@ final class Posts {
     static Post of(Mail.Way way, World world) {
         return switch (way) {
             case VISIT -> new Http(json(world, "/api/v1/visits", "rep-ne-1"));
-            case ORDER -> new Http(json(world, "/api/v1/orders", Writer.ORDERS_BY_REST));
+            case ORDER, ORDERS -> new Http(json(world, "/api/v1/orders", Writer.ORDERS_BY_REST));
             case SOAP ->
                 new Soap(new Line(world.port(), "/ws/factory", "text/xml;charset=UTF-8", ""), world.soapSecret());
             case QUEUE -> new Queue(world.broker());

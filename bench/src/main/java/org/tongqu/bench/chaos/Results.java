@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** The file that sums up over all runs ever made: one line a run and fault, parted by tabs; nothing in it is ever changed. */
 final class Results {
     private static final String HEADING =
-            "day\tseed\tfault\tcycles\tskipped\tmessages\tlost\tdoubled\tastray\tp50_ms\tp99_ms\tmax_ms";
+            "day\tseed\tfault\tcycles\tblows\tskipped\tmessages\tlost\tdoubled\tastray\tp50_ms\tp99_ms\tmax_ms";
 
     private final Path file;
 
@@ -26,6 +26,7 @@ final class Results {
     record Line(
             String fault,
             int cycles,
+            int blows,
             int skipped,
             long messages,
             long lost,
@@ -38,11 +39,12 @@ final class Results {
         String text(String day, long seed) {
             return String.format(
                     Locale.ROOT,
-                    "%s\t%d\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%.0f\t%.0f\t%.0f",
+                    "%s\t%d\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%.0f\t%.0f\t%.0f",
                     day,
                     seed,
                     fault,
                     cycles,
+                    blows,
                     skipped,
                     messages,
                     lost,
@@ -58,13 +60,14 @@ final class Results {
                     cells[2],
                     Integer.parseInt(cells[3]),
                     Integer.parseInt(cells[4]),
-                    Long.parseLong(cells[5]),
+                    Integer.parseInt(cells[5]),
                     Long.parseLong(cells[6]),
                     Long.parseLong(cells[7]),
                     Long.parseLong(cells[8]),
-                    Double.parseDouble(cells[9]),
+                    Long.parseLong(cells[9]),
                     Double.parseDouble(cells[10]),
-                    Double.parseDouble(cells[11]));
+                    Double.parseDouble(cells[11]),
+                    Double.parseDouble(cells[12]));
         }
 
         /** Both together; of times the worse. */
@@ -72,6 +75,7 @@ final class Results {
             return new Line(
                     fault,
                     cycles + other.cycles,
+                    blows + other.blows,
                     skipped + other.skipped,
                     messages + other.messages,
                     lost + other.lost,

@@ -10,6 +10,7 @@ final class Tally {
     private final String fault;
     private final List<Double> recovery = new ArrayList<>();
     private int cycles;
+    private int blows;
     private int skipped;
     private long messages;
     private long lost;
@@ -20,14 +21,15 @@ final class Tally {
         this.fault = fault;
     }
 
-    /** @param millis until something was taken again */
-    void add(long sent, Verdict verdict, double millis) {
+    /** @param millis until something was taken again, after each blow */
+    void add(long sent, Verdict verdict, List<Double> millis) {
         cycles++;
+        blows += millis.size();
         messages += sent;
         lost += verdict.lost();
         doubled += verdict.doubled();
         astray += verdict.astray();
-        recovery.add(millis);
+        recovery.addAll(millis);
     }
 
     void skip() {
@@ -39,6 +41,7 @@ final class Tally {
         return new Results.Line(
                 fault,
                 cycles,
+                blows,
                 skipped,
                 messages,
                 lost,
@@ -62,9 +65,10 @@ final class Tally {
     String told() {
         return String.format(
                 Locale.ROOT,
-                "%-36s cycles %4d  skipped %2d  messages %7d  lost %d  doubled %d  astray %d  again after p50 %.1f s, p99 %.1f s",
+                "%-36s cycles %4d  blows %4d  skipped %2d  messages %7d  lost %d  doubled %d  astray %d  again after p50 %.1f s, p99 %.1f s",
                 fault,
                 cycles,
+                blows,
                 skipped,
                 messages,
                 lost,

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Makes up what senders say; the same seed says the same. */
 final class Writer {
@@ -12,6 +14,7 @@ final class Writer {
     static final String ORDERS_BY_SOAP = "factory-chaos";
     private static final int FIRMS = 60;
     private static final int ROWS = 20;
+    private static final int LONGEST_LIST = 40;
 
     private final Random random;
     private final String series;
@@ -32,6 +35,7 @@ final class Writer {
                 random.nextInt(10) == 0
                         ? corrected("HT-" + number)
                         : List.of(order(way, ORDERS_BY_REST, "HT-" + number, 1));
+            case ORDERS -> List.of(list("HT-" + number));
             case SOAP -> List.of(soap("HS-" + number));
             case QUEUE -> List.of(order(way, ORDERS_BY_QUEUE, "HQ-" + number, 1));
             case FILE -> List.of(file("F-" + number));
@@ -57,11 +61,25 @@ final class Writer {
         if (need) {
             stands.add("NEED\tNE|" + no + "|1");
         }
-        return new Mail(Mail.Way.VISIT, no, body, stands);
+        return Mail.of(Mail.Way.VISIT, no, body, stands);
     }
 
     private List<Mail> corrected(String no) {
         return List.of(order(Mail.Way.ORDER, ORDERS_BY_REST, no, 2), order(Mail.Way.ORDER, ORDERS_BY_REST, no, 1));
+    }
+
+    /** Many in one call, as a factory sends what it gathered over an hour. */
+    private Mail list(String no) {
+        List<Mail> orders = IntStream.rangeClosed(1, 1 + random.nextInt(LONGEST_LIST))
+                .mapToObj(n -> order(Mail.Way.ORDER, ORDERS_BY_REST, no + "-" + n, 1))
+                .toList();
+        String body = orders.stream().map(Mail::body).collect(Collectors.joining(",", "[", "]"));
+        return new Mail(
+                Mail.Way.ORDERS,
+                no,
+                body,
+                orders.size(),
+                orders.stream().flatMap(order -> order.stands().stream()).toList());
     }
 
     /** Head, line and payment in one report, so that half an effect shows; a payment goes with the first word on an order. */
@@ -78,7 +96,7 @@ final class Writer {
         if (revision == 1) {
             stands.add("PAYMENT\t" + factory + "|" + no + "-S");
         }
-        return new Mail(way, no + "/" + revision, body, stands);
+        return Mail.of(way, no + "/" + revision, body, stands);
     }
 
     /** Without its envelope, whose proof of identity is good once only. */
@@ -88,7 +106,7 @@ final class Writer {
                 <customer><name>%s</name><province>辽宁省</province><city>抚顺市</city></customer><currency>CNY</currency>
                 <lines><lineNo>1</lineNo><productCode>CK6150</productCode><productClass>MACHINE_TOOL</productClass><model>CK6150</model>
                 <qty>2</qty><unitPrice>380000.00</unitPrice></lines>""".formatted(no, firm());
-        return new Mail(Mail.Way.SOAP, no, body, List.of("ORDER\t" + ORDERS_BY_SOAP + "|" + no));
+        return Mail.of(Mail.Way.SOAP, no, body, List.of("ORDER\t" + ORDERS_BY_SOAP + "|" + no));
     }
 
     /** Twenty rows of which one is said twice and one cannot be right. */
@@ -100,6 +118,6 @@ final class Writer {
             stands.add("SALES_LINE\t" + Posts.AGENT + "|" + no + "-" + row);
         }
         text.append("2026-02-30,%s,CK6140,1,186000.00,%s-bad\n".formatted(firm(), no));
-        return new Mail(Mail.Way.FILE, no + ".csv", text.toString(), stands);
+        return Mail.of(Mail.Way.FILE, no + ".csv", text.toString(), stands);
     }
 }
