@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class QueuePartner implements AutoCloseable {
     /** A machine whose disk rests for half a minute is slow, not wrong. */
     private static final long PATIENCE_MS = 120_000;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String code;

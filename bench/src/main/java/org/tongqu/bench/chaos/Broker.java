@@ -9,27 +9,41 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tongqu.bench.stage.Stage;
 
 /** A broker beside the hub, which can die without it. */
 final class Broker implements AutoCloseable {
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(1);
+    private static final int MEGABYTES = 300;
 
     private final Stage stage;
     private final Path folder;
     private final int port;
+    private final @Nullable SmallDisk disk;
     private Process process;
 
-    private Broker(Stage stage, Path folder, int port) throws IOException, InterruptedException {
+    private Broker(Stage stage, Path folder, int port, @Nullable SmallDisk disk)
+            throws IOException, InterruptedException {
         this.stage = stage;
         this.folder = folder;
         this.port = port;
+        this.disk = disk;
         this.process = launched();
     }
 
-    static Broker start(Stage stage, Path folder, int port) throws IOException, InterruptedException {
-        return new Broker(stage, folder, port);
+    /** @param smallDisk whether its journal gets a small disk of its own, where this machine lets us */
+    static Broker start(Stage stage, Path folder, int port, boolean smallDisk)
+            throws IOException, InterruptedException {
+        SmallDisk disk = smallDisk ? SmallDisk.mounted(folder, MEGABYTES).orElse(null) : null;
+        return new Broker(stage, folder, port, disk);
+    }
+
+    /** Empty where it shares the machine's disk. */
+    Optional<SmallDisk> disk() {
+        return Optional.ofNullable(disk);
     }
 
     private Process launched() throws IOException, InterruptedException {
@@ -67,7 +81,9 @@ final class Broker implements AutoCloseable {
         process.destroyForcibly().waitFor();
         if (wiped) {
             try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                for (Path path : all.filter(path -> !path.equals(folder))
+                        .sorted(Comparator.reverseOrder())
+                        .toList()) {
                     Files.delete(path);
                 }
             }
@@ -78,5 +94,8 @@ final class Broker implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
+        if (disk != null) {
+            disk.close();
+        }
     }
 }

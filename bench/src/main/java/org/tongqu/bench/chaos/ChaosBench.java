@@ -83,7 +83,8 @@ public final class ChaosBench implements Bench<Stage> {
             List<Fault> part = plan.subList(from, Math.min(plan.size(), from + CYCLES_A_HOME));
             String name = "home-" + from;
             boolean apart = part.stream().anyMatch(fault -> fault.name().startsWith("broker"));
-            try (World world = World.open(stage, name, apart);
+            boolean small = part.stream().anyMatch(fault -> fault.name().contains("disk full"));
+            try (World world = World.open(stage, name, apart, small);
                     Notes notes = new Notes(stage.folder().resolve(name + "-witness"))) {
                 Load load = new Load(world, notes, seed + from);
                 Fault.Ground ground = new Fault.Ground(world, load, new Random(seed + from));
@@ -142,7 +143,8 @@ public final class ChaosBench implements Bench<Stage> {
                     name,
                     Integer.toString(sum.cycles()),
                     "cycles",
-                    sum.blows() + " blows in all runs: " + sum.messages() + " messages, lost " + sum.lost() + ", doubled " + sum.doubled()
+                    sum.blows() + " blows in all runs: " + sum.messages() + " messages, lost " + sum.lost()
+                            + ", doubled " + sum.doubled()
                             + ", astray " + sum.astray() + ", taken again after at most " + Math.round(sum.max())
                             + " ms"));
         }

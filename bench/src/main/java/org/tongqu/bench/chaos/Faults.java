@@ -11,7 +11,8 @@ import org.tongqu.bench.chaos.Fault.Strike;
 
 /** Everything that is broken on one machine with one hub. */
 final class Faults {
-    private static final List<String> MOODS = List.of("HANGING", "LYING", "FAILING", "DEAD", "SLOW", "SILENT");
+    private static final List<String> MOODS =
+            List.of("HANGING", "LYING", "FAILING", "FAULTING", "DEAD", "SLOW", "SILENT");
     private static final Duration DIES_WITHIN = Duration.ofSeconds(30);
 
     private Faults() {}
@@ -26,6 +27,7 @@ final class Faults {
                 new Fault("broker killed", ground -> brokerKilled(ground, false)),
                 new Fault("broker beside two hubs, one frozen past its leases and woken", Faults::zombie),
                 new Fault("broker beside two hubs, the second killed", Faults::secondKilled),
+                new Fault("broker beside two hubs, restarted one after the other", Faults::rollingRestart),
                 new Fault("broker wiped", ground -> brokerKilled(ground, true)),
                 new Fault("poison", Faults::poison),
                 new Fault("burst", Faults::burst),
@@ -39,6 +41,7 @@ final class Faults {
         }
         MOODS.forEach(mood -> all.add(new Fault("factory " + word(mood), ground -> factoryTrouble(ground, mood))));
         all.addAll(FileFaults.all());
+        all.addAll(DiskFaults.all());
         return all;
     }
 
@@ -134,6 +137,24 @@ final class Faults {
             rest(ground, 2_000);
             other.kill9();
             return System.nanoTime();
+        }
+    }
+
+    /** As an operator brings in a new version: the senders of each hub go on, and what was refused meanwhile is said again. */
+    private static long rollingRestart(Ground ground) throws Exception {
+        try (World other = second(ground)) {
+            Load there = ground.load().alsoAt(other);
+            there.start();
+            long struck = System.nanoTime();
+            for (World each : List.of(ground.world(), other)) {
+                ground.load().awaitMore(40);
+                each.term();
+                each.start();
+            }
+            ground.load().awaitMore(40);
+            there.settle();
+            other.term();
+            return struck;
         }
     }
 

@@ -2,7 +2,9 @@ package org.tongqu.bench.chaos;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -20,7 +22,9 @@ final class FileFaults {
                 Faults.plain("file growing", FileFaults::growing),
                 Faults.plain("file twice at once", FileFaults::twice),
                 Faults.plain("file cut off, then whole", FileFaults::cutOff),
-                Faults.plain("file replaced", FileFaults::replaced));
+                Faults.plain("file replaced", FileFaults::replaced),
+                Faults.plain("file truncated", FileFaults::truncated),
+                Faults.plain("file renamed", FileFaults::renamed));
     }
 
     /** Written slowly under its own name, with rests between. */
@@ -69,6 +73,36 @@ final class FileFaults {
         TimeUnit.MILLISECONDS.sleep(ground.random().nextInt(600));
         drop(ground, mail.name(), mail.body());
         ground.load().oddFileTaken(mail, mail.name());
+        return struck;
+    }
+
+    /** Cut in the folder itself, perhaps while it is read; the whole comes later under another name. */
+    private static long truncated(Ground ground) throws Exception {
+        Mail mail = ground.load().oddFile();
+        long struck = System.nanoTime();
+        drop(ground, "short-" + mail.name(), mail.body());
+        TimeUnit.MILLISECONDS.sleep(ground.random().nextInt(400));
+        try (FileChannel file = FileChannel.open(in(ground, "short-" + mail.name()), StandardOpenOption.WRITE)) {
+            file.truncate(file.size() / 3);
+        } catch (NoSuchFileException taken) {
+            ground.load().oddFileTaken(mail, "short-" + mail.name());
+        }
+        drop(ground, mail.name(), mail.body());
+        ground.load().oddFileTaken(mail, mail.name());
+        return struck;
+    }
+
+    private static long renamed(Ground ground) throws Exception {
+        Mail mail = ground.load().oddFile();
+        long struck = System.nanoTime();
+        drop(ground, "old-" + mail.name(), mail.body());
+        TimeUnit.MILLISECONDS.sleep(ground.random().nextInt(600));
+        try {
+            Files.move(in(ground, "old-" + mail.name()), in(ground, mail.name()), StandardCopyOption.ATOMIC_MOVE);
+            ground.load().oddFileTaken(mail, mail.name());
+        } catch (NoSuchFileException taken) {
+            ground.load().oddFileTaken(mail, "old-" + mail.name());
+        }
         return struck;
     }
 

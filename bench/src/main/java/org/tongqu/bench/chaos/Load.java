@@ -54,14 +54,24 @@ final class Load {
     private volatile boolean onlyWhatIsOpen;
 
     Load(World world, Notes notes, long seed) {
+        this(world, notes, seed, SENDERS);
+    }
+
+    private Load(World world, Notes notes, long seed, List<Mail.Way> ways) {
         this.world = world;
         this.notes = notes;
         this.seeds = new AtomicLong(seed * 1_000);
         this.oddFiles = new Writer(~seed, Long.toString(seed, 36) + "-odd");
-        for (int n = 0; n < SENDERS.size(); n++) {
+        for (int n = 0; n < ways.size(); n++) {
             senders.add(new Sender(
-                    SENDERS.get(n), new Writer(seed + n, Long.toString(seed, 36) + "-" + n), new Random(seed + n)));
+                    ways.get(n), new Writer(seed + n, Long.toString(seed, 36) + "-" + n), new Random(seed + n)));
         }
+    }
+
+    /** Other senders, by the plain wires, at another hub of the same group; to be settled by whoever starts them. */
+    Load alsoAt(World other) {
+        return new Load(
+                other, notes, seeds.incrementAndGet(), List.of(Mail.Way.VISIT, Mail.Way.ORDER, Mail.Way.ORDERS));
     }
 
     void start() {

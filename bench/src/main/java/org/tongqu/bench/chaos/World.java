@@ -30,8 +30,10 @@ import org.tongqu.bench.stage.Store;
 
 /** One home with its hub, which is killed and started again, and the factories it asks, which live on. */
 final class World implements AutoCloseable {
-    static final List<String> ASKED = List.of("factory-mt1", "factory-crane");
+    private static final String ASKED_BY_SOAP = "factory-crane";
+    static final List<String> ASKED = List.of("factory-mt1", ASKED_BY_SOAP);
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
+    private static final int STORE_MEGABYTES = 1_500;
     private static final Pattern LEDGER_LINE =
             Pattern.compile("\"([^\"]+)\"\\s*:\\s*\\{[^}]*?\"taken\"\\s*:\\s*(\\d+)");
 
@@ -46,6 +48,7 @@ final class World implements AutoCloseable {
     private final Map<String, Integer> factoryPorts = new HashMap<>();
     private @Nullable Process hub;
     private @Nullable Broker broker;
+    private @Nullable SmallDisk storeDisk;
     private String soapSecret = "";
     private String heap = "768m";
 
@@ -64,11 +67,17 @@ final class World implements AutoCloseable {
      * The demo group's partners with factories of our own, and nothing happens in it but what we do.
      *
      * @param brokerApart whether the broker is a process of its own, as it is where two hubs share one
+     * @param smallDisks whether the store and a broker apart have small disks of their own, where this machine lets us
      */
-    static World open(Stage stage, String name, boolean brokerApart) throws Exception {
+    static World open(Stage stage, String name, boolean brokerApart, boolean smallDisks) throws Exception {
         World world = new World(stage, name);
+        if (smallDisks) {
+            world.storeDisk =
+                    SmallDisk.mounted(world.home.resolve("pg"), STORE_MEGABYTES).orElse(null);
+        }
         if (brokerApart) {
-            world.broker = Broker.start(stage, world.home.resolveSibling(name + "-broker"), world.brokerPort);
+            world.broker =
+                    Broker.start(stage, world.home.resolveSibling(name + "-broker"), world.brokerPort, smallDisks);
         }
         world.launch("demo");
         // The hub takes work before the demo's process has entered its partners.
@@ -125,10 +134,15 @@ final class World implements AutoCloseable {
                 Map.of(),
                 code);
         await("a factory", STARTS_WITHIN, () -> get(at, "/ledger").isPresent());
-        administer(
-                "PUT",
-                "/api/v1/partners/" + code + "/endpoint",
-                "{\"base\":\"http://127.0.0.1:" + at + "\",\"bearer\":\"chaos\",\"timeoutSeconds\":2}");
+        administer("PUT", "/api/v1/partners/" + code + "/endpoint", endpoint(code, at));
+    }
+
+    private static String endpoint(String code, int at) {
+        String base = "http://127.0.0.1:" + at;
+        return code.equals(ASKED_BY_SOAP)
+                ? "{\"kind\":\"SOAP\",\"base\":\"%s/inbox\",\"user\":\"%s\",\"secret\":\"chaos\",\"timeoutSeconds\":2}"
+                        .formatted(base, code)
+                : "{\"base\":\"%s\",\"bearer\":\"chaos\",\"timeoutSeconds\":2}".formatted(base);
     }
 
     /** NORMAL SLOW DEAD HANGING LYING FAILING SILENT, as the simulated factory knows them. */
@@ -358,6 +372,11 @@ final class World implements AutoCloseable {
         return port;
     }
 
+    /** Empty where the store shares the machine's disk. */
+    Optional<SmallDisk> storeDisk() {
+        return Optional.ofNullable(storeDisk);
+    }
+
     /** Empty where the broker lives and dies with the hub. */
     Optional<Broker> brokerApart() {
         return Optional.ofNullable(broker);
@@ -398,6 +417,12 @@ final class World implements AutoCloseable {
     public void close() {
         if (process().isAlive()) {
             process().destroy();
+        }
+        if (broker != null) {
+            broker.close();
+        }
+        if (storeDisk != null) {
+            storeDisk.close();
         }
     }
 }

@@ -14,6 +14,8 @@ public enum Behaviour {
     LYING,
     /** Says 500; takes nothing. */
     FAILING,
+    /** Says 200 and means no: a SOAP fault or an error inside; takes nothing. */
+    FAULTING,
     /** Acknowledges and answers every demand with a refusal. */
     REFUSING,
     /** Acknowledges and answers nothing. */
@@ -23,7 +25,7 @@ public enum Behaviour {
     boolean takes() {
         return switch (this) {
             case NORMAL, SLOW, REFUSING, SILENT, HANGING -> true;
-            case DEAD, LYING, FAILING -> false;
+            case DEAD, LYING, FAILING, FAULTING -> false;
         };
     }
 
@@ -31,7 +33,7 @@ public enum Behaviour {
     boolean speaks() {
         return switch (this) {
             case NORMAL, SLOW, REFUSING -> true;
-            case DEAD, HANGING, LYING, FAILING, SILENT -> false;
+            case DEAD, HANGING, LYING, FAILING, FAULTING, SILENT -> false;
         };
     }
 }

@@ -86,7 +86,8 @@ final class DeliveryDesk {
                 trickle(exchange, dialect);
             }
             case LYING -> lie(exchange, dialect, delivered.demandId());
-            case FAILING -> dialect.fail(exchange);
+            case FAILING -> dialect.fail(exchange, 500);
+            case FAULTING -> dialect.fail(exchange, 200);
             case DEAD -> {}
         }
     }

@@ -17,7 +17,8 @@ interface Dialect {
     /** Acknowledges what nobody asked, for a liar. */
     void acknowledgeAnother(HttpExchange exchange, String demandId) throws IOException;
 
-    void fail(HttpExchange exchange) throws IOException;
+    /** @param status of HTTP, whatever is said inside */
+    void fail(HttpExchange exchange, int status) throws IOException;
 
     String mediaType();
 

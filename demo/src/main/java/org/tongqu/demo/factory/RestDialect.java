@@ -69,8 +69,8 @@ record RestDialect(FactorySettings settings, Set<String> turnedAway) implements 
     }
 
     @Override
-    public void fail(HttpExchange exchange) throws IOException {
-        Replies.send(exchange, 500, Map.of("error", "数据库连接失败"));
+    public void fail(HttpExchange exchange, int status) throws IOException {
+        Replies.send(exchange, status, Map.of("error", "数据库连接失败"));
     }
 
     @Override

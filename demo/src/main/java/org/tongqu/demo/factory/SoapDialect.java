@@ -18,9 +18,9 @@ record SoapDialect(FactorySettings settings) implements Dialect {
     public @Nullable Delivered read(HttpExchange exchange, byte[] body) throws IOException {
         SoapMessage message = parsed(body);
         if (message == null || !message.payload().equals("DeliverDemand")) {
-            fault(exchange, true, "NOT_UNDERSTOOD", "只受理 DeliverDemand。", "Only DeliverDemand is understood.");
+            turnAway(exchange, "NOT_UNDERSTOOD", "只受理 DeliverDemand。", "Only DeliverDemand is understood.");
         } else if (!message.token().proves(settings.code(), settings.secret())) {
-            fault(exchange, true, "WRONG_CREDENTIAL", "口令不对。", "The token proves nothing.");
+            turnAway(exchange, "WRONG_CREDENTIAL", "口令不对。", "The token proves nothing.");
         } else {
             JsonNode asked = message.content().path("demand");
             return new Delivered(
@@ -54,13 +54,13 @@ record SoapDialect(FactorySettings settings) implements Dialect {
     }
 
     @Override
-    public void fail(HttpExchange exchange) throws IOException {
-        fault(exchange, false, "OUT_OF_ORDER", "数据库连接失败。", "The database is away.");
+    public void fail(HttpExchange exchange, int status) throws IOException {
+        Replies.sendText(
+                exchange, status, XML, Envelope.fault(false, "OUT_OF_ORDER", "数据库连接失败。", "The database is away."));
     }
 
-    private static void fault(HttpExchange exchange, boolean callers, String code, String zh, String en)
-            throws IOException {
-        Replies.sendText(exchange, 500, XML, Envelope.fault(callers, code, zh, en));
+    private static void turnAway(HttpExchange exchange, String code, String zh, String en) throws IOException {
+        Replies.sendText(exchange, 500, XML, Envelope.fault(true, code, zh, en));
     }
 
     @Override
