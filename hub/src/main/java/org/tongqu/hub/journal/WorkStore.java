@@ -50,15 +50,17 @@ class WorkStore {
                 .list();
     }
 
-    /** Ends a lease that is still the newest. */
-    void free(Kept message) {
+    /** Ends a lease that is still the newest, as if it had not been a try. */
+    void giveBack(Kept message, Instant next) {
         jdbc.sql("""
-                        update journal.message set leased_until = null, owner = null
+                        update journal.message
+                        set leased_until = null, owner = null, tries_left = tries_left + 1, next_attempt_at = :next
                         where id = :id and owner = :owner and fence = :fence and outcome is null and parked_at is null
                         """)
                 .param("id", message.id())
                 .param("owner", node.name())
                 .param("fence", message.fence())
+                .param("next", utc(next))
                 .update();
     }
 

@@ -9,13 +9,13 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Fault;
 import org.tongqu.connectors.canon.Reading;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.hub.platform.Backoff;
 import org.tongqu.hub.platform.Scope;
+import org.tongqu.hub.platform.StoreTrouble;
 import org.tongqu.hub.platform.Wall;
 
 /** Takes one leased message to its outcome; what fails is tried again later, and parked after the last try. */
@@ -56,7 +56,7 @@ class Worker {
     List<Kept> claim(int max) {
         return wall.leasing(() -> {
             List<Kept> back = List.copyOf(stranded);
-            back.forEach(work::free);
+            back.forEach(message -> work.giveBack(message, clock.instant().plus(backoff.first())));
             List<Kept> claimed = work.claim(max, clock.instant());
             stranded.removeAll(back);
             return claimed;
@@ -128,7 +128,7 @@ class Worker {
         Instant now = clock.instant();
         String what = trouble.getClass().getSimpleName();
         work.attempt(message, "FAILED", String.valueOf(trouble.getMessage()), began, now);
-        if (message.triesLeft() <= 0 && !(trouble instanceof TransientDataAccessException)) {
+        if (message.triesLeft() <= 0 && !StoreTrouble.is(trouble)) {
             work.park(message, Words.parked(what), Fault.HUB, now);
         } else {
             work.again(

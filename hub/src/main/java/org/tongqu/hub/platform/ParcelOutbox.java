@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ final class ParcelOutbox implements Outbox, Outgoing {
     private final Ids ids;
     private final RandomGenerator random;
     private final Backoff backoff;
+    /** What came of calls, known here alone until the store has it. */
+    private final Queue<Unsettled> unsettled = new ConcurrentLinkedQueue<>();
 
     ParcelOutbox(
             OutboxStore store,
@@ -70,6 +74,7 @@ final class ParcelOutbox implements Outbox, Outgoing {
 
     @Override
     public List<Parcel> claim(String partner, int max) {
+        settleRest();
         return wall.leasing(() -> store.claim(partner, max, clock.instant()));
     }
 
@@ -80,8 +85,29 @@ final class ParcelOutbox implements Outbox, Outgoing {
         return store.sent(partner, effectKeys);
     }
 
+    private record Unsettled(
+            Parcel parcel, Delivery delivery, @Nullable Wire wire) {}
+
+    /** A store that cannot write it now is told later, lest the partner be called once more for nothing. */
     @Override
     public void settle(Parcel parcel, Delivery delivery, @Nullable Wire wire) {
+        try {
+            write(parcel, delivery, wire);
+        } catch (RuntimeException trouble) {
+            if (StoreTrouble.is(trouble)) {
+                unsettled.add(new Unsettled(parcel, delivery, wire));
+            }
+            throw trouble;
+        }
+    }
+
+    private void settleRest() {
+        for (Unsettled rest = unsettled.poll(); rest != null; rest = unsettled.poll()) {
+            settle(rest.parcel(), rest.delivery(), rest.wire());
+        }
+    }
+
+    private void write(Parcel parcel, Delivery delivery, @Nullable Wire wire) {
         wall.run(Scope.WORKER, () -> {
             Instant now = clock.instant();
             if (store.holds(parcel)) {
@@ -119,6 +145,7 @@ final class ParcelOutbox implements Outbox, Outgoing {
 
     @Override
     public Set<String> due() {
+        settleRest();
         return wall.read(Scope.WORKER, () -> store.due(clock.instant()));
     }
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.tongqu.connectors.canon.Delivery;
 import org.tongqu.connectors.canon.Fault;
 import org.tongqu.connectors.canon.Parcel;
@@ -171,6 +173,25 @@ class OutboxTest extends HubTest {
         settle(second, TAKEN);
         settle(second, new Delivery.Rejected("twice"));
         assertThat(state(second)).isEqualTo("SENT -");
+    }
+
+    @Test
+    @DisplayName("what came of a call while the store was full is written once it is not, and nobody is called again")
+    @Tag("S4-02")
+    void aFullStore() {
+        FullWall store = new FullWall(jdbc, hub.getBean(PlatformTransactionManager.class));
+        ParcelOutbox outbox = outbox(NODE, store);
+        put("a", "a1");
+        Parcel parcel = only(outbox.claim(partner, 10));
+
+        store.full(true);
+        assertThatThrownBy(() -> outbox.settle(parcel, TAKEN, Wire.REST))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+        assertThatThrownBy(outbox::due).isInstanceOf(DataAccessResourceFailureException.class);
+        store.full(false);
+
+        assertThat(outbox.due()).doesNotContain(partner);
+        assertThat(state(parcel)).isEqualTo("SENT -");
     }
 
     @Test
@@ -330,9 +351,13 @@ class OutboxTest extends HubTest {
     }
 
     private ParcelOutbox outbox(Node node) {
+        return outbox(node, wall);
+    }
+
+    private ParcelOutbox outbox(Node node, Wall through) {
         return new ParcelOutbox(
                 store(node),
-                wall,
+                through,
                 hub.getBean(Wakes.class),
                 hub,
                 clock,
