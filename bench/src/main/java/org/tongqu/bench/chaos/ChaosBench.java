@@ -86,7 +86,7 @@ public final class ChaosBench implements Bench<Stage> {
             boolean small = part.stream().anyMatch(fault -> fault.name().contains("disk full"));
             try (World world = World.open(stage, name, apart, small);
                     Notes notes = new Notes(stage.folder().resolve(name + "-witness"))) {
-                Load load = new Load(world, notes, seed + from);
+                Load load = new Load(world, notes, seed + from, stage.options().orders());
                 Fault.Ground ground = new Fault.Ground(world, load, new Random(seed + from));
                 for (Fault fault : part) {
                     cycle(stage, fault, ground, notes);

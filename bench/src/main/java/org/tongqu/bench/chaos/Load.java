@@ -45,6 +45,7 @@ final class Load {
 
     private final World world;
     private final Notes notes;
+    private final int longestList;
     private final Writer oddFiles;
     private final List<Sender> senders = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -53,25 +54,35 @@ final class Load {
     private volatile boolean going;
     private volatile boolean onlyWhatIsOpen;
 
-    Load(World world, Notes notes, long seed) {
-        this(world, notes, seed, SENDERS);
+    /** @param longestList orders at most in one call */
+    Load(World world, Notes notes, long seed, int longestList) {
+        this(world, notes, seed, longestList, SENDERS);
     }
 
-    private Load(World world, Notes notes, long seed, List<Mail.Way> ways) {
+    private Load(World world, Notes notes, long seed, int longestList, List<Mail.Way> ways) {
         this.world = world;
         this.notes = notes;
         this.seeds = new AtomicLong(seed * 1_000);
-        this.oddFiles = new Writer(~seed, Long.toString(seed, 36) + "-odd");
+        this.longestList = longestList;
+        this.oddFiles = writer(~seed, Long.toString(seed, 36) + "-odd");
         for (int n = 0; n < ways.size(); n++) {
-            senders.add(new Sender(
-                    ways.get(n), new Writer(seed + n, Long.toString(seed, 36) + "-" + n), new Random(seed + n)));
+            senders.add(
+                    new Sender(ways.get(n), writer(seed + n, Long.toString(seed, 36) + "-" + n), new Random(seed + n)));
         }
+    }
+
+    private Writer writer(long seed, String series) {
+        return new Writer(seed, series, longestList);
     }
 
     /** Other senders, by the plain wires, at another hub of the same group; to be settled by whoever starts them. */
     Load alsoAt(World other) {
         return new Load(
-                other, notes, seeds.incrementAndGet(), List.of(Mail.Way.VISIT, Mail.Way.ORDER, Mail.Way.ORDERS));
+                other,
+                notes,
+                seeds.incrementAndGet(),
+                longestList,
+                List.of(Mail.Way.VISIT, Mail.Way.ORDER, Mail.Way.ORDERS));
     }
 
     void start() {
@@ -130,7 +141,7 @@ final class Load {
             Mail.Way way = SENDERS.get(n % SENDERS.size());
             if (way == Mail.Way.VISIT || way == Mail.Way.ORDER || way == Mail.Way.SOAP) {
                 long seed = seeds.incrementAndGet();
-                crowd.add(new Sender(way, new Writer(seed, Long.toString(seed, 36) + "-b"), new Random(seed)));
+                crowd.add(new Sender(way, writer(seed, Long.toString(seed, 36) + "-b"), new Random(seed)));
             }
         }
         List<Thread> hands = crowd.stream()

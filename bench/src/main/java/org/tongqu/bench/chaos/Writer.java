@@ -14,16 +14,20 @@ final class Writer {
     static final String ORDERS_BY_SOAP = "factory-chaos";
     private static final int FIRMS = 60;
     private static final int ROWS = 20;
-    private static final int LONGEST_LIST = 40;
 
     private final Random random;
     private final String series;
+    private final int longestList;
     private final AtomicLong numbers = new AtomicLong();
 
-    /** @param series unlike that of any other writer on this home */
-    Writer(long seed, String series) {
+    /**
+     * @param series unlike that of any other writer on this home
+     * @param longestList orders at most in one call
+     */
+    Writer(long seed, String series, int longestList) {
         this.random = new Random(seed);
         this.series = series;
+        this.longestList = longestList;
     }
 
     /** One mail, or where a factory corrects itself two of which the later came first. */
@@ -70,7 +74,7 @@ final class Writer {
 
     /** Many in one call, as a factory sends what it gathered over an hour. */
     private Mail list(String no) {
-        List<Mail> orders = IntStream.rangeClosed(1, 1 + random.nextInt(LONGEST_LIST))
+        List<Mail> orders = IntStream.rangeClosed(1, 1 + random.nextInt(longestList))
                 .mapToObj(n -> order(Mail.Way.ORDER, ORDERS_BY_REST, no + "-" + n, 1))
                 .toList();
         String body = orders.stream().map(Mail::body).collect(Collectors.joining(",", "[", "]"));

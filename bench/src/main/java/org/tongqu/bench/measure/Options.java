@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param seconds of each measured stretch in {@code visit} and {@code inlets}, and for how long {@code pages} loads each page
  * @param cycles in which {@code chaos} breaks something and audits
  * @param blows that {@code chaos} deals in each cycle
+ * @param orders at most in each list that {@code chaos} sends
  * @param seed of whatever is left to chance; 0 for one by chance
  * @param faults that {@code chaos} strikes, by a word of their names; none means all
  * @param smoke whether it is only to be seen that it runs
@@ -26,13 +27,14 @@ public record Options(
         int seconds,
         int cycles,
         int blows,
+        int orders,
         int seed,
         List<String> faults,
         boolean smoke) {
     private static final Map<String, Integer> USUAL =
-            Map.of("rows", 100_000, "rounds", 3, "seconds", 20, "cycles", 50, "blows", 1, "seed", 0);
+            Map.of("rows", 100_000, "rounds", 3, "seconds", 20, "cycles", 50, "blows", 1, "orders", 40, "seed", 0);
     private static final Map<String, Integer> SMOKE =
-            Map.of("rows", 2_000, "rounds", 1, "seconds", 2, "cycles", 4, "blows", 1, "seed", 0);
+            Map.of("rows", 2_000, "rounds", 1, "seconds", 2, "cycles", 4, "blows", 1, "orders", 40, "seed", 0);
     private static final int MOST = 99_999_999;
 
     public Options {
@@ -67,6 +69,7 @@ public record Options(
                 sizes.getOrDefault("seconds", 0),
                 sizes.getOrDefault("cycles", 0),
                 sizes.getOrDefault("blows", 1),
+                sizes.getOrDefault("orders", 1),
                 sizes.getOrDefault("seed", 0),
                 faults,
                 words.contains("--smoke")));

@@ -74,7 +74,7 @@ class FiguresTest {
     @DisplayName("a command line names benches and sizes in any order; a word that means nothing is not passed over")
     void aCommandLineIsUnderstoodOrNot() {
         assertThat(Options.read(List.of("files", "--rows", "1000000", "--rounds", "5")))
-                .contains(new Options(List.of("files"), 1_000_000, 5, 20, 50, 1, 0, List.of(), false));
+                .contains(new Options(List.of("files"), 1_000_000, 5, 20, 50, 1, 40, 0, List.of(), false));
         assertThat(Options.read(List.of("--smoke", "--rows", "500")).map(Options::rows))
                 .contains(500);
         for (List<String> odd :
