@@ -66,7 +66,7 @@ public final class RouteErrors {
         }
     }
 
-    /** SQLSTATE 08 is the connection, 53 out of resources, 57 shut down by its operator. */
+    /** SQLSTATE 08 is the connection, 53 out of resources, 57 shut down by its operator; a pool that lost its connection gives none. */
     public static boolean storeAway(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             boolean passing = cause instanceof SQLTransientException || cause instanceof SQLRecoverableException;
@@ -78,6 +78,6 @@ public final class RouteErrors {
     }
 
     private static boolean away(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57"));
+        return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
     }
 }

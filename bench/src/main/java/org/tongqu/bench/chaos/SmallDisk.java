@@ -22,7 +22,13 @@ final class SmallDisk implements AutoCloseable {
         Files.createDirectories(folder);
         boolean done =
                 done(List.of("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString()));
-        return done ? Optional.of(new SmallDisk(folder)) : Optional.empty();
+        return done ? Optional.of(new SmallDisk(folder).goneWithUs()) : Optional.empty();
+    }
+
+    /** Also where somebody ends the bench before its end. */
+    private SmallDisk goneWithUs() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "unmount"));
+        return this;
     }
 
     private static boolean done(List<String> words) throws InterruptedException {

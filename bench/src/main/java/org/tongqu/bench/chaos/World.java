@@ -33,6 +33,9 @@ final class World implements AutoCloseable {
     private static final String ASKED_BY_SOAP = "factory-crane";
     static final List<String> ASKED = List.of("factory-mt1", ASKED_BY_SOAP);
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
+    /** Looking costs the store two connections. */
+    private static final int GLANCE_MILLIS = 250;
+
     private static final int STORE_MEGABYTES = 1_500;
     private static final Pattern LEDGER_LINE =
             Pattern.compile("\"([^\"]+)\"\\s*:\\s*\\{[^}]*?\"taken\"\\s*:\\s*(\\d+)");
@@ -299,7 +302,10 @@ final class World implements AutoCloseable {
 
     /** Everything acknowledged has come to its end, inside and on the way out. */
     void awaitQuiet() throws InterruptedException {
-        await("everything to be done", Duration.ofMinutes(4), () -> open() == 0);
+        await("everything to be done", Duration.ofMinutes(4), () -> {
+            TimeUnit.MILLISECONDS.sleep(GLANCE_MILLIS);
+            return open() == 0;
+        });
     }
 
     private long open() throws IOException {

@@ -16,6 +16,7 @@ import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.core.settings.impl.DiskFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
  * a full queue goes to disk instead of memory, and each partner reaches its own queues alone. Speaks its core protocol and AMQP 1.0 on one port.
  */
 public final class EmbeddedBroker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
     private static final String USER = "tongqu";
     private static final int FILE_BYTES = 2 * 1024 * 1024;
     private static final int MEMORY_BYTES = 32 * 1024 * 1024;
@@ -34,6 +36,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final EmbeddedActiveMQ server;
     private final Broker broker;
     private final Doorkeeper doorkeeper;
+    private boolean closed;
 
     private EmbeddedBroker(EmbeddedActiveMQ server, Broker broker, Doorkeeper doorkeeper) {
         this.server = server;
@@ -98,14 +101,33 @@ public final class EmbeddedBroker implements AutoCloseable {
         return server.getActiveMQServer().getPagingManager().isDiskFull();
     }
 
+    /**
+     * Artemis ends itself rather than lie when it cannot write its journal; once it can again, it goes on where the journal ends.
+     *
+     * @throws IllegalStateException where it still cannot
+     */
+    synchronized void comeBack() {
+        if (closed || server.getActiveMQServer().isStarted()) {
+            return;
+        }
+        try {
+            server.start();
+            LOG.warn("The embedded broker had ended itself and is back");
+        } catch (Exception e) {
+            throw new IllegalStateException(
+                    "内嵌的消息代理已自行停止,还起不来 / the embedded broker ended itself and cannot come back yet: " + e.getMessage(),
+                    e);
+        }
+    }
+
     /** Stops it; what was not delivered stays in the journal. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             server.stop();
         } catch (Exception e) {
-            LoggerFactory.getLogger(EmbeddedBroker.class)
-                    .warn("The broker did not stop cleanly; its journal keeps what it holds", e);
+            LOG.warn("The broker did not stop cleanly; its journal keeps what it holds", e);
         }
     }
 

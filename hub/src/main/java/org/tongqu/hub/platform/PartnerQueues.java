@@ -34,11 +34,12 @@ public final class PartnerQueues {
     }
 
     /**
-     * Asked again and again; where the broker turns out to have lost its queues, what lay in them is sent again.
+     * Asked again and again; an embedded broker that had to end itself comes back, and where the broker turns out to have lost its queues, what lay in them is sent again.
      *
      * @throws IllegalStateException where the broker is away
      */
     public void look() {
+        embedded.ifPresent(EmbeddedBroker::comeBack);
         try {
             watch.look();
         } catch (JMSException e) {

@@ -5,9 +5,11 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -116,12 +118,24 @@ public class Wall {
         CURRENT.set(scope);
         try {
             return Objects.requireNonNull(template.execute(status -> scoped(scope, prelude, work)));
+        } catch (TransactionSystemException unfinished) {
+            throw told(lineLost(unfinished));
         } catch (RuntimeException trouble) {
-            troubles.accept(trouble);
-            throw trouble;
+            throw told(trouble);
         } finally {
             CURRENT.remove();
         }
+    }
+
+    private RuntimeException told(RuntimeException trouble) {
+        troubles.accept(trouble);
+        return trouble;
+    }
+
+    /** A rollback only fails where there is nobody to roll back with, and then hides what went before it. */
+    private static RuntimeException lineLost(TransactionSystemException unfinished) {
+        return new DataAccessResourceFailureException(
+                "the line to the store was lost", unfinished.getOriginalException());
     }
 
     private static <T> T joined(Scope outer, Scope scope, Supplier<T> work) {

@@ -61,7 +61,7 @@ class StoreFullTest extends HubTest {
             bench.takeOnce(id);
             bench.clock.pass(Duration.ofMinutes(5));
         }
-        assertThat(bench.ofMessage("parked_at is null", id)).isEqualTo("t");
+        assertThat(bench.ofMessage("coalesce(parked_at::text, 'never')", id)).isEqualTo("never");
 
         bench.room.mood = taking -> taking;
         assertThat(bench.takeOnce(id)).isTrue();

@@ -19,6 +19,7 @@ import org.tongqu.connectors.canon.Sender.Role;
 import org.tongqu.hub.HubTest;
 import org.tongqu.hub.Sowing;
 import org.tongqu.hub.SownWorld;
+import org.tongqu.routes.RouteErrors;
 
 @DisplayName("The wall: nobody reads a row that is not theirs, whatever a query forgets")
 class WallTest extends HubTest {
@@ -196,6 +197,19 @@ class WallTest extends HubTest {
                                 .update()))
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    @DisplayName("a line lost midway is told as a store that is away, and not as a bug of ours")
+    @Tag("S4-02")
+    void aLineLost() {
+        assertThatThrownBy(() -> wall.run(
+                        Scope.WORKER,
+                        () -> jdbc.sql("select pg_terminate_backend(pg_backend_pid())")
+                                .query()
+                                .singleRow()))
+                .satisfies(lost -> assertThat(StoreTrouble.is(lost)).isTrue())
+                .satisfies(lost -> assertThat(RouteErrors.storeAway(lost)).isTrue());
     }
 
     @Test
