@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import org.tongqu.bench.chaos.ChaosBench;
+import org.tongqu.bench.chaos.NeighboursBench;
 import org.tongqu.bench.files.FilesBench;
 import org.tongqu.bench.inlets.InletsBench;
 import org.tongqu.bench.measure.Bench;
@@ -17,7 +18,7 @@ import org.tongqu.bench.stage.Stage;
 import org.tongqu.bench.start.StartBench;
 import org.tongqu.bench.visit.VisitBench;
 
-/** {@code ./tongqu bench [NAME] [--rows N] [--rounds N] [--seconds N] [--cycles N] [--seed N] [--fault NAME] [--smoke]}: words for people first, then one line a figure. */
+/** {@code ./tongqu bench [NAME] [--rows N] [--rounds N] [--seconds N] [--cycles N] [--blows N] [--orders N] [--seed N] [--fault NAME] [--smoke]}: words for people first, then one line a figure. */
 public final class BenchMain {
     static final int WRONG = 1;
     static final int NOT_UNDERSTOOD = 2;
@@ -43,6 +44,7 @@ public final class BenchMain {
                 new InletsBench(),
                 new StartBench(),
                 new PagesBench(),
+                new NeighboursBench(),
                 new ChaosBench());
     }
 
@@ -64,8 +66,8 @@ public final class BenchMain {
 
     private void tellWhatThereIs() {
         out.println(
-                "用法 / Usage: ./tongqu bench [NAME] [--rows N] [--rounds N] [--seconds N] [--cycles N] [--seed N] [--fault NAME] [--smoke]");
-        benches.forEach(bench -> out.printf("  %-8s %s / %s%n", bench.name(), bench.zh(), bench.en()));
+                "用法 / Usage: ./tongqu bench [NAME] [--rows N] [--rounds N] [--seconds N] [--cycles N] [--blows N] [--orders N] [--seed N] [--fault NAME] [--smoke]");
+        benches.forEach(bench -> out.printf("  %-10s %s / %s%n", bench.name(), bench.zh(), bench.en()));
     }
 
     private int runAll(Options options, Figures figures) throws Exception {

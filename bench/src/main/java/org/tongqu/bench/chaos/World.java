@@ -308,9 +308,13 @@ final class World implements AutoCloseable {
         });
     }
 
+    Store store() throws IOException {
+        return Store.of(home);
+    }
+
     private long open() throws IOException {
         try {
-            Store store = Store.of(home);
+            Store store = store();
             return store.count("select count(*) from journal.message where outcome is null and parked_at is null")
                     + store.count("select count(*) from platform.outbox where state in ('WAITING', 'CLAIMED')");
         } catch (SQLException away) {
