@@ -82,9 +82,7 @@ public final class ChaosBench implements Bench<Stage> {
         for (int from = 0; from < plan.size(); from += CYCLES_A_HOME) {
             List<Fault> part = plan.subList(from, Math.min(plan.size(), from + CYCLES_A_HOME));
             String name = "home-" + from;
-            boolean apart = part.stream().anyMatch(fault -> fault.name().startsWith("broker"));
-            boolean small = part.stream().anyMatch(fault -> fault.name().contains("disk full"));
-            try (World world = World.open(stage, name, apart, small);
+            try (World world = World.open(stage, name, Needs.of(part));
                     Notes notes = new Notes(stage.folder().resolve(name + "-witness"))) {
                 Load load = new Load(world, notes, seed + from, stage.options().orders());
                 Fault.Ground ground = new Fault.Ground(world, load, new Random(seed + from));

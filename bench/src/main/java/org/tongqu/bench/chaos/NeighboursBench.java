@@ -45,7 +45,7 @@ public final class NeighboursBench implements Bench<Stage> {
 
     @Override
     public void run(Stage stage) throws Exception {
-        try (World world = World.open(stage, "home", false, false);
+        try (World world = World.open(stage, "home", Needs.of(List.of()));
                 Post rep = Posts.of(Mail.Way.VISIT, world)) {
             visits(rep, WARM_UP_SECONDS);
             world.awaitQuiet();

@@ -44,6 +44,7 @@ final class World implements AutoCloseable {
     private final Path home;
     private final int port = Ports.free();
     private final int brokerPort;
+    private final boolean armed;
     private final Agent agent;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -55,7 +56,7 @@ final class World implements AutoCloseable {
     private String soapSecret = "";
     private String heap = "768m";
 
-    private World(Stage stage, String name) throws IOException {
+    private World(Stage stage, String name, boolean armed) throws IOException {
         this.stage = stage;
         this.home = Files.createDirectories(stage.folder().resolve(name));
         int other = Ports.free();
@@ -63,24 +64,20 @@ final class World implements AutoCloseable {
             other = Ports.free();
         }
         this.brokerPort = other;
+        this.armed = armed;
         this.agent = Agent.make(stage.folder(), name);
     }
 
-    /**
-     * The demo group's partners with factories of our own, and nothing happens in it but what we do.
-     *
-     * @param brokerApart whether the broker is a process of its own, as it is where two hubs share one
-     * @param smallDisks whether the store and a broker apart have small disks of their own, where this machine lets us
-     */
-    static World open(Stage stage, String name, boolean brokerApart, boolean smallDisks) throws Exception {
-        World world = new World(stage, name);
-        if (smallDisks) {
+    /** The demo group's partners with factories of our own, and nothing happens in it but what we do. */
+    static World open(Stage stage, String name, Needs needs) throws Exception {
+        World world = new World(stage, name, needs.agent());
+        if (needs.smallDisks()) {
             world.storeDisk =
                     SmallDisk.mounted(world.home.resolve("pg"), STORE_MEGABYTES).orElse(null);
         }
-        if (brokerApart) {
-            world.broker =
-                    Broker.start(stage, world.home.resolveSibling(name + "-broker"), world.brokerPort, smallDisks);
+        if (needs.brokerApart()) {
+            world.broker = Broker.start(
+                    stage, world.home.resolveSibling(name + "-broker"), world.brokerPort, needs.smallDisks());
         }
         world.launch("demo");
         // The hub takes work before the demo's process has entered its partners.
@@ -104,7 +101,7 @@ final class World implements AutoCloseable {
 
     /** Another home, on which nothing has been started yet. */
     World beside(String name) throws IOException {
-        return new World(stage, name);
+        return new World(stage, name, true);
     }
 
     private void openFactory(String code) throws Exception {
@@ -174,7 +171,10 @@ final class World implements AutoCloseable {
         if (Files.exists(archive)) {
             line.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off", "-Xshare:auto"));
         }
-        line.addAll(List.of("-Xmx" + heap, agent.option()));
+        line.add("-Xmx" + heap);
+        if (armed) {
+            line.add(agent.option());
+        }
         line.addAll(List.of(
                 "-Dtongqu.branch.jar=" + stage.built().branch(),
                 "-Dtongqu.demo.jar=" + stage.built().demo(),
@@ -204,7 +204,7 @@ final class World implements AutoCloseable {
 
     /** A second hub on this one's database and broker, with a home and a port of its own and the same key for partners' secrets; not started yet. */
     World twin(String name) throws IOException {
-        World twin = new World(stage, name);
+        World twin = new World(stage, name, armed);
         Properties facts = new Properties();
         try (InputStream note = Files.newInputStream(home.resolve("run/hub.properties"))) {
             facts.load(note);

@@ -78,9 +78,12 @@ public class Wall {
         });
     }
 
-    /** As {@link #within}, but the database refuses any write, and however many statements the work is read by, it sees one moment. */
+    /**
+     * As {@link #within}, but the database refuses any write, and however many statements the work is read by, it sees one moment; joined to
+     * a transaction at hand it sees what that one sees.
+     */
     public <T> T read(Scope scope, Supplier<T> work) {
-        return inside(scope, CURRENT.get() == null ? reading : writing, prelude(scope), work);
+        return inside(scope, reading, prelude(scope), work);
     }
 
     /** Runs work inside the transaction at hand and takes back what it wrote where its result is unwanted. */
