@@ -146,12 +146,13 @@ final class Faults {
             Load there = ground.load().alsoAt(other);
             there.start();
             long struck = System.nanoTime();
-            for (World each : List.of(ground.world(), other)) {
+            for (World each : List.of(other, ground.world())) {
                 ground.load().awaitMore(40);
+                struck = System.nanoTime();
                 each.term();
                 each.start();
             }
-            ground.load().awaitMore(40);
+            ground.load().millisUntilTaken(struck);
             there.settle();
             other.term();
             return struck;

@@ -42,6 +42,7 @@ final class Doors {
                             "Policy",
                             "RoomAudit",
                             "Scope",
+                            "StoreTrouble",
                             "Wall",
                             "Witness",
                             // time, ids, work
