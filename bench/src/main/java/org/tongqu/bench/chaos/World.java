@@ -104,6 +104,11 @@ final class World implements AutoCloseable {
         return new World(stage, name, true);
     }
 
+    /** A node of one of its branches, which is not started yet. */
+    Branch branch(String name) throws IOException {
+        return new Branch(stage, name, port);
+    }
+
     private void openFactory(String code) throws Exception {
         int at = Ports.free();
         factoryPorts.put(code, at);
