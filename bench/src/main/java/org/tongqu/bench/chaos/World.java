@@ -37,6 +37,7 @@ final class World implements AutoCloseable {
     private static final int GLANCE_MILLIS = 250;
 
     private static final int STORE_MEGABYTES = 1_500;
+    private static final int BROKER_MEGABYTES = 300;
     private static final Pattern LEDGER_LINE =
             Pattern.compile("\"([^\"]+)\"\\s*:\\s*\\{[^}]*?\"taken\"\\s*:\\s*(\\d+)");
 
@@ -53,6 +54,7 @@ final class World implements AutoCloseable {
     private @Nullable Process hub;
     private @Nullable Broker broker;
     private @Nullable SmallDisk storeDisk;
+    private @Nullable SmallDisk brokerDisk;
     private String soapSecret = "";
     private String heap = "768m";
 
@@ -74,6 +76,8 @@ final class World implements AutoCloseable {
         if (needs.smallDisks()) {
             world.storeDisk =
                     SmallDisk.mounted(world.home.resolve("pg"), STORE_MEGABYTES).orElse(null);
+            world.brokerDisk = SmallDisk.mounted(world.home.resolve("broker"), BROKER_MEGABYTES)
+                    .orElse(null);
         }
         if (needs.brokerApart()) {
             world.broker = Broker.start(
@@ -392,6 +396,11 @@ final class World implements AutoCloseable {
         return Optional.ofNullable(storeDisk);
     }
 
+    /** That of the broker inside the hub; empty where it shares the machine's disk. */
+    Optional<SmallDisk> brokerDisk() {
+        return Optional.ofNullable(brokerDisk);
+    }
+
     /** Empty where the broker lives and dies with the hub. */
     Optional<Broker> brokerApart() {
         return Optional.ofNullable(broker);
@@ -436,8 +445,7 @@ final class World implements AutoCloseable {
         if (broker != null) {
             broker.close();
         }
-        if (storeDisk != null) {
-            storeDisk.close();
-        }
+        storeDisk().ifPresent(SmallDisk::close);
+        brokerDisk().ifPresent(SmallDisk::close);
     }
 }
