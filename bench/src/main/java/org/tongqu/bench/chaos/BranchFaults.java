@@ -114,7 +114,7 @@ final class BranchFaults {
         private static String json(String no) {
             return """
                     {"formatVersion":1,"visitNo":"%s","rep":"rep-nw-1","visitedAt":"2026-03-02T09:30:00+08:00",\
-                    "customer":{"name":"榆林第%d机械厂","province":"陕西省","city":"榆林市"},"needs":[],"opinions":[]}""".formatted(no, Math.floorMod(no.hashCode(), 60));
+                    "customer":{"name":"榆林第%d机械厂","province":"陕西省","city":"榆林市"},"needs":[],"opinions":["交货期太长"]}""".formatted(no, Math.floorMod(no.hashCode(), 60));
         }
     }
 }
