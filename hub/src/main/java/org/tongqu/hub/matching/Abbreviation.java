@@ -14,15 +14,23 @@ final class Abbreviation {
     }
 
     static boolean isShort(NameParts name) {
-        return !name.english() && name.whole().length() <= LONGEST && name.whole().length() >= 2 && name.region().isNowhere() && name.form().company().isEmpty();
+        return !name.english()
+                && name.whole().length() <= LONGEST
+                && name.whole().length() >= 2
+                && name.region().isNowhere()
+                && name.form().company().isEmpty();
     }
 
     private static boolean shortens(String abbreviation, NameParts full, Place at) {
-        String city = full.region().city().isEmpty() ? full.region().province() : full.region().city();
+        String city = full.region().city().isEmpty()
+                ? full.region().province()
+                : full.region().city();
         if (city.isEmpty()) {
             city = at.city();
         }
-        if (city.isEmpty() || full.whole().length() <= abbreviation.length() || full.core().isEmpty()) {
+        if (city.isEmpty()
+                || full.whole().length() <= abbreviation.length()
+                || full.core().isEmpty()) {
             return false;
         }
         char first = abbreviation.charAt(0);
@@ -37,6 +45,9 @@ final class Abbreviation {
             return false;
         }
         String rest = abbreviation.substring(next).replaceFirst("厂$", "");
-        return !rest.isEmpty() && Sounds.alike(rest.charAt(0), full.core().charAt(0)) && (rest.length() == 1 || Edits.subsequence(rest.substring(1), full.core().substring(1)));
+        return !rest.isEmpty()
+                && Sounds.alike(rest.charAt(0), full.core().charAt(0))
+                && (rest.length() == 1
+                        || Edits.subsequence(rest.substring(1), full.core().substring(1)));
     }
 }

@@ -14,7 +14,8 @@ record Address(String road, String number) {
 
     private static final Pattern CHINESE = Pattern.compile("(\\p{IsHan}{2,12})\\s*(\\d{1,7})");
     private static final Pattern ROAD_ONLY = Pattern.compile("(\\p{IsHan}{2,6}(?:路|街|大道|巷))(?:\\p{IsHan}|$)");
-    private static final Pattern ENGLISH = Pattern.compile("(?:NO\\.?\\s*)?(\\d{1,6})[,\\s]+([A-Z' ]+?)\\s*(?:ROAD|RD|STREET|ST|AVENUE|AVE|LANE)\\b");
+    private static final Pattern ENGLISH =
+            Pattern.compile("(?:NO\\.?\\s*)?(\\d{1,6})[,\\s]+([A-Z' ]+?)\\s*(?:ROAD|RD|STREET|ST|AVENUE|AVE|LANE)\\b");
     private static final Pattern TYPE = Pattern.compile("(大道|大街|路|街|道|巷|里|弄|号)$");
     private static final int ROAD = 6;
 
@@ -22,7 +23,9 @@ record Address(String road, String number) {
     static Address of(String said) {
         Matcher english = ENGLISH.matcher(said);
         if (Script.han(said).isEmpty()) {
-            return english.find() ? new Address(Sounds.fold(english.group(2).replace(" ", "")), english.group(1)) : NONE;
+            return english.find()
+                    ? new Address(Sounds.fold(english.group(2).replace(" ", "")), english.group(1))
+                    : NONE;
         }
         Matcher chinese = CHINESE.matcher(said);
         if (chinese.find()) {
@@ -52,7 +55,12 @@ record Address(String road, String number) {
 
     /** One ends as the other does: 经开区凤凰 and 凤凰. */
     boolean sameRoad(Address other) {
-        return road.endsWith(other.road) || other.road.endsWith(road)
-                || road.length() > 4 && other.road.length() > 4 && (road.substring(0, 4).equals(other.road.substring(0, 4)) || road.substring(road.length() - 4).equals(other.road.substring(other.road.length() - 4)));
+        return road.endsWith(other.road)
+                || other.road.endsWith(road)
+                || road.length() > 4
+                        && other.road.length() > 4
+                        && (road.substring(0, 4).equals(other.road.substring(0, 4))
+                                || road.substring(road.length() - 4)
+                                        .equals(other.road.substring(other.road.length() - 4)));
     }
 }

@@ -13,14 +13,14 @@ final class ChineseName {
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final Pattern NOISE = Pattern.compile("[\\s·•.,，。、*#＊_\"'“”‘’《》<>|/\\\\~!！?？;；:：+]+");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔{](.*?)[)\\]】〕}]");
-    private static final Pattern TAIL = Pattern.compile(
-            "(-[^-]{0,8}|\\d+号(仓)?库|[一二三四五六]期|技改项目|.{1,3}介绍|供应处|采购部|设备科|设备部|物资部|财务部|销售部|维修|老客户|新客户)$");
-    private static final Pattern BRANCH = Pattern.compile(
-            "(.*?)(分公司|分公|芬公司|份公司|分.司|分厂|分店|分部|分行|支公司|办事处|代表处|办|分)(.{0,6})$");
-    private static final Pattern FORM = Pattern.compile(
-            "(集团)?(股份)?(有限)?(责任)?(公司|公|司)?$");
+    private static final Pattern TAIL =
+            Pattern.compile("(-[^-]{0,8}|\\d+号(仓)?库|[一二三四五六]期|技改项目|.{1,3}介绍|供应处|采购部|设备科|设备部|物资部|财务部|销售部|维修|老客户|新客户)$");
+    private static final Pattern BRANCH =
+            Pattern.compile("(.*?)分?(分公公司|分公司|分公|芬公司|份公司|分.司|分厂|分店|分部|分行|支公司|办事处|代表处|办|分分|分)(.{0,6})$");
+    private static final Pattern FORM = Pattern.compile("(集团)?(股份)?(有限)?(责任)?(公司|公|司)?$");
     private static final Pattern LONG_FORM = Pattern.compile("(?<=..)(集团.*(公司|限|份|公|司).*|股份.*|有限.*|集团)$");
-    private static final List<String> CUT_FORMS = List.of("有限责任公", "有限责任", "有限责", "有限公", "有限", "股份有", "股份", "有", "限公司", "责任公司", "总公司", "公司", "集团");
+    private static final List<String> CUT_FORMS =
+            List.of("有限责任公", "有限责任", "有限责", "有限公", "有限", "股份有", "股份", "有", "限公司", "责任公司", "总公司", "公司", "集团");
     private static final Pattern ORDINAL = Pattern.compile("第([一二三四五六七八九十]{1,3}|\\d{1,2})|([一二三四五六七八九十]|\\d{1,2})厂$");
 
     private ChineseName() {}
@@ -43,13 +43,17 @@ final class ChineseName {
         String mark = branch.group(2);
         String after = branch.group(3);
         boolean longMark = mark.length() > 1;
-        return after.isEmpty() ? longMark || Places.atEnd(branch.group(1)).isPresent() || branch.group(1).length() >= 5
+        return after.isEmpty()
+                ? longMark
+                        || Places.atEnd(branch.group(1)).isPresent()
+                        || branch.group(1).length() >= 5
                 : longMark && after.length() <= 4 && !after.contains("公司");
     }
 
     private static NameParts branch(String name, String before, Place at) {
         Optional<Found> seat = Places.atEnd(before);
-        String parent = seat.map(found -> before.substring(0, before.length() - found.length())).orElse(before);
+        String parent = seat.map(found -> before.substring(0, before.length() - found.length()))
+                .orElse(before);
         if (parent.length() < 2) {
             return firm(name, before, true, Place.NOWHERE, at);
         }
@@ -63,7 +67,10 @@ final class ChineseName {
         StringBuilder without = new StringBuilder();
         while (bracket.find()) {
             String inside = bracket.group(1);
-            boolean belongs = inside.equals("集团") || inside.equals("股份") || Places.named(inside).isPresent() || inside.contains("公司") && !inside.startsWith("原");
+            boolean belongs = inside.equals("集团")
+                    || inside.equals("股份")
+                    || Places.named(inside).isPresent()
+                    || inside.contains("公司") && !inside.startsWith("原");
             bracket.appendReplacement(without, belongs ? Matcher.quoteReplacement(inside) : "");
         }
         bracket.appendTail(without);
@@ -80,7 +87,9 @@ final class ChineseName {
                 name = name.substring(0, tail.start());
             }
             int company = name.lastIndexOf("公司");
-            if (company > 3 && company + 2 < name.length() && !BRANCH.matcher(name.substring(company + 2)).matches()) {
+            if (company > 3
+                    && company + 2 < name.length()
+                    && !BRANCH.matcher(name.substring(company + 2)).matches()) {
                 name = name.substring(0, company + 2);
             }
         } while (!name.equals(before));
@@ -99,7 +108,9 @@ final class ChineseName {
         for (boolean more = true; more; ) {
             more = false;
             Matcher form = FORM.matcher(name);
-            if (form.find() && form.end() > form.start() && form.start() >= (form.group().equals("公司") ? 1 : 2)) {
+            if (form.find()
+                    && form.end() > form.start()
+                    && form.start() >= (form.group().equals("公司") ? 1 : 2)) {
                 company.insert(0, form.group());
                 name = name.substring(0, form.start());
                 more = true;
@@ -120,8 +131,12 @@ final class ChineseName {
         for (int i = 2; i < middle - 1; i++) {
             // 泰芒(包头)供水: a bracketed place inside, brackets already gone
             Optional<Found> inside = Places.atHead(name.substring(i));
-            if (inside.isPresent() && said.indexOf(name) >= 0 && inside.get().length() >= 2 && regions.isEmpty()
-                    && Trades.lengthAtEnd(name.substring(i + inside.get().length())) == name.length() - i - inside.get().length()
+            if (inside.isPresent()
+                    && said.indexOf(name) >= 0
+                    && inside.get().length() >= 2
+                    && regions.isEmpty()
+                    && Trades.lengthAtEnd(name.substring(i + inside.get().length()))
+                            == name.length() - i - inside.get().length()
                     && inside.get().place().district().isEmpty()) {
                 regions.add(inside.get().place());
                 name = name.substring(0, i) + name.substring(i + inside.get().length());
@@ -142,7 +157,9 @@ final class ChineseName {
         } else if (!regions.isEmpty() && name.length() >= 2 && NUMERALS.indexOf(name.charAt(0)) >= 0) {
             String rest = name.substring(1);
             String bare = rest.endsWith("厂") ? rest.substring(0, rest.length() - 1) : rest;
-            if (!bare.isEmpty() && (Trades.lengthAtEnd(bare) == bare.length() || bare.length() == 1 && Trades.begins(bare.charAt(0)))) {
+            if (!bare.isEmpty()
+                    && (Trades.lengthAtEnd(bare) == bare.length()
+                            || bare.length() == 1 && Trades.begins(bare.charAt(0)))) {
                 ordinal = NUMERALS.indexOf(name.charAt(0)) + 1;
                 name = rest;
             }
@@ -157,21 +174,35 @@ final class ChineseName {
             trade = 0;
         }
         String brand = core.substring(0, core.length() - trade);
-        if (brand.length() == 1 && trade >= 2 && !Trades.isWord(core.substring(1)) ) {
+        if (brand.length() == 1 && trade >= 2 && !Trades.isWord(core.substring(1))) {
             brand = core.substring(0, Math.min(2, core.length()));
         }
         if (brand.length() == 1 && core.length() == 1 && (works || ordinal > 0)) {
             brand = "";
         }
         String words = core.substring(brand.length());
-        return new NameParts(whole, region, core, brand, words, Trades.said(words), ordinal, branch, seat, new NameParts.Form(company.toString(), group, works), false, Sounds.folded(brand));
+        return new NameParts(
+                whole,
+                region,
+                core,
+                brand,
+                words,
+                Trades.said(words),
+                ordinal,
+                branch,
+                seat,
+                new NameParts.Form(company.toString(), group, works),
+                false,
+                Sounds.folded(brand));
     }
 
     private static String withoutRegions(String said, List<Place> regions, Place at) {
         String name = said;
         for (int i = 0; i < 4; i++) {
             Optional<Found> head = Places.atHead(name);
-            if (head.isEmpty() || name.length() - head.get().length() < 1 || !believable(head.get(), name, regions, at)) {
+            if (head.isEmpty()
+                    || name.length() - head.get().length() < 1
+                    || !believable(head.get(), name, regions, at)) {
                 break;
             }
             regions.add(head.get().place());
@@ -189,7 +220,11 @@ final class ChineseName {
         Place place = head.place();
         boolean within = regions.isEmpty() || regions.getLast().province().equals(place.province());
         boolean bareDistrict = !place.district().isEmpty() && "县市区旗".indexOf(name.charAt(head.length() - 1)) < 0;
-        return within && (!bareDistrict || at.isNowhere() && name.length() > head.length() + 3 || place.city().equals(at.city()) || !regions.isEmpty() && regions.getLast().city().equals(place.city()));
+        return within
+                && (!bareDistrict
+                        || at.isNowhere() && name.length() > head.length() + 3
+                        || place.city().equals(at.city())
+                        || !regions.isEmpty() && regions.getLast().city().equals(place.city()));
     }
 
     /** 坤明 for 昆明, where the fields say 昆明. */
@@ -197,7 +232,13 @@ final class ChineseName {
         for (String city : List.of(at.city(), at.district(), at.province())) {
             int length = city.length();
             if (length >= 2 && name.length() >= length + 2 && Sounds.mistakable(name.substring(0, length), city)) {
-                regions.add(at.district().equals(city) ? at : new Place(at.province(), at.province().equals(city) && !at.city().equals(city) ? "" : at.city(), ""));
+                regions.add(
+                        at.district().equals(city)
+                                ? at
+                                : new Place(
+                                        at.province(),
+                                        at.province().equals(city) && !at.city().equals(city) ? "" : at.city(),
+                                        ""));
                 return afterPlace(name.substring(length));
             }
         }

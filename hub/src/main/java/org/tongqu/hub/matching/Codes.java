@@ -15,7 +15,9 @@ record Codes(String full, String organisation, String wrong) {
         if (plain.length() < ORGANISATION) {
             return NONE;
         }
-        return valid(plain).or(() -> valid(plain.replace('O', '0').replace('I', '1'))).orElse(new Codes("", "", plain));
+        return valid(plain)
+                .or(() -> valid(plain.replace('O', '0').replace('I', '1')))
+                .orElse(new Codes("", "", plain));
     }
 
     private static Optional<Codes> valid(String plain) {

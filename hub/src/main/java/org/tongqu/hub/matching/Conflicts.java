@@ -9,6 +9,7 @@ final class Conflicts {
     private final Set<Integer> ordinals = new HashSet<>();
     private final Set<String> seats = new HashSet<>();
     private final Set<String> elsewhere = new HashSet<>();
+    private final Set<String> forms = new HashSet<>();
     private boolean branch;
     private boolean whole;
 
@@ -30,7 +31,12 @@ final class Conflicts {
                 its.seats.add(seat);
             }
         } else if (!name.isEmpty()) {
-            its.whole = name.form().company().endsWith("公司") || name.english() && !name.form().company().isEmpty();
+            its.whole = name.form().company().endsWith("公司")
+                    || name.english() && !name.form().company().isEmpty();
+            if (its.whole || name.form().group()) {
+                its.forms.add(name.form().group() ? "group" : name.english() ? "" : "company");
+                its.forms.remove("");
+            }
             if (!said.place().city().isEmpty()) {
                 its.elsewhere.add(said.place().city());
             }
@@ -48,12 +54,27 @@ final class Conflicts {
         both.seats.addAll(other.seats);
         both.elsewhere.addAll(elsewhere);
         both.elsewhere.addAll(other.elsewhere);
+        both.forms.addAll(forms);
+        both.forms.addAll(other.forms);
         both.branch = branch || other.branch;
         both.whole = whole || other.whole;
         return both;
     }
 
-    boolean impossible() {
-        return codes.size() > 1 || ordinals.size() > 1 || seats.size() > 1 || branch && (whole || !seats.isEmpty() && elsewhere.stream().anyMatch(city -> !seats.contains(city)));
+    boolean sharesCode(Conflicts other) {
+        return codes.stream().anyMatch(other.codes::contains);
+    }
+
+    static boolean contradict(Conflicts a, Conflicts b) {
+        Conflicts both = a.with(b);
+        return both.impossible()
+                || both.forms.size() > 1 && a.forms.size() < 2 && b.forms.size() < 2 && !a.sharesCode(b);
+    }
+
+    private boolean impossible() {
+        return codes.size() > 1
+                || ordinals.size() > 1
+                || seats.size() > 1
+                || branch && (whole || !seats.isEmpty() && elsewhere.stream().anyMatch(city -> !seats.contains(city)));
     }
 }

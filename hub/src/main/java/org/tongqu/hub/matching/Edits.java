@@ -36,7 +36,11 @@ final class Edits {
     }
 
     static boolean swapped(String a, String b) {
-        return a.length() == b.length() && a.length() >= 2 && !a.equals(b) && distance(a, b, 1) == 1 && sorted(a).equals(sorted(b));
+        return a.length() == b.length()
+                && a.length() >= 2
+                && !a.equals(b)
+                && distance(a, b, 1) == 1
+                && sorted(a).equals(sorted(b));
     }
 
     private static String sorted(String text) {

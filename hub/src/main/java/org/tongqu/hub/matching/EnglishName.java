@@ -12,13 +12,48 @@ import org.tongqu.hub.matching.Places.Place;
 /** Takes an export name apart: place in pinyin, brand in pinyin or Latin, trade in English, form. */
 final class EnglishName {
     private static final Set<String> FORMS = Set.of(
-            "CO", "LTD", "LIMITED", "COMPANY", "CORP", "CORPORATION", "INC", "LLC", "LIABILITY", "JOINT", "STOCK", "CL", "COLTD", "PLC", "GMBH");
+            "CO",
+            "LTD",
+            "LIMITED",
+            "COMPANY",
+            "CORP",
+            "CORPORATION",
+            "INC",
+            "LLC",
+            "LIABILITY",
+            "JOINT",
+            "STOCK",
+            "CL",
+            "COLTD",
+            "PLC",
+            "GMBH");
     private static final Set<String> WORKS = Set.of("FACTORY", "WORKS", "PLANT", "MILL");
     private static final Set<String> BRANCH = Set.of("BRANCH", "OFFICE", "FENGONGSI");
     private static final Map<String, String> SHORT = Map.of(
-            "TECH", "TECHNOLOGY", "EQUIP", "EQUIPMENT", "MACH", "MACHINERY", "MFG", "MANUFACTURING", "ELEC", "ELECTRIC", "IND", "INDUSTRY", "INTL", "INTERNATIONAL", "ENG", "ENGINEERING", "CHEM", "CHEMICAL", "PHARM", "PHARMACEUTICAL");
-    private static final Pattern ORDINAL = Pattern.compile("\\b(?:NO|NUMBER)\\s*\\.?\\s*(\\d{1,2})\\b|\\b(FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH)\\b");
-    private static final List<String> WORDS = List.of("FIRST", "SECOND", "THIRD", "FOURTH", "FIFTH", "SIXTH", "SEVENTH", "EIGHTH", "NINTH");
+            "TECH",
+            "TECHNOLOGY",
+            "EQUIP",
+            "EQUIPMENT",
+            "MACH",
+            "MACHINERY",
+            "MFG",
+            "MANUFACTURING",
+            "ELEC",
+            "ELECTRIC",
+            "IND",
+            "INDUSTRY",
+            "INTL",
+            "INTERNATIONAL",
+            "ENG",
+            "ENGINEERING",
+            "CHEM",
+            "CHEMICAL",
+            "PHARM",
+            "PHARMACEUTICAL");
+    private static final Pattern ORDINAL = Pattern.compile(
+            "\\b(?:NO|NUMBER)\\s*\\.?\\s*(\\d{1,2})\\b|\\b(FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH)\\b");
+    private static final List<String> WORDS =
+            List.of("FIRST", "SECOND", "THIRD", "FOURTH", "FIFTH", "SIXTH", "SEVENTH", "EIGHTH", "NINTH");
     private static final int LONGEST = 5;
 
     private EnglishName() {}
@@ -57,7 +92,12 @@ final class EnglishName {
                 }
             }
         }
-        words.removeIf(word -> FORMS.contains(word) || WORKS.contains(word) || BRANCH.contains(word) || word.equals("GROUP") || word.equals("CITY") || word.equals("PROVINCE"));
+        words.removeIf(word -> FORMS.contains(word)
+                || WORKS.contains(word)
+                || BRANCH.contains(word)
+                || word.equals("GROUP")
+                || word.equals("CITY")
+                || word.equals("PROVINCE"));
         Place region = Place.NOWHERE;
         for (int i = 0; i < 2; i++) {
             for (int length = Math.min(3, words.size() - 1); length >= 1; length--) {
@@ -88,12 +128,28 @@ final class EnglishName {
         }
         String trade = String.join(" ", words.subList(from, words.size()));
         String brand = String.join("", words.subList(0, from)).replaceAll("[^A-Z]", "");
-        if (brand.isEmpty() && ordinal == 0 && limited && !works && !region.isNowhere() && region.city().isEmpty()) {
+        if (brand.isEmpty()
+                && ordinal == 0
+                && limited
+                && !works
+                && !region.isNowhere()
+                && region.city().isEmpty()) {
             brand = Sounds.of(region.province());
         }
         List<Integer> trades = Trades.ofPhrase(trade);
-        return new NameParts(said, region, brand + trade.replace(" ", ""), brand, trade, trades, ordinal, branch, seat,
-                new NameParts.Form(limited ? "CO" : "", group, works), true, Sounds.fold(brand));
+        return new NameParts(
+                said,
+                region,
+                brand + trade.replace(" ", ""),
+                brand,
+                trade,
+                trades,
+                ordinal,
+                branch,
+                seat,
+                new NameParts.Form(limited ? "CO" : "", group, works),
+                true,
+                Sounds.fold(brand));
     }
 
     static List<String> words(String said) {

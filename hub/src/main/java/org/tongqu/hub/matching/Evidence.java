@@ -1,5 +1,7 @@
 package org.tongqu.hub.matching;
 
+import java.util.List;
+
 /** What can be said for or against two records being one firm. Its weight stands in the shipped table; the words are for people. */
 enum Evidence {
     BRAND_SAME_RARE("字号相同（少见）", "same brand, a rare one"),
@@ -21,6 +23,8 @@ enum Evidence {
     TRADE_ONE_SILENT("一方没说行业", "one says no trade"),
     TRADE_NONE("双方都没说行业", "neither says a trade"),
     NAME_SAME("名称完全相同", "names are the same throughout"),
+    NAME_SAYS_LITTLE("名称没有字号，也不知在何地", "the name has no brand and no known place"),
+    NO_NAME("一方没有可用的名称", "one has no usable name"),
     FORMER_NAME("与曾用名相符", "fits the former name"),
     ORDINAL_SAME("同为第几厂", "same ordinal (No. 2 works)"),
     ORDINAL_OTHER("序号不同（一厂、二厂）", "different ordinals: sister works"),
@@ -65,12 +69,31 @@ enum Evidence {
     PERSON_SURNAME("联系人同姓", "contacts of one surname"),
     PERSON_OTHER("联系人不同", "different contacts");
 
+    static final int FIELDS = 7;
+
     private final String zh;
     private final String en;
+    private final int field;
 
     Evidence(String zh, String en) {
         this.zh = zh;
         this.en = en;
+        this.field = fieldOf(name());
+    }
+
+    private static int fieldOf(String name) {
+        List<String> kinds = List.of("CODE_", "LANDLINE_", "MOBILE_", "ADDRESS_", "EMAIL_", "PERSON_");
+        for (int i = 0; i < kinds.size(); i++) {
+            if (name.startsWith(kinds.get(i))) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** 0 for what the name and the place say; else which of the firm's several codes, numbers, addresses and people it is about. */
+    int field() {
+        return field;
     }
 
     String zh() {

@@ -29,7 +29,11 @@ final class Keys {
         }
         if (!said.address().number().isEmpty() && said.address().road().length() >= 3) {
             String road = said.address().road();
-            add(keys, "A:", road.substring(Math.max(0, road.length() - 4)) + "|" + said.address().number() + "|" + said.place().city());
+            add(
+                    keys,
+                    "A:",
+                    road.substring(Math.max(0, road.length() - 4)) + "|"
+                            + said.address().number() + "|" + said.place().city());
         }
         if (!said.person().given().isEmpty()) {
             add(keys, "P:", said.person().full() + "|" + said.place().city());
@@ -59,7 +63,12 @@ final class Keys {
         if (name.whole().length() <= Script.LONGEST) {
             add(keys, "N:", cut(Sounds.folded(name.core()) + "|" + name.ordinal() + "|" + city(name, at)));
         }
-        Set<String> cities = new LinkedHashSet<>(List.of(at.city(), name.region().city(), name.seat().city(), at.city().isEmpty() ? at.province() : "", name.region().city().isEmpty() ? name.region().province() : ""));
+        Set<String> cities = new LinkedHashSet<>(List.of(
+                at.city(),
+                name.region().city(),
+                name.seat().city(),
+                at.city().isEmpty() ? at.province() : "",
+                name.region().city().isEmpty() ? name.region().province() : ""));
         cities.remove("");
         if (name.sound().length() >= 2) {
             brand(name, cities, keys);
@@ -76,7 +85,13 @@ final class Keys {
         abbreviation(name, cities, keys);
         for (String city : cities) {
             if (!name.english()) {
-                add(keys, "G:", sorted(name.region().isNowhere() && name.whole().startsWith(city.substring(0, 1)) ? name.whole() : city + name.core()));
+                add(
+                        keys,
+                        "G:",
+                        sorted(
+                                name.region().isNowhere() && name.whole().startsWith(city.substring(0, 1))
+                                        ? name.whole()
+                                        : city + name.core()));
             }
         }
         if (name.brand().isEmpty() && cities.isEmpty()) {
@@ -117,7 +132,10 @@ final class Keys {
             for (int i = 1; i < Math.min(6, name.sound().length()); i++) {
                 String first = name.sound().substring(0, i);
                 if (Sounds.isSyllable(first)) {
-                    cities.forEach(city -> name.trades().stream().limit(3).forEach(trade -> add(keys, "Y:", city + "|" + name.ordinal() + "|" + first + "|" + trade)));
+                    cities.forEach(city -> name.trades().stream()
+                            .limit(3)
+                            .forEach(
+                                    trade -> add(keys, "Y:", city + "|" + name.ordinal() + "|" + first + "|" + trade)));
                 }
             }
             return;
@@ -128,7 +146,9 @@ final class Keys {
             int ordinal = "一二三四五六七八九十".indexOf(whole.charAt(1)) + 1;
             String rest = whole.substring(ordinal > 0 ? 2 : 1);
             if (!rest.isEmpty()) {
-                cities.stream().filter(city -> Sounds.alike(city.charAt(0), whole.charAt(0))).forEach(city -> initial(Set.of(city), ordinal, rest, name, keys));
+                cities.stream()
+                        .filter(city -> Sounds.alike(city.charAt(0), whole.charAt(0)))
+                        .forEach(city -> initial(Set.of(city), ordinal, rest, name, keys));
             }
         }
     }
@@ -140,7 +160,9 @@ final class Keys {
             if (single) {
                 add(keys, "Z:", city + "|" + ordinal + "|" + first);
             }
-            name.trades().stream().limit(3).forEach(trade -> add(keys, "Y:", city + "|" + ordinal + "|" + first + "|" + trade));
+            name.trades().stream()
+                    .limit(3)
+                    .forEach(trade -> add(keys, "Y:", city + "|" + ordinal + "|" + first + "|" + trade));
         }
     }
 
@@ -155,7 +177,9 @@ final class Keys {
     }
 
     private static String city(NameParts name, Place at) {
-        return name.seat().city().isEmpty() ? at.city().isEmpty() ? name.region().city() : at.city() : name.seat().city();
+        return name.seat().city().isEmpty()
+                ? at.city().isEmpty() ? name.region().city() : at.city()
+                : name.seat().city();
     }
 
     private static String cut(String text) {

@@ -13,8 +13,7 @@ final class Lexicon {
     private Lexicon() {}
 
     static List<String> lines(String file) {
-        try (InputStream in =
-                Objects.requireNonNull(Lexicon.class.getResourceAsStream("/matching/" + file), file)) {
+        try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream("/matching/" + file), file)) {
             return new String(in.readAllBytes(), UTF_8).lines().toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

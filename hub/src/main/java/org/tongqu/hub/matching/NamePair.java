@@ -79,7 +79,8 @@ final class NamePair {
             found.add(TRADE_SAME);
         } else if (Trades.share(a.trades(), b.trades())) {
             found.add(TRADE_LIKE);
-        } else if (a.english() != b.english() && (a.trades().isEmpty() || b.trades().isEmpty())) {
+        } else if (a.english() != b.english()
+                && (a.trades().isEmpty() || b.trades().isEmpty())) {
             found.add(TRADE_LIKE);
         } else {
             found.add(TRADE_OTHER);
@@ -128,8 +129,16 @@ final class NamePair {
         if (!its.region().isNowhere() || core.length() < 4) {
             return core;
         }
-        for (String city : List.of(at.city(), atOther.city(), other.region().city(), at.district(), at.province(), other.region().province())) {
-            if (city.length() >= 2 && core.length() >= city.length() + 2 && Sounds.mistakable(core.substring(0, city.length()), city)) {
+        for (String city : List.of(
+                at.city(),
+                atOther.city(),
+                other.region().city(),
+                at.district(),
+                at.province(),
+                other.region().province())) {
+            if (city.length() >= 2
+                    && core.length() >= city.length() + 2
+                    && Sounds.mistakable(core.substring(0, city.length()), city)) {
                 String rest = core.substring(city.length());
                 return rest.length() > 2 && rest.charAt(0) == '市' ? rest.substring(1) : rest;
             }
@@ -167,10 +176,16 @@ final class NamePair {
         if (a.length() == b.length() && Sounds.mistakable(a, b)) {
             return BRAND_LOOKS;
         }
-        if (a.length() >= 2 && b.length() >= 2 && a.length() + b.length() >= 5 && Edits.distance(a, b, 1) <= 1 && a.length() != b.length() || Edits.swapped(a, b)) {
+        if (a.length() >= 2
+                        && b.length() >= 2
+                        && a.length() + b.length() >= 5
+                        && Edits.distance(a, b, 1) <= 1
+                        && a.length() != b.length()
+                || Edits.swapped(a, b)) {
             return a.startsWith(b) || b.startsWith(a) ? BRAND_PART : BRAND_SLIP;
         }
-        if (Math.min(a.length(), b.length()) >= 2 && (a.startsWith(b) || b.startsWith(a) || a.endsWith(b) || b.endsWith(a))) {
+        if (Math.min(a.length(), b.length()) >= 2
+                && (a.startsWith(b) || b.startsWith(a) || a.endsWith(b) || b.endsWith(a))) {
             return BRAND_PART;
         }
         return BRAND_OTHER;
@@ -204,7 +219,10 @@ final class NamePair {
         if (a.branch() && b.branch()) {
             String cityA = seat(a, atA);
             String cityB = seat(b, atB);
-            found.add(cityA.isEmpty() || cityB.isEmpty() ? BRANCH_BOTH : cityA.equals(cityB) ? BRANCH_SAME : BRANCH_OTHER);
+            found.add(
+                    cityA.isEmpty() || cityB.isEmpty()
+                            ? BRANCH_BOTH
+                            : cityA.equals(cityB) ? BRANCH_SAME : BRANCH_OTHER);
         } else if (a.branch() || b.branch()) {
             String seat = a.branch() ? seat(a, atA) : seat(b, atB);
             Place other = a.branch() ? atB : atA;
@@ -215,12 +233,16 @@ final class NamePair {
     static String seat(NameParts name, Place at) {
         Place seat = name.seat();
         String said = seat.city().isEmpty() ? seat.province() : seat.city();
-        return said.isEmpty() ? at.city() : seat.city().isEmpty() && at.province().equals(said) ? at.city() : said;
+        return said.isEmpty()
+                ? at.city()
+                : seat.city().isEmpty() && at.province().equals(said) ? at.city() : said;
     }
 
     private static void form(NameParts a, NameParts b, Set<Evidence> found) {
-        boolean fullA = a.form().company().endsWith("公司") || a.english() && !a.form().company().isEmpty();
-        boolean fullB = b.form().company().endsWith("公司") || b.english() && !b.form().company().isEmpty();
+        boolean fullA = a.form().company().endsWith("公司")
+                || a.english() && !a.form().company().isEmpty();
+        boolean fullB = b.form().company().endsWith("公司")
+                || b.english() && !b.form().company().isEmpty();
         if (a.form().group() && b.form().group()) {
             found.add(GROUP_BOTH);
         } else if (a.form().group() || b.form().group()) {

@@ -12,7 +12,8 @@ record Person(String surname, String given) {
     static final Person NONE = new Person("", "");
 
     private static final Set<String> TITLES = Set.of(
-            "经理", "总", "科", "主任", "工", "师傅", "厂", "部", "女士", "先生", "老师", "科长", "厂长", "部长", "总监", "总经理", "院长", "校长", "老板", "处长", "书记", "小姐", "会计", "董事长", "董", "局", "校", "院", "处", "站长");
+            "经理", "总", "科", "主任", "工", "师傅", "厂", "部", "女士", "先生", "老师", "科长", "厂长", "部长", "总监", "总经理", "院长", "校长",
+            "老板", "处长", "书记", "小姐", "会计", "董事长", "董", "局", "校", "院", "处", "站长");
 
     /** @param said plain, see {@link Script#plain} */
     static Person of(String said) {
@@ -21,7 +22,10 @@ record Person(String surname, String given) {
             String rest = han.substring(1);
             String given = rest;
             for (String title : TITLES) {
-                if (rest.length() > title.length() + 0 && rest.endsWith(title) && rest.length() - title.length() >= 1 && title.length() > 1) {
+                if (rest.length() > title.length() + 0
+                        && rest.endsWith(title)
+                        && rest.length() - title.length() >= 1
+                        && title.length() > 1) {
                     given = rest.substring(0, rest.length() - title.length());
                 }
             }
@@ -45,6 +49,8 @@ record Person(String surname, String given) {
 
     /** Surname first or last, as export desks write either. */
     boolean sameFull(Person other) {
-        return !given.isEmpty() && !other.given.isEmpty() && (full().equals(other.full()) || full().equals(other.given + other.surname));
+        return !given.isEmpty()
+                && !other.given.isEmpty()
+                && (full().equals(other.full()) || full().equals(other.given + other.surname));
     }
 }

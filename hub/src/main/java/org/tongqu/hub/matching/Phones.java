@@ -11,7 +11,8 @@ record Phones(String local, String mobile, Place area) {
 
     private static final Pattern AFTER = Pattern.compile("转|EXT|X|分机|#|/|,|;|、");
     private static final Pattern COUNTRY = Pattern.compile("^\\s*(\\+|00)\\s*86|^86[- ]");
-    private static final Pattern EXTENSION = Pattern.compile("([(]?0?\\d{2,3}[)]?[- ]?|-\\d{2,3}-)?\\d{7,8}\\s*-\\s*\\d{1,5}");
+    private static final Pattern EXTENSION =
+            Pattern.compile("([(]?0?\\d{2,3}[)]?[- ]?|-\\d{2,3}-)?\\d{7,8}\\s*-\\s*\\d{1,5}");
 
     static Phones of(String said) {
         String plain = Script.plain(said);
@@ -33,13 +34,16 @@ record Phones(String local, String mobile, Place area) {
 
     private static Phones landline(String plain, String all) {
         // 0379-12345678-802: what follows a full local number after a dash is an extension
-        String digits = EXTENSION.matcher(plain).matches() ? Script.digits(plain.substring(0, plain.lastIndexOf('-'))) : all;
+        String digits =
+                EXTENSION.matcher(plain).matches() ? Script.digits(plain.substring(0, plain.lastIndexOf('-'))) : all;
         for (int length = 4; length >= 2; length--) {
             if (digits.length() < length + 6) {
                 continue;
             }
             String head = digits.substring(0, length);
-            Optional<Place> area = head.charAt(0) == '0' ? Places.byAreaCode(head) : digits.length() >= length + 7 ? Places.byAreaCode("0" + head) : Optional.empty();
+            Optional<Place> area = head.charAt(0) == '0'
+                    ? Places.byAreaCode(head)
+                    : digits.length() >= length + 7 ? Places.byAreaCode("0" + head) : Optional.empty();
             int rest = digits.length() - length;
             if (area.isPresent() && rest >= 7 && rest <= 8) {
                 return new Phones(digits.substring(length), "", area.get());

@@ -1,7 +1,9 @@
 package org.tongqu.hub.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.tongqu.hub.matching.Places.Place;
 
 /**
@@ -10,7 +12,8 @@ import org.tongqu.hub.matching.Places.Place;
  * @param names its name; of a bilingual one both halves, the Chinese first
  * @param former the former name, where it says one
  * @param place where it is: fields, then address, then area code; a name's region does not count here
- * @param numbers landline and mobile numbers without codes
+ * @param landlines without area codes and extensions
+ * @param agent who keeps it, empty where no agent sent it
  */
 record Said(
         String id,
@@ -24,6 +27,10 @@ record Said(
         Email email,
         Person person,
         String agent) {
+
+    private static final Set<String> NOBODY = Set.of(
+            "", "个体户", "个体", "个人", "无", "暂无", "未知", "不详", "散户", "零售", "零售客户", "现金客户", "客户", "测试", "公司", "有限公司", "NA",
+            "NONE", "NULL", "TEST");
 
     static Said of(Told told) {
         String address = Script.plain(told.address());
@@ -47,7 +54,10 @@ record Said(
     }
 
     private static List<String> present(String... values) {
-        return java.util.Arrays.stream(values).filter(value -> !value.isEmpty()).distinct().toList();
+        return Arrays.stream(values)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static NameParts former(String plain, Place at) {
@@ -56,12 +66,16 @@ record Said(
     }
 
     private static List<NameParts> names(String plain, Place at) {
+        if (NOBODY.contains(plain.replaceAll("[^\\p{L}]", ""))) {
+            return List.of();
+        }
         String latin = plain.replaceAll("[^A-Z0-9'&., -]", " ").trim();
         long han = plain.chars().filter(c -> Script.isHan((char) c)).count();
         boolean english = latin.chars().filter(c -> c >= 'A' && c <= 'Z').count() >= 6 && latin.indexOf(' ') > 0;
         List<NameParts> names = new ArrayList<>();
         if (han >= 2) {
-            names.add(ChineseName.parse(english ? plain.replaceAll("[A-Z][A-Z0-9'&., -]{5,}$|^[A-Z][A-Z0-9'&., -]{5,}", "") : plain, at));
+            names.add(ChineseName.parse(
+                    english ? plain.replaceAll("[A-Z][A-Z0-9'&., -]{5,}$|^[A-Z][A-Z0-9'&., -]{5,}", "") : plain, at));
         }
         if (english || han == 0 && latin.length() > 3) {
             names.add(EnglishName.parse(latin));

@@ -24,7 +24,13 @@ final class Trades {
         }
     }
 
-    private static final String FIRST = String.join("", CHINESE.keySet().stream().map(word -> word.substring(0, 1)).sorted().distinct().toList());
+    private static final String FIRST = String.join(
+            "",
+            CHINESE.keySet().stream()
+                    .map(word -> word.substring(0, 1))
+                    .sorted()
+                    .distinct()
+                    .toList());
 
     private Trades() {}
 

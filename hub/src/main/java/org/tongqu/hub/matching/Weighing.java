@@ -12,8 +12,11 @@ import org.tongqu.hub.matching.Places.Place;
 
 /** Two records to the evidence between them and its sum in log-odds (natural logarithm). Depends on the two records and on how many firms share a telephone. */
 final class Weighing {
+    static final String RULE = "parts-1";
+
     private static final int FEW = 4;
-    private static final Set<Evidence> FORMER_BRANDS = EnumSet.of(BRAND_SAME, BRAND_SAME_RARE, BRAND_SAME_COMMON, BRAND_NONE, BRAND_PINYIN);
+    private static final Set<Evidence> FORMER_BRANDS =
+            EnumSet.of(BRAND_SAME, BRAND_SAME_RARE, BRAND_SAME_COMMON, BRAND_NONE, BRAND_PINYIN);
 
     private final Map<Evidence, Double> weights = new EnumMap<>(Evidence.class);
     private final double prior;
@@ -25,6 +28,9 @@ final class Weighing {
         double start = 0;
         for (String line : Lexicon.lines("weights.tsv")) {
             String[] cells = line.split("\t", -1);
+            if (cells[0].startsWith("#")) {
+                continue;
+            }
             if (cells[0].equals("PRIOR")) {
                 start = Double.parseDouble(cells[1]);
             } else {
@@ -34,12 +40,34 @@ final class Weighing {
         prior = start;
     }
 
+    double weight(Evidence one) {
+        return weights.getOrDefault(one, 0.0);
+    }
+
+    static double sum(double[] parts) {
+        double sum = 0;
+        for (double part : parts) {
+            sum += part;
+        }
+        return sum;
+    }
+
     double score(Set<Evidence> found) {
         double sum = prior;
         for (Evidence one : found) {
             sum += weights.getOrDefault(one, 0.0);
         }
         return sum;
+    }
+
+    /** The score by where it comes from: the names and places first, then each kind of code, number and person. */
+    double[] parts(Set<Evidence> found) {
+        double[] parts = new double[Evidence.FIELDS];
+        parts[0] = prior;
+        for (Evidence one : found) {
+            parts[one.field()] += weights.getOrDefault(one, 0.0);
+        }
+        return parts;
     }
 
     Set<Evidence> evidence(Said a, Said b) {
@@ -51,7 +79,21 @@ final class Weighing {
         address(a.address(), b.address(), found);
         email(a.email(), b.email(), found);
         person(a.person(), b.person(), found);
+        if (saysLittle(found)) {
+            found.add(NAME_SAYS_LITTLE);
+        }
+        if ((a.names().isEmpty() || b.names().isEmpty()) && !found.contains(CODE_SAME)) {
+            found.add(NO_NAME);
+        }
         return found;
+    }
+
+    /** 机械厂 and 机械厂, and nobody knows where. */
+    private static boolean saysLittle(Set<Evidence> found) {
+        return found.contains(BRAND_NONE)
+                && !found.contains(REGION_SAME)
+                && !found.contains(PLACE_CITY)
+                && !found.contains(PLACE_DISTRICT);
     }
 
     /** The pair of names that says most: a bilingual name is two, and a former name is one more. */
@@ -79,7 +121,11 @@ final class Weighing {
         if (!b.former().isEmpty()) {
             best = best(best, NamePair.compare(a.name(), b.former(), a.place(), b.place()));
         }
-        boolean fits = !best.isEmpty() && best.contains(TRADE_SAME) && !best.contains(ORDINAL_OTHER) && !best.contains(ORDINAL_ONE) && best.stream().anyMatch(FORMER_BRANDS::contains);
+        boolean fits = !best.isEmpty()
+                && best.contains(TRADE_SAME)
+                && !best.contains(ORDINAL_OTHER)
+                && !best.contains(ORDINAL_ONE)
+                && best.stream().anyMatch(FORMER_BRANDS::contains);
         if (!fits) {
             return EnumSet.noneOf(Evidence.class);
         }
@@ -95,7 +141,8 @@ final class Weighing {
         if (!a.city().isEmpty() && !b.city().isEmpty()) {
             if (a.city().equals(b.city())) {
                 boolean both = !a.district().isEmpty() && !b.district().isEmpty();
-                found.add(!both ? PLACE_CITY : a.district().equals(b.district()) ? PLACE_DISTRICT : PLACE_OTHER_DISTRICT);
+                found.add(
+                        !both ? PLACE_CITY : a.district().equals(b.district()) ? PLACE_DISTRICT : PLACE_OTHER_DISTRICT);
             } else {
                 found.add(a.province().equals(b.province()) ? PLACE_OTHER_CITY : PLACE_OTHER);
             }
@@ -127,7 +174,8 @@ final class Weighing {
         return wrong.length() >= 17 ? wrong.substring(8, 17) : wrong;
     }
 
-    private void numbers(List<String> a, List<String> b, Set<Evidence> found, Evidence same, Evidence shared, Evidence other) {
+    private void numbers(
+            List<String> a, List<String> b, Set<Evidence> found, Evidence same, Evidence shared, Evidence other) {
         if (a.isEmpty() || b.isEmpty()) {
             return;
         }
@@ -150,7 +198,10 @@ final class Weighing {
         } else if (a.number().equals(b.number())) {
             found.add(road ? ADDRESS_SAME : a.number().length() >= 3 ? ADDRESS_NEAR : ADDRESS_OTHER);
         } else if (road) {
-            found.add(a.number().startsWith(b.number()) || b.number().startsWith(a.number()) ? ADDRESS_NEAR : ADDRESS_NUMBER);
+            found.add(
+                    a.number().startsWith(b.number()) || b.number().startsWith(a.number())
+                            ? ADDRESS_NEAR
+                            : ADDRESS_NUMBER);
         } else {
             found.add(ADDRESS_OTHER);
         }
@@ -173,7 +224,8 @@ final class Weighing {
         }
         if (a.sameFull(b)) {
             found.add(PERSON_SAME);
-        } else if (a.surname().equals(b.surname()) && (a.given().isEmpty() || b.given().isEmpty())) {
+        } else if (a.surname().equals(b.surname())
+                && (a.given().isEmpty() || b.given().isEmpty())) {
             found.add(PERSON_SURNAME);
         } else {
             found.add(PERSON_OTHER);
