@@ -10,7 +10,7 @@ final class Abbreviation {
     private Abbreviation() {}
 
     static boolean fits(NameParts a, Place atA, NameParts b, Place atB) {
-        return isShort(a) && shortens(a.whole(), b, atB) || isShort(b) && shortens(b.whole(), a, atA);
+        return (isShort(a) && shortens(a.whole(), b, atB)) || (isShort(b) && shortens(b.whole(), a, atA));
     }
 
     static boolean isShort(NameParts name) {

@@ -57,10 +57,10 @@ record Address(String road, String number) {
     boolean sameRoad(Address other) {
         return road.endsWith(other.road)
                 || other.road.endsWith(road)
-                || road.length() > 4
+                || (road.length() > 4
                         && other.road.length() > 4
                         && (road.substring(0, 4).equals(other.road.substring(0, 4))
                                 || road.substring(road.length() - 4)
-                                        .equals(other.road.substring(other.road.length() - 4)));
+                                        .equals(other.road.substring(other.road.length() - 4))));
     }
 }

@@ -70,7 +70,7 @@ final class ChineseName {
             boolean belongs = inside.equals("集团")
                     || inside.equals("股份")
                     || Places.named(inside).isPresent()
-                    || inside.contains("公司") && !inside.startsWith("原");
+                    || (inside.contains("公司") && !inside.startsWith("原"));
             bracket.appendReplacement(without, belongs ? Matcher.quoteReplacement(inside) : "");
         }
         bracket.appendTail(without);
@@ -99,7 +99,6 @@ final class ChineseName {
     private static NameParts firm(String whole, String said, boolean branch, Place seat, Place at) {
         String name = said;
         StringBuilder company = new StringBuilder();
-        boolean group = false;
         Matcher cut0 = LONG_FORM.matcher(name);
         if (cut0.find()) {
             company.append(name.substring(cut0.start()));
@@ -124,7 +123,7 @@ final class ChineseName {
                 }
             }
         }
-        group = company.indexOf("集团") >= 0;
+        boolean group = company.indexOf("集团") >= 0;
         List<Place> regions = new ArrayList<>();
         name = withoutRegions(name, regions, branch ? Place.NOWHERE : at);
         int middle = name.length();
@@ -159,7 +158,7 @@ final class ChineseName {
             String bare = rest.endsWith("厂") ? rest.substring(0, rest.length() - 1) : rest;
             if (!bare.isEmpty()
                     && (Trades.lengthAtEnd(bare) == bare.length()
-                            || bare.length() == 1 && Trades.begins(bare.charAt(0)))) {
+                            || (bare.length() == 1 && Trades.begins(bare.charAt(0))))) {
                 ordinal = NUMERALS.indexOf(name.charAt(0)) + 1;
                 name = rest;
             }
@@ -222,9 +221,9 @@ final class ChineseName {
         boolean bareDistrict = !place.district().isEmpty() && "县市区旗".indexOf(name.charAt(head.length() - 1)) < 0;
         return within
                 && (!bareDistrict
-                        || at.isNowhere() && name.length() > head.length() + 3
+                        || (at.isNowhere() && name.length() > head.length() + 3)
                         || place.city().equals(at.city())
-                        || !regions.isEmpty() && regions.getLast().city().equals(place.city()));
+                        || (!regions.isEmpty() && regions.getLast().city().equals(place.city())));
     }
 
     /** 坤明 for 昆明, where the fields say 昆明. */
@@ -250,7 +249,8 @@ final class ChineseName {
             return Integer.parseInt(numeral);
         }
         int value = 0;
-        for (char c : numeral.toCharArray()) {
+        for (int i = 0; i < numeral.length(); i++) {
+            char c = numeral.charAt(i);
             int digit = NUMERALS.indexOf(c) + 1;
             value = c == '十' && value > 0 ? value * 10 : value + digit;
         }

@@ -32,7 +32,7 @@ final class Conflicts {
             }
         } else if (!name.isEmpty()) {
             its.whole = name.form().company().endsWith("公司")
-                    || name.english() && !name.form().company().isEmpty();
+                    || (name.english() && !name.form().company().isEmpty());
             if (its.whole || name.form().group()) {
                 its.forms.add(name.form().group() ? "group" : name.english() ? "" : "company");
                 its.forms.remove("");
@@ -68,13 +68,13 @@ final class Conflicts {
     static boolean contradict(Conflicts a, Conflicts b) {
         Conflicts both = a.with(b);
         return both.impossible()
-                || both.forms.size() > 1 && a.forms.size() < 2 && b.forms.size() < 2 && !a.sharesCode(b);
+                || (both.forms.size() > 1 && a.forms.size() < 2 && b.forms.size() < 2 && !a.sharesCode(b));
     }
 
     private boolean impossible() {
         return codes.size() > 1
                 || ordinals.size() > 1
                 || seats.size() > 1
-                || branch && (whole || !seats.isEmpty() && elsewhere.stream().anyMatch(city -> !seats.contains(city)));
+                || (branch && (whole || (!seats.isEmpty() && elsewhere.stream().anyMatch(city -> !seats.contains(city)))));
     }
 }

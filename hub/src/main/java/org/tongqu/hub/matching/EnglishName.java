@@ -1,7 +1,6 @@
 package org.tongqu.hub.matching;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,7 +67,7 @@ final class EnglishName {
             name = name.substring(0, number.start()) + " " + name.substring(number.end());
         }
         List<String> words = new ArrayList<>();
-        for (String word : name.replace(".", " ").trim().split("\\s+")) {
+        for (String word : name.replace(".", " ").trim().split("\\s+", -1)) {
             words.add(SHORT.getOrDefault(word, word));
         }
         boolean branch = words.stream().anyMatch(BRANCH::contains);
@@ -150,9 +149,5 @@ final class EnglishName {
                 new NameParts.Form(limited ? "CO" : "", group, works),
                 true,
                 Sounds.fold(brand));
-    }
-
-    static List<String> words(String said) {
-        return Arrays.asList(said.split("[^A-Z]+"));
     }
 }

@@ -75,7 +75,7 @@ final class NamePair {
     private static void trade(NameParts a, NameParts b, Set<Evidence> found) {
         if (a.trade().isEmpty() || b.trade().isEmpty()) {
             found.add(a.trade().isEmpty() && b.trade().isEmpty() ? TRADE_NONE : TRADE_ONE_SILENT);
-        } else if (a.trade().equals(b.trade()) || a.english() != b.english() && Trades.share(a.trades(), b.trades())) {
+        } else if (a.trade().equals(b.trade()) || (a.english() != b.english() && Trades.share(a.trades(), b.trades()))) {
             found.add(TRADE_SAME);
         } else if (Trades.share(a.trades(), b.trades())) {
             found.add(TRADE_LIKE);
@@ -176,11 +176,11 @@ final class NamePair {
         if (a.length() == b.length() && Sounds.mistakable(a, b)) {
             return BRAND_LOOKS;
         }
-        if (a.length() >= 2
+        if ((a.length() >= 2
                         && b.length() >= 2
                         && a.length() + b.length() >= 5
                         && Edits.distance(a, b, 1) <= 1
-                        && a.length() != b.length()
+                        && a.length() != b.length())
                 || Edits.swapped(a, b)) {
             return a.startsWith(b) || b.startsWith(a) ? BRAND_PART : BRAND_SLIP;
         }
@@ -201,7 +201,7 @@ final class NamePair {
         if (Edits.subsequence(a, b) || Edits.subsequence(b, a) || Trades.share(Trades.said(a), Trades.said(b))) {
             return TRADE_LIKE;
         }
-        if (Sounds.mistakable(a, b) || Edits.swapped(a, b) || a.length() >= 3 && Edits.distance(a, b, 1) <= 1) {
+        if (Sounds.mistakable(a, b) || Edits.swapped(a, b) || (a.length() >= 3 && Edits.distance(a, b, 1) <= 1)) {
             return TRADE_SLIP;
         }
         return TRADE_OTHER;
@@ -240,9 +240,9 @@ final class NamePair {
 
     private static void form(NameParts a, NameParts b, Set<Evidence> found) {
         boolean fullA = a.form().company().endsWith("公司")
-                || a.english() && !a.form().company().isEmpty();
+                || (a.english() && !a.form().company().isEmpty());
         boolean fullB = b.form().company().endsWith("公司")
-                || b.english() && !b.form().company().isEmpty();
+                || (b.english() && !b.form().company().isEmpty());
         if (a.form().group() && b.form().group()) {
             found.add(GROUP_BOTH);
         } else if (a.form().group() || b.form().group()) {

@@ -34,7 +34,7 @@ record Person(String surname, String given) {
         if (said.isEmpty()) {
             return NONE;
         }
-        String[] words = said.replaceAll("[^A-Z ]", "").trim().split("\\s+");
+        String[] words = said.replaceAll("[^A-Z ]", "").trim().split("\\s+", -1);
         boolean english = han.isEmpty() && words.length == 2;
         return english ? new Person(Sounds.fold(words[1]), Sounds.fold(words[0])) : NONE;
     }

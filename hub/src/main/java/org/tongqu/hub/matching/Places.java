@@ -70,7 +70,7 @@ final class Places {
 
     private static void districts(String line) {
         String[] cells = line.split("\t", -1);
-        for (String district : cells[2].split(" ")) {
+        for (String district : cells[2].split(" ", -1)) {
             Place place = new Place(shortProvince(cells[0]), shortCity(cells[1]), shortDistrict(district));
             put(district, place);
             if (district.length() > 2 && !shortDistrict(district).equals(district)) {

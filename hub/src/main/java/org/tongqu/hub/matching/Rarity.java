@@ -9,7 +9,8 @@ final class Rarity {
     static {
         for (String line : Lexicon.lines("brand-characters.tsv")) {
             int tab = line.indexOf('\t');
-            for (char c : line.substring(tab + 1).toCharArray()) {
+            for (int i = tab + 1; i < line.length(); i++) {
+                char c = line.charAt(i);
                 BITS[c] = Byte.parseByte(line.substring(0, tab));
             }
         }

@@ -77,7 +77,7 @@ record Said(
             names.add(ChineseName.parse(
                     english ? plain.replaceAll("[A-Z][A-Z0-9'&., -]{5,}$|^[A-Z][A-Z0-9'&., -]{5,}", "") : plain, at));
         }
-        if (english || han == 0 && latin.length() > 3) {
+        if (english || (han == 0 && latin.length() > 3)) {
             names.add(EnglishName.parse(latin));
         }
         names.removeIf(NameParts::isEmpty);

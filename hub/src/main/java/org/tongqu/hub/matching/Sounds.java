@@ -41,7 +41,8 @@ final class Sounds {
         String[] all = new String[CHARACTERS];
         for (String line : Lexicon.lines("pinyin.tsv")) {
             int tab = line.indexOf('\t');
-            for (char c : line.substring(tab + 1).toCharArray()) {
+            for (int i = tab + 1; i < line.length(); i++) {
+                char c = line.charAt(i);
                 all[c] = line.substring(0, tab).toUpperCase(Locale.ROOT);
             }
         }

@@ -15,10 +15,10 @@ final class Trades {
         List<String> lines = Lexicon.lines("trades.tsv");
         for (int trade = 0; trade < lines.size(); trade++) {
             int tab = lines.get(trade).indexOf('\t');
-            for (String phrase : lines.get(trade).substring(0, tab).split(";")) {
+            for (String phrase : lines.get(trade).substring(0, tab).split(";", -1)) {
                 ENGLISH.computeIfAbsent(phrase, none -> new ArrayList<>()).add(trade);
             }
-            for (String word : lines.get(trade).substring(tab + 1).split(" ")) {
+            for (String word : lines.get(trade).substring(tab + 1).split(" ", -1)) {
                 CHINESE.computeIfAbsent(word, none -> new ArrayList<>()).add(trade);
             }
         }
