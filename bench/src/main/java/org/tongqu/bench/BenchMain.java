@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tongqu.bench.chaos.ChaosBench;
 import org.tongqu.bench.chaos.NeighboursBench;
 import org.tongqu.bench.files.FilesBench;
+import org.tongqu.bench.inlets.DrainBench;
 import org.tongqu.bench.inlets.InletsBench;
 import org.tongqu.bench.measure.Bench;
 import org.tongqu.bench.measure.Figures;
@@ -42,6 +43,7 @@ public final class BenchMain {
                 new VisitBench(),
                 new FilesBench(),
                 new InletsBench(),
+                new DrainBench(),
                 new StartBench(),
                 new PagesBench(),
                 new NeighboursBench(),

@@ -17,8 +17,13 @@ import net.bytebuddy.ByteBuddy;
 
 /** The far end of {@link CrashAgent}: a jar made on the spot, and the file that arms it. */
 public record Agent(Path jar, Path armFile) {
-    private static final List<String> CLASSES =
-            List.of("CrashAgent", "CrashAgent$Passing", "CrashAgent$Ticking", "JumpingClock", "Moment");
+    private static final List<String> CLASSES = List.of(
+            "CrashAgent",
+            "CrashAgent$Passing",
+            "CrashAgent$Ticking",
+            "CrashAgent$NodeTicking",
+            "JumpingClock",
+            "Moment");
 
     /**
      * @param folder where its jar and its files go

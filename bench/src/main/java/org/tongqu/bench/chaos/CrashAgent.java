@@ -15,7 +15,7 @@ import net.bytebuddy.matcher.ElementMatchers;
 
 /**
  * Goes into the hub's JVM from outside, so that the product itself knows of no crash points: when a file arms a {@link Moment}, the JVM ends
- * there as by kill -9, with no hook run and nothing flushed; and another file sets the hub's clock.
+ * there as by kill -9, with no hook run and nothing flushed; and another file sets the clock of the hub, or of a branch's node.
  */
 public final class CrashAgent {
     private static final int KILLED = 137;
@@ -44,6 +44,12 @@ public final class CrashAgent {
                 .type(ElementMatchers.named("org.tongqu.hub.platform.PlatformConfiguration"))
                 .transform((builder, type, loader, module, domain) ->
                         builder.visit(Advice.to(Ticking.class).on(ElementMatchers.named("clock"))))
+                .installOn(jvm);
+        new AgentBuilder.Default()
+                .ignore(ElementMatchers.none())
+                .type(ElementMatchers.named("org.tongqu.regions.RunningNode"))
+                .transform((builder, type, loader, module, domain) ->
+                        builder.visit(Advice.to(NodeTicking.class).on(ElementMatchers.isTypeInitializer())))
                 .installOn(jvm);
         Path file = Path.of(armFile);
         look(file);
@@ -97,6 +103,16 @@ public final class CrashAgent {
 
         @Advice.OnMethodExit
         static void out(@Advice.Return(readOnly = false) Clock clock) {
+            clock = CrashAgent.jumping(clock);
+        }
+    }
+
+    /** Copied to where a branch's node makes its clock. */
+    static final class NodeTicking {
+        private NodeTicking() {}
+
+        @Advice.OnMethodExit
+        static void out(@Advice.FieldValue(value = "CLOCK", readOnly = false) Clock clock) {
             clock = CrashAgent.jumping(clock);
         }
     }

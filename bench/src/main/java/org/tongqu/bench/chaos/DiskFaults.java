@@ -18,6 +18,7 @@ final class DiskFaults {
                 Faults.plain(
                         "disk full under postgres",
                         ground -> full(ground, ground.world().storeDisk())),
+                Faults.plain("disk full under the hub's own broker", DiskFaults::fullUnderOwnBroker),
                 Faults.plain("broker beside the hub, its disk full", DiskFaults::fullUnderBroker));
     }
 
@@ -27,6 +28,14 @@ final class DiskFaults {
         full(ground, broker.disk());
         broker.killAndStart(false);
         return System.nanoTime();
+    }
+
+    /** It ends itself and is started again by the hub; whoever speaks to it waits. */
+    private static long fullUnderOwnBroker(Ground ground) throws Exception {
+        if (ground.world().brokerApart().isPresent()) {
+            throw new Skipped("on this home the broker is a process of its own");
+        }
+        return full(ground, ground.world().brokerDisk());
     }
 
     /** What is measured is how long it takes once there is room again. */

@@ -42,6 +42,7 @@ final class Faults {
         MOODS.forEach(mood -> all.add(new Fault("factory " + word(mood), ground -> factoryTrouble(ground, mood))));
         all.addAll(FileFaults.all());
         all.addAll(DiskFaults.all());
+        all.addAll(BranchFaults.all());
         return all;
     }
 

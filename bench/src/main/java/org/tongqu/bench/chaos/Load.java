@@ -183,6 +183,11 @@ final class Load {
         notes.taken(mail);
     }
 
+    /** Somebody else's word that was acknowledged elsewhere, e.g. at a branch: from now on it must stand. */
+    void taken(Mail mail) throws IOException {
+        notes.taken(mail);
+    }
+
     private final class Sender {
         private final Mail.Way way;
         private final Writer writer;

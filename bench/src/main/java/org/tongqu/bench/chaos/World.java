@@ -37,6 +37,7 @@ final class World implements AutoCloseable {
     private static final int GLANCE_MILLIS = 250;
 
     private static final int STORE_MEGABYTES = 1_500;
+    private static final int BROKER_MEGABYTES = 300;
     private static final Pattern LEDGER_LINE =
             Pattern.compile("\"([^\"]+)\"\\s*:\\s*\\{[^}]*?\"taken\"\\s*:\\s*(\\d+)");
 
@@ -53,6 +54,7 @@ final class World implements AutoCloseable {
     private @Nullable Process hub;
     private @Nullable Broker broker;
     private @Nullable SmallDisk storeDisk;
+    private @Nullable SmallDisk brokerDisk;
     private String soapSecret = "";
     private String heap = "768m";
 
@@ -74,6 +76,8 @@ final class World implements AutoCloseable {
         if (needs.smallDisks()) {
             world.storeDisk =
                     SmallDisk.mounted(world.home.resolve("pg"), STORE_MEGABYTES).orElse(null);
+            world.brokerDisk = SmallDisk.mounted(world.home.resolve("broker"), BROKER_MEGABYTES)
+                    .orElse(null);
         }
         if (needs.brokerApart()) {
             world.broker = Broker.start(
@@ -102,6 +106,11 @@ final class World implements AutoCloseable {
     /** Another home, on which nothing has been started yet. */
     World beside(String name) throws IOException {
         return new World(stage, name, true);
+    }
+
+    /** A node of one of its branches, which is not started yet. */
+    Branch branch(String name) throws IOException {
+        return new Branch(stage, name, port);
     }
 
     private void openFactory(String code) throws Exception {
@@ -300,12 +309,15 @@ final class World implements AutoCloseable {
         heap = most;
     }
 
-    /** Everything acknowledged has come to its end, inside and on the way out. */
-    void awaitQuiet() throws InterruptedException {
-        await("everything to be done", Duration.ofMinutes(4), () -> {
-            TimeUnit.MILLISECONDS.sleep(GLANCE_MILLIS);
-            return open() == 0;
-        });
+    /** Everything acknowledged has come to its end, inside and on the way out; however much it is, it must get less. */
+    void awaitQuiet() throws InterruptedException, IOException {
+        for (long left = open(); left > 0; left = open()) {
+            long before = left;
+            await("fewer than " + before + " to be open", Duration.ofMinutes(4), () -> {
+                TimeUnit.MILLISECONDS.sleep(GLANCE_MILLIS);
+                return open() < before;
+            });
+        }
     }
 
     Store store() throws IOException {
@@ -318,7 +330,7 @@ final class World implements AutoCloseable {
             return store.count("select count(*) from journal.message where outcome is null and parked_at is null")
                     + store.count("select count(*) from platform.outbox where state in ('WAITING', 'CLAIMED')");
         } catch (SQLException away) {
-            return 1;
+            return Long.MAX_VALUE;
         }
     }
 
@@ -387,6 +399,11 @@ final class World implements AutoCloseable {
         return Optional.ofNullable(storeDisk);
     }
 
+    /** That of the broker inside the hub; empty where it shares the machine's disk. */
+    Optional<SmallDisk> brokerDisk() {
+        return Optional.ofNullable(brokerDisk);
+    }
+
     /** Empty where the broker lives and dies with the hub. */
     Optional<Broker> brokerApart() {
         return Optional.ofNullable(broker);
@@ -431,8 +448,7 @@ final class World implements AutoCloseable {
         if (broker != null) {
             broker.close();
         }
-        if (storeDisk != null) {
-            storeDisk.close();
-        }
+        storeDisk().ifPresent(SmallDisk::close);
+        brokerDisk().ifPresent(SmallDisk::close);
     }
 }
