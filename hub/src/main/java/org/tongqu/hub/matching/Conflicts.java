@@ -75,6 +75,7 @@ final class Conflicts {
         return codes.size() > 1
                 || ordinals.size() > 1
                 || seats.size() > 1
-                || (branch && (whole || (!seats.isEmpty() && elsewhere.stream().anyMatch(city -> !seats.contains(city)))));
+                || (branch
+                        && (whole || (!seats.isEmpty() && elsewhere.stream().anyMatch(city -> !seats.contains(city)))));
     }
 }

@@ -75,7 +75,8 @@ final class NamePair {
     private static void trade(NameParts a, NameParts b, Set<Evidence> found) {
         if (a.trade().isEmpty() || b.trade().isEmpty()) {
             found.add(a.trade().isEmpty() && b.trade().isEmpty() ? TRADE_NONE : TRADE_ONE_SILENT);
-        } else if (a.trade().equals(b.trade()) || (a.english() != b.english() && Trades.share(a.trades(), b.trades()))) {
+        } else if (a.trade().equals(b.trade())
+                || (a.english() != b.english() && Trades.share(a.trades(), b.trades()))) {
             found.add(TRADE_SAME);
         } else if (Trades.share(a.trades(), b.trades())) {
             found.add(TRADE_LIKE);

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
@@ -38,11 +39,12 @@ class MatchFilesTest {
         long right = 0;
         long said = 0;
         long real = 0;
+        assertThat(found).hasSameSizeAs(truth);
         List<String> ids = List.copyOf(truth.keySet());
         for (int i = 0; i < ids.size(); i++) {
             for (int j = 0; j < i; j++) {
-                boolean same = found.get(ids.get(i)).equals(found.get(ids.get(j)));
-                boolean one = truth.get(ids.get(i)).equals(truth.get(ids.get(j)));
+                boolean same = Objects.equals(found.get(ids.get(i)), found.get(ids.get(j)));
+                boolean one = Objects.equals(truth.get(ids.get(i)), truth.get(ids.get(j)));
                 said += same ? 1 : 0;
                 real += one ? 1 : 0;
                 right += same && one ? 1 : 0;

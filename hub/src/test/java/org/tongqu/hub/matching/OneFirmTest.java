@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OneFirmTest {
 
     @ParameterizedTest
-    @DisplayName("full width, traditional characters, remarks, places written otherwise, short trades and cut ends are one firm")
+    @DisplayName(
+            "full width, traditional characters, remarks, places written otherwise, short trades and cut ends are one firm")
     @CsvSource({
         "保定市兴宇光伏科技有限公司, 保定兴宇光伏",
         "寧波嶗百液壓件有限公司, 宁波崂百液压件有限公司",
@@ -57,9 +58,7 @@ class OneFirmTest {
     @Test
     @DisplayName("an old nine-character organisation code is part of the code of today")
     void organisationCode() {
-        assertThat(groups(
-                        coded("a", "德辉阀门有限公司", "91330102MAB1417239", ""),
-                        coded("b", "杭州德辉阀门", "MAB14172-3", "杭州")))
+        assertThat(groups(coded("a", "德辉阀门有限公司", "91330102MAB1417239", ""), coded("b", "杭州德辉阀门", "MAB14172-3", "杭州")))
                 .containsExactly("a b");
     }
 
@@ -78,10 +77,7 @@ class OneFirmTest {
 
     @ParameterizedTest
     @DisplayName("a branch is not its parent, nor a branch elsewhere")
-    @CsvSource({
-        "重庆万和金属制品集团有限公司, 重庆, 重庆万和金属制品集团有限公司济南分公司, 济南",
-        "重庆万和金属制品集团有限公司成都分公司, 成都, 重庆万和金属制品集团有限公司济南分公司, 济南"
-    })
+    @CsvSource({"重庆万和金属制品集团有限公司, 重庆, 重庆万和金属制品集团有限公司济南分公司, 济南", "重庆万和金属制品集团有限公司成都分公司, 成都, 重庆万和金属制品集团有限公司济南分公司, 济南"})
     void branches(String one, String city, String other, String otherCity) {
         assertThat(groups(at("a", one, city), at("b", other, otherCity))).containsExactly("a", "b");
     }
@@ -89,8 +85,7 @@ class OneFirmTest {
     @Test
     @DisplayName("one name in two cities is two firms until a code says otherwise")
     void twoCities() {
-        assertThat(groups(at("a", "顺远齿轮有限公司", "烟台"), at("b", "顺远齿轮有限公司", "德宏")))
-                .containsExactly("a", "b");
+        assertThat(groups(at("a", "顺远齿轮有限公司", "烟台"), at("b", "顺远齿轮有限公司", "德宏"))).containsExactly("a", "b");
     }
 
     @Test
