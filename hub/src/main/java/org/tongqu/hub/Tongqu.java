@@ -19,7 +19,7 @@ public final class Tongqu {
             "backup", arguments -> Backup.write(Settings.of(System.getenv(), false), arguments),
             "restore", arguments -> Backup.restore(Settings.of(System.getenv(), false), arguments),
             "audit", arguments -> Audit.run(Settings.of(System.getenv(), false), arguments),
-            "match", arguments -> notBuiltYet("match"));
+            "match", MatchCommand::run);
 
     private Tongqu() {}
 
@@ -65,10 +65,6 @@ public final class Tongqu {
                                 + settings.home() + " was emptied (" + files + " files); it starts anew.")
                         .orElse("目录 " + settings.home() + " 里还没有演示，直接开始。\nThere is no demo in " + settings.home()
                                 + " yet; it just starts."));
-    }
-
-    private static int notBuiltYet(String name) {
-        return refuse(1, name + " 尚未建成。", name + " is not built yet.");
     }
 
     private static int refuse(int exitCode, String zh, String en) {

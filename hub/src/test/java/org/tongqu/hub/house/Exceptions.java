@@ -32,6 +32,7 @@ final class Exceptions {
     /** Types of rooms that use a connector and not canon alone. */
     static final Map<String, String> CONNECTORS = Map.ofEntries(
             entry("org.tongqu.hub.journal.RejectedFiles", "writes the rows that went back, for a browser"),
+            entry("org.tongqu.hub.matching.MatchFiles", "reads and writes the files of a command"),
             entry("org.tongqu.hub.journal.FileWorker", "reads a kept file row by row"),
             entry("org.tongqu.hub.journal.DroppedFiles", "asks what a file is before it keeps it"),
             entry("org.tongqu.hub.journal.RefusedRowsStore", "shows a refused row's cells"),

@@ -1,0 +1,46 @@
+package org.tongqu.hub.matching;
+
+import java.util.Optional;
+
+/** The firm's code: a USCC, or the organisation code (GB 11714) that is characters 9 to 17 of it. */
+record Codes(String full, String organisation, String wrong) {
+    static final Codes NONE = new Codes("", "", "");
+
+    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final int[] WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
+    private static final int ORGANISATION = 9;
+
+    static Codes of(String said) {
+        String plain = Script.plain(said).replaceAll("[^0-9A-Z]", "");
+        if (plain.length() < ORGANISATION) {
+            return NONE;
+        }
+        return valid(plain)
+                .or(() -> valid(plain.replace('O', '0').replace('I', '1')))
+                .orElse(new Codes("", "", plain));
+    }
+
+    private static Optional<Codes> valid(String plain) {
+        if (plain.length() == ORGANISATION && checks(plain)) {
+            return Optional.of(new Codes("", plain, ""));
+        }
+        return Uscc.valid(plain).map(code -> new Codes(code, code.substring(8, 17), ""));
+    }
+
+    static boolean checks(String code) {
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += ALPHABET.indexOf(code.charAt(i)) * WEIGHTS[i];
+        }
+        int check = (11 - sum % 11) % 11;
+        return code.charAt(8) == (check == 10 ? 'X' : (char) ('0' + check));
+    }
+
+    boolean isValid() {
+        return !organisation.isEmpty();
+    }
+
+    boolean isEmpty() {
+        return organisation.isEmpty() && wrong.isEmpty();
+    }
+}

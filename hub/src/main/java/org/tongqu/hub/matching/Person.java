@@ -1,0 +1,56 @@
+package org.tongqu.hub.matching;
+
+import java.util.Set;
+
+/**
+ * Whom to ask for.
+ *
+ * @param surname folded sound
+ * @param given folded sound of the rest; empty where only a title follows the surname
+ */
+record Person(String surname, String given) {
+    static final Person NONE = new Person("", "");
+
+    private static final Set<String> TITLES = Set.of(
+            "经理", "总", "科", "主任", "工", "师傅", "厂", "部", "女士", "先生", "老师", "科长", "厂长", "部长", "总监", "总经理", "院长", "校长",
+            "老板", "处长", "书记", "小姐", "会计", "董事长", "董", "局", "校", "院", "处", "站长");
+
+    /** @param said plain, see {@link Script#plain} */
+    static Person of(String said) {
+        String han = Script.han(said);
+        if (han.length() >= 2 && han.length() <= 5) {
+            String rest = han.substring(1);
+            String given = rest;
+            for (String title : TITLES) {
+                if (rest.length() > title.length() + 0
+                        && rest.endsWith(title)
+                        && rest.length() - title.length() >= 1
+                        && title.length() > 1) {
+                    given = rest.substring(0, rest.length() - title.length());
+                }
+            }
+            return new Person(Sounds.folded(han.substring(0, 1)), TITLES.contains(rest) ? "" : Sounds.folded(given));
+        }
+        if (said.isEmpty()) {
+            return NONE;
+        }
+        String[] words = said.replaceAll("[^A-Z ]", "").trim().split("\\s+", -1);
+        boolean english = han.isEmpty() && words.length == 2;
+        return english ? new Person(Sounds.fold(words[1]), Sounds.fold(words[0])) : NONE;
+    }
+
+    boolean isEmpty() {
+        return surname.isEmpty();
+    }
+
+    String full() {
+        return given.isEmpty() ? "" : surname + given;
+    }
+
+    /** Surname first or last, as export desks write either. */
+    boolean sameFull(Person other) {
+        return !given.isEmpty()
+                && !other.given.isEmpty()
+                && (full().equals(other.full()) || full().equals(other.given + other.surname));
+    }
+}

@@ -1,0 +1,90 @@
+package org.tongqu.hub.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.tongqu.hub.matching.Places.Place;
+
+/**
+ * What one record says, in one way of writing: everything that two records are compared by.
+ *
+ * @param names its name; of a bilingual one both halves, the Chinese first
+ * @param former the former name, where it says one
+ * @param place where it is: fields, then address, then area code; a name's region does not count here
+ * @param landlines without area codes and extensions
+ * @param agent who keeps it, empty where no agent sent it
+ */
+record Said(
+        String id,
+        List<NameParts> names,
+        NameParts former,
+        Codes codes,
+        Place place,
+        Address address,
+        List<String> landlines,
+        List<String> mobiles,
+        Email email,
+        Person person,
+        String agent) {
+
+    private static final Set<String> NOBODY = Set.of(
+            "", "个体户", "个体", "个人", "无", "暂无", "未知", "不详", "散户", "零售", "零售客户", "现金客户", "客户", "测试", "公司", "有限公司", "NA",
+            "NONE", "NULL", "TEST");
+
+    static Said of(Told told) {
+        String address = Script.plain(told.address());
+        Phones phone = Phones.of(told.phone());
+        Phones mobile = Phones.of(told.mobile());
+        Place fields = Places.told(
+                Script.plain(told.province()), Script.plain(told.city()), Script.plain(told.district()), address);
+        Place place = told.agent().isEmpty() ? fields.or(phone.area()) : fields;
+        return new Said(
+                told.id(),
+                names(Script.plain(told.name()), place),
+                former(Script.plain(told.formerName()), place),
+                Codes.of(told.uscc()),
+                place,
+                Address.of(address),
+                present(phone.local(), mobile.local()),
+                present(phone.mobile(), mobile.mobile()),
+                Email.of(told.email()),
+                Person.of(Script.plain(told.contact())),
+                Script.plain(told.agent()));
+    }
+
+    private static List<String> present(String... values) {
+        return Arrays.stream(values)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static NameParts former(String plain, Place at) {
+        List<NameParts> names = names(plain, at);
+        return names.isEmpty() ? NameParts.NONE : names.getFirst();
+    }
+
+    private static List<NameParts> names(String plain, Place at) {
+        if (NOBODY.contains(plain.replaceAll("[^\\p{L}]", ""))) {
+            return List.of();
+        }
+        String latin = plain.replaceAll("[^A-Z0-9'&., -]", " ").trim();
+        long han = plain.chars().filter(c -> Script.isHan((char) c)).count();
+        boolean english = latin.chars().filter(c -> c >= 'A' && c <= 'Z').count() >= 6 && latin.indexOf(' ') > 0;
+        List<NameParts> names = new ArrayList<>();
+        if (han >= 2) {
+            names.add(ChineseName.parse(
+                    english ? plain.replaceAll("[A-Z][A-Z0-9'&., -]{5,}$|^[A-Z][A-Z0-9'&., -]{5,}", "") : plain, at));
+        }
+        if (english || (han == 0 && latin.length() > 3)) {
+            names.add(EnglishName.parse(latin));
+        }
+        names.removeIf(NameParts::isEmpty);
+        return List.copyOf(names);
+    }
+
+    NameParts name() {
+        return names.isEmpty() ? NameParts.NONE : names.getFirst();
+    }
+}

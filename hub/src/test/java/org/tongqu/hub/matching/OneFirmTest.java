@@ -1,0 +1,127 @@
+package org.tongqu.hub.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongqu.hub.matching.Sample.at;
+import static org.tongqu.hub.matching.Sample.called;
+import static org.tongqu.hub.matching.Sample.coded;
+import static org.tongqu.hub.matching.Sample.groups;
+import static org.tongqu.hub.matching.Sample.named;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("One firm under many spellings")
+class OneFirmTest {
+
+    @ParameterizedTest
+    @DisplayName(
+            "full width, traditional characters, remarks, places written otherwise, short trades and cut ends are one firm")
+    @CsvSource({
+        "保定市兴宇光伏科技有限公司, 保定兴宇光伏",
+        "寧波嶗百液壓件有限公司, 宁波崂百液压件有限公司",
+        "宁波崂百液压件有限公司, 宁波崂百  液压件有限公司（设备科）",
+        "宁波崂百液压件有限公司, 宁波崂百液压件有限责",
+        "济宁第六电器厂, 济宁电器六厂",
+        "唐山第四电缆厂, 唐山四电缆",
+        "包头恒泰重型机械有限公司, 恒泰(包头)重型机械有限公司"
+    })
+    @Tag("S3-01")
+    void spellings(String one, String other) {
+        String city = one.substring(0, 2).replace("寧波", "宁波");
+        assertThat(groups(at("a", one, city), at("b", other, city))).containsExactly("a b");
+    }
+
+    @Test
+    @DisplayName("an export name in pinyin and English is the firm of that brand, trade and city")
+    @Tag("S3-01")
+    void english() {
+        assertThat(groups(
+                        called("a", "宁波崂百液压件有限公司", "宁波", "0574-62706673"),
+                        called("b", "Ningbo Laobai Hydraulic Components Co., Ltd.", "Ningbo", "+86-574-62706673")))
+                .containsExactly("a b");
+    }
+
+    @Test
+    @DisplayName("two valid different codes are two firms, whatever else agrees")
+    void twoCodes() {
+        assertThat(groups(
+                        coded("a", "杭州润鹏矿山机械有限公司", "91330102MAB1417239", "杭州"),
+                        coded("b", "杭州润鹏矿山机械有限公司", "913501223349204211", "杭州")))
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    @DisplayName("an old nine-character organisation code is part of the code of today")
+    void organisationCode() {
+        assertThat(groups(coded("a", "德辉阀门有限公司", "91330102MAB1417239", ""), coded("b", "杭州德辉阀门", "MAB14172-3", "杭州")))
+                .containsExactly("a b");
+    }
+
+    @ParameterizedTest
+    @DisplayName("sister works are apart: No. 1 and No. 2 in any spelling, with the same telephone")
+    @CsvSource({
+        "济宁第一电器厂, 济宁第二电器厂",
+        "济宁电器一厂, 济宁电器二厂",
+        "济宁第一电器厂, 济宁二电器",
+        "济宁第一电器厂, Jining No.2 Electric Appliance Factory"
+    })
+    void sisterWorks(String one, String other) {
+        assertThat(groups(called("a", one, "济宁", "0537-3333333"), called("b", other, "济宁", "0537-3333333")))
+                .containsExactly("a", "b");
+    }
+
+    @ParameterizedTest
+    @DisplayName("a branch is not its parent, nor a branch elsewhere")
+    @CsvSource({"重庆万和金属制品集团有限公司, 重庆, 重庆万和金属制品集团有限公司济南分公司, 济南", "重庆万和金属制品集团有限公司成都分公司, 成都, 重庆万和金属制品集团有限公司济南分公司, 济南"})
+    void branches(String one, String city, String other, String otherCity) {
+        assertThat(groups(at("a", one, city), at("b", other, otherCity))).containsExactly("a", "b");
+    }
+
+    @Test
+    @DisplayName("one name in two cities is two firms until a code says otherwise")
+    void twoCities() {
+        assertThat(groups(at("a", "顺远齿轮有限公司", "烟台"), at("b", "顺远齿轮有限公司", "德宏"))).containsExactly("a", "b");
+    }
+
+    @Test
+    @DisplayName("a group and a company that shares its name without 集团 are two firms")
+    void groupAndCompany() {
+        assertThat(groups(
+                        called("a", "苏州飞龙变压器集团有限公司", "苏州", "0512-68879734"),
+                        called("b", "苏州飞龙变压器有限公司", "苏州", "0512-68879734")))
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    @DisplayName("junk is never joined and never breaks anything: no name, 个体户, emoji, 10,000 characters")
+    void junk() {
+        List<Told> junk = new ArrayList<>();
+        for (String name : List.of("", "个体户", "😀😀", "机".repeat(10_000), "---", "()", "公司", "分公司", "市", "第", "A")) {
+            junk.add(called(junk.size() + "a", name, "", "13800000000"));
+            junk.add(called(junk.size() + "b", name, "", ""));
+        }
+        assertThat(groups(junk)).hasSizeGreaterThanOrEqualTo(junk.size() - 4);
+    }
+
+    @Test
+    @DisplayName("one wrong telephone repeated by a hundred sources joins nobody")
+    void sharedTelephone() {
+        List<Told> all = new ArrayList<>();
+        String brands = "润鹏恒泰崂百顺远飞龙宏耐嘉新万和生泰红日福旺奥川立优众明兴宇亚信";
+        for (int i = 0; i < 16; i++) {
+            all.add(called("r" + i, brands.substring(2 * i, 2 * i + 2) + "公司", "", "0510-68638772"));
+        }
+        assertThat(groups(all)).hasSize(16);
+    }
+
+    @Test
+    @DisplayName("a name alone, without brand or place, joins nobody")
+    void sayingLittle() {
+        assertThat(groups(named("a", "机械厂"), named("b", "机械厂"))).containsExactly("a", "b");
+    }
+}
