@@ -74,8 +74,12 @@ public record Agent(Path jar, Path armFile) {
 
     /** The hub's next start, or the one that runs, dies when it passes this moment for the n-th time from now on. */
     void arm(Moment moment, int times) throws IOException {
+        say(moment.where() + " " + times);
+    }
+
+    private void say(String words) throws IOException {
         Path half = armFile.resolveSibling(armFile.getFileName() + ".half");
-        Files.writeString(half, moment.where() + " " + times);
+        Files.writeString(half, words);
         Files.move(half, armFile, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -83,6 +87,16 @@ public record Agent(Path jar, Path armFile) {
     void armNow(Moment moment, int times) throws IOException, InterruptedException {
         arm(moment, times);
         World.await("the agent to be armed", Duration.ofSeconds(20), () -> !Files.exists(armFile));
+    }
+
+    /** The hub that runs dies no more of what it was armed with, unless it is dead when this returns. */
+    void disarm(World world) throws IOException, InterruptedException {
+        say("never nowhere 0");
+        World.await(
+                "the agent to be disarmed",
+                Duration.ofSeconds(20),
+                () -> !Files.exists(armFile) || !world.process().isAlive());
+        Files.deleteIfExists(armFile);
     }
 
     /** Sets the hub's clock, at its start or while it runs, within moments. */
