@@ -14,6 +14,10 @@ final class Faults {
     private static final List<String> MOODS =
             List.of("HANGING", "LYING", "FAILING", "FAULTING", "DEAD", "SLOW", "SILENT");
     private static final Duration DIES_WITHIN = Duration.ofSeconds(30);
+    /** As many as pass within that time: calls are many, files few. */
+    private static final int CALLS_SOON = 8;
+
+    private static final int FILES_SOON = 3;
 
     private Faults() {}
 
@@ -59,7 +63,8 @@ final class Faults {
     }
 
     private static long killedAt(Ground ground, Moment moment) throws Exception {
-        ground.world().agent().armNow(moment, 1 + ground.random().nextInt(8));
+        int often = moment == Moment.MID_FILE ? FILES_SOON : CALLS_SOON;
+        ground.world().agent().armNow(moment, 1 + ground.random().nextInt(often));
         if (!ground.world().awaitDeath(DIES_WITHIN)) {
             ground.world().agent().disarm(ground.world());
             if (ground.world().process().isAlive()) {
