@@ -236,9 +236,7 @@ final class NamePair {
         Place seat = name.seat();
         String said = seat.city().isEmpty() ? seat.province() : seat.city();
         String here = at.city().isEmpty() ? name.region().city() : at.city();
-        return said.isEmpty()
-                ? here
-                : seat.city().isEmpty() && at.province().equals(said) ? at.city() : said;
+        return said.isEmpty() ? here : seat.city().isEmpty() && at.province().equals(said) ? at.city() : said;
     }
 
     private static void form(NameParts a, NameParts b, Set<Evidence> found) {

@@ -19,10 +19,10 @@ final class Weighing {
     private static final Set<Evidence> FORMER_BRANDS =
             EnumSet.of(BRAND_SAME, BRAND_SAME_RARE, BRAND_SAME_COMMON, BRAND_NONE, BRAND_PINYIN);
 
-    private static final Set<Evidence> PLACES = EnumSet.of(
-            PLACE_DISTRICT, PLACE_OTHER_DISTRICT, PLACE_CITY, PLACE_PROVINCE, PLACE_OTHER_CITY, PLACE_OTHER);
-    private static final Set<Evidence> SIGNS =
-            EnumSet.of(CODE_SAME, CODE_SLIP, LANDLINE_SAME, MOBILE_SAME, ADDRESS_SAME, ADDRESS_NEAR, EMAIL_SAME, PERSON_SAME);
+    private static final Set<Evidence> PLACES =
+            EnumSet.of(PLACE_DISTRICT, PLACE_OTHER_DISTRICT, PLACE_CITY, PLACE_PROVINCE, PLACE_OTHER_CITY, PLACE_OTHER);
+    private static final Set<Evidence> SIGNS = EnumSet.of(
+            CODE_SAME, CODE_SLIP, LANDLINE_SAME, MOBILE_SAME, ADDRESS_SAME, ADDRESS_NEAR, EMAIL_SAME, PERSON_SAME);
 
     private final Map<Evidence, Double> weights = new EnumMap<>(Evidence.class);
     private final double prior;
@@ -168,7 +168,9 @@ final class Weighing {
 
     /** Where nothing says more of the place: a customer belongs to one of the six regions. */
     private static void region(Said a, Said b, Set<Evidence> found) {
-        if (Collections.disjoint(found, PLACES) && !a.region().isEmpty() && !b.region().isEmpty()) {
+        if (Collections.disjoint(found, PLACES)
+                && !a.region().isEmpty()
+                && !b.region().isEmpty()) {
             found.add(a.region().equals(b.region()) ? AREA_SAME : AREA_OTHER);
         }
     }
