@@ -75,6 +75,9 @@ final class AllRecords {
         for (Said said : records) {
             said.landlines().forEach(number -> brand(brands, number, said));
             said.mobiles().forEach(number -> brand(brands, number, said));
+            if (!said.agentsContact().isEmpty()) {
+                brand(brands, said.agentsContact(), said);
+            }
         }
         Map<String, Integer> spread = new HashMap<>();
         brands.forEach((number, its) -> spread.put(number, its.size()));

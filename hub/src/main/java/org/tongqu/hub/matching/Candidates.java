@@ -13,7 +13,7 @@ final class Candidates {
     static int most(String key) {
         return switch (key.charAt(0)) {
             case 'U' -> 2000;
-            case 'N', 'C' -> 150;
+            case 'N', 'C', 'R' -> 150;
             case 'B', 'S', 'T' -> 100;
             default -> 40;
         };

@@ -16,7 +16,7 @@ final class ChineseName {
     private static final Pattern TAIL =
             Pattern.compile("(-[^-]{0,8}|\\d+号(仓)?库|[一二三四五六]期|技改项目|.{1,3}介绍|供应处|采购部|设备科|设备部|物资部|财务部|销售部|维修|老客户|新客户)$");
     private static final Pattern BRANCH =
-            Pattern.compile("(.*?)分?(分公公司|分公司|分公|芬公司|份公司|分.司|分厂|分店|分部|分行|支公司|办事处|代表处|办|分分|分)(.{0,6})$");
+            Pattern.compile("(.*?)分?(分公公司|分公司|分公|[份芬奋愤纷粉氛忿焚坟粪吩酚]公司|分.司|分厂|分店|分部|分行|支公司|办事处|代表处|办|分分|分)(.{0,6})$");
     private static final Pattern FORM = Pattern.compile("(集团)?(股份)?(有限)?(责任)?(公司|公|司)?$");
     private static final Pattern LONG_FORM = Pattern.compile("(?<=..)(集团.*(公司|限|份|公|司).*|股份.*|有限.*|集团)$");
     private static final List<String> CUT_FORMS =
@@ -252,6 +252,9 @@ final class ChineseName {
         for (int i = 0; i < numeral.length(); i++) {
             char c = numeral.charAt(i);
             int digit = NUMERALS.indexOf(c) + 1;
+            if (i > 0 && c == numeral.charAt(i - 1)) {
+                continue; // 二二 is a slip of the pen: twenty-two is 二十二
+            }
             value = c == '十' && value > 0 ? value * 10 : value + digit;
         }
         return value;

@@ -44,6 +44,7 @@ final class Conflicts {
         return its;
     }
 
+    /** Under one code a name without 分公司 was cut off: a branch has a code of its own. */
     Conflicts with(Conflicts other) {
         Conflicts both = new Conflicts();
         both.codes.addAll(codes);
@@ -57,12 +58,16 @@ final class Conflicts {
         both.forms.addAll(forms);
         both.forms.addAll(other.forms);
         both.branch = branch || other.branch;
-        both.whole = whole || other.whole;
+        both.whole = (whole || other.whole) && (branch == other.branch || !sharesCode(other));
         return both;
     }
 
     boolean sharesCode(Conflicts other) {
         return codes.stream().anyMatch(other.codes::contains);
+    }
+
+    boolean isBranch() {
+        return branch;
     }
 
     static boolean contradict(Conflicts a, Conflicts b) {

@@ -48,6 +48,8 @@ enum Evidence {
     PLACE_PROVINCE("同一省", "same province"),
     PLACE_OTHER_CITY("同省不同市", "same province, different cities"),
     PLACE_OTHER("不同省", "different provinces"),
+    AREA_SAME("同一大区", "same region"),
+    AREA_OTHER("不同大区", "different regions"),
     CODE_SAME("统一社会信用代码相同", "same USCC"),
     CODE_SLIP("代码差一两位", "codes differ by a digit or two"),
     CODE_OTHER("统一社会信用代码不同", "different USCCs"),
@@ -70,6 +72,8 @@ enum Evidence {
     PERSON_OTHER("联系人不同", "different contacts");
 
     static final int FIELDS = 7;
+    /** The field of USCCs and organisation codes. */
+    static final int CODES = 1;
 
     private final String zh;
     private final String en;

@@ -76,10 +76,22 @@ final class Grouping {
             count += other.count;
         }
 
+        /** A code, number, address, mail or person in common, without which nothing goes with a branch that does not say 分公司 itself. */
+        boolean hasSign() {
+            for (int i = Evidence.CODES; i < mosts.length; i++) {
+                if (mosts[i] > 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** A code in common counts whole, however many members say none: a firm has one. */
         double link() {
-            double link = BEST * mosts[0] + (1 - BEST) * sums[0] / count;
-            for (int i = 1; i < sums.length; i++) {
-                link += BEST * mosts[i] + (1 - BEST) * sums[i] / count;
+            double link = Math.max(mosts[Evidence.CODES], 0);
+            for (int i = 0; i < sums.length; i++) {
+                boolean shared = i == Evidence.CODES && mosts[i] > 0;
+                link += shared ? 0 : BEST * mosts[i] + (1 - BEST) * sums[i] / count;
             }
             return link;
         }
@@ -154,8 +166,10 @@ final class Grouping {
     private void offer(int a, int b) {
         Group one = its(a);
         Group other = its(b);
-        double score = Objects.requireNonNull(one.links.get(b), "link").link();
-        if (score > JOIN && !Conflicts.contradict(one.conflicts, other.conflicts)) {
+        Sum sum = Objects.requireNonNull(one.links.get(b), "link");
+        double score = sum.link();
+        boolean mayBranch = one.conflicts.isBranch() == other.conflicts.isBranch() || sum.hasSign();
+        if (score > JOIN && mayBranch && !Conflicts.contradict(one.conflicts, other.conflicts)) {
             queue.add(new Link(
                     score, Math.min(a, b), Math.max(a, b), its(Math.min(a, b)).version, its(Math.max(a, b)).version));
         }

@@ -39,6 +39,9 @@ final class Keys {
             add(keys, "P:", said.person().full() + "|" + said.place().city());
         }
         said.names().forEach(name -> name(name, said.place(), keys));
+        if (!said.region().isEmpty() && said.name().sound().length() >= 2) {
+            add(keys, "R:", cut(said.name().sound()) + "|" + said.region());
+        }
         if (!said.former().isEmpty()) {
             name(said.former(), said.place(), keys);
         }

@@ -105,6 +105,7 @@ public final class MatchFiles {
                 cell(said, "name"),
                 cell(said, "former_name"),
                 cell(said, "uscc"),
+                cell(said, "region"),
                 cell(said, "province"),
                 cell(said, "city"),
                 cell(said, "district"),

@@ -221,7 +221,7 @@ final class NamePair {
             String cityA = seat(a, atA);
             String cityB = seat(b, atB);
             found.add(
-                    cityA.isEmpty() || cityB.isEmpty()
+                    cityA.isEmpty() || cityB.isEmpty() || found.contains(BRAND_OTHER)
                             ? BRANCH_BOTH
                             : cityA.equals(cityB) ? BRANCH_SAME : BRANCH_OTHER);
         } else if (a.branch() || b.branch()) {
@@ -231,12 +231,12 @@ final class NamePair {
         }
     }
 
+    /** Where the branch is; of 南通金固特风机分公司 nothing else says it than the place at its head. */
     static String seat(NameParts name, Place at) {
         Place seat = name.seat();
         String said = seat.city().isEmpty() ? seat.province() : seat.city();
-        return said.isEmpty()
-                ? at.city()
-                : seat.city().isEmpty() && at.province().equals(said) ? at.city() : said;
+        String here = at.city().isEmpty() ? name.region().city() : at.city();
+        return said.isEmpty() ? here : seat.city().isEmpty() && at.province().equals(said) ? at.city() : said;
     }
 
     private static void form(NameParts a, NameParts b, Set<Evidence> found) {

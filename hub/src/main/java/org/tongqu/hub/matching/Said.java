@@ -11,6 +11,7 @@ import org.tongqu.hub.matching.Places.Place;
  *
  * @param names its name; of a bilingual one both halves, the Chinese first
  * @param former the former name, where it says one
+ * @param region of the six whose customer it is, e.g. NE; empty where nobody says
  * @param place where it is: fields, then address, then area code; a name's region does not count here
  * @param landlines without area codes and extensions
  * @param agent who keeps it, empty where no agent sent it
@@ -20,6 +21,7 @@ record Said(
         List<NameParts> names,
         NameParts former,
         Codes codes,
+        String region,
         Place place,
         Address address,
         List<String> landlines,
@@ -44,6 +46,7 @@ record Said(
                 names(Script.plain(told.name()), place),
                 former(Script.plain(told.formerName()), place),
                 Codes.of(told.uscc()),
+                Script.plain(told.region()),
                 place,
                 Address.of(address),
                 present(phone.local(), mobile.local()),
@@ -82,6 +85,11 @@ record Said(
         }
         names.removeIf(NameParts::isEmpty);
         return List.copyOf(names);
+    }
+
+    /** The contact as this agent names him, for an agent often writes down his own man; empty where no agent sent it or nobody is named. */
+    String agentsContact() {
+        return agent.isEmpty() || person.full().isEmpty() ? "" : agent + "|" + person.full();
     }
 
     NameParts name() {

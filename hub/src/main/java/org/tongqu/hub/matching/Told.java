@@ -12,6 +12,7 @@ record Told(
         String name,
         String formerName,
         String uscc,
+        String region,
         String province,
         String city,
         String district,

@@ -2,6 +2,7 @@ package org.tongqu.hub.matching;
 
 import static org.tongqu.hub.matching.Evidence.*;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +18,11 @@ final class Weighing {
     private static final int FEW = 4;
     private static final Set<Evidence> FORMER_BRANDS =
             EnumSet.of(BRAND_SAME, BRAND_SAME_RARE, BRAND_SAME_COMMON, BRAND_NONE, BRAND_PINYIN);
+
+    private static final Set<Evidence> PLACES =
+            EnumSet.of(PLACE_DISTRICT, PLACE_OTHER_DISTRICT, PLACE_CITY, PLACE_PROVINCE, PLACE_OTHER_CITY, PLACE_OTHER);
+    private static final Set<Evidence> SIGNS = EnumSet.of(
+            CODE_SAME, CODE_SLIP, LANDLINE_SAME, MOBILE_SAME, ADDRESS_SAME, ADDRESS_NEAR, EMAIL_SAME, PERSON_SAME);
 
     private final Map<Evidence, Double> weights = new EnumMap<>(Evidence.class);
     private final double prior;
@@ -73,12 +79,19 @@ final class Weighing {
     Set<Evidence> evidence(Said a, Said b) {
         Set<Evidence> found = names(a, b);
         place(a.place(), b.place(), found);
+        region(a, b, found);
         code(a.codes(), b.codes(), found);
         numbers(a.landlines(), b.landlines(), found, LANDLINE_SAME, LANDLINE_SHARED, LANDLINE_OTHER);
         numbers(a.mobiles(), b.mobiles(), found, MOBILE_SAME, MOBILE_SHARED, MOBILE_OTHER);
         address(a.address(), b.address(), found);
         email(a.email(), b.email(), found);
-        person(a.person(), b.person(), found);
+        if (!isAgentsOwn(a) && !isAgentsOwn(b)) {
+            person(a.person(), b.person(), found);
+        }
+        if (found.contains(BRANCH_ONE_THERE) && Collections.disjoint(found, SIGNS)) {
+            found.remove(BRANCH_ONE_THERE);
+            found.add(BRANCH_ONE);
+        }
         if (saysLittle(found)) {
             found.add(NAME_SAYS_LITTLE);
         }
@@ -153,6 +166,15 @@ final class Weighing {
         }
     }
 
+    /** Where nothing says more of the place: a customer belongs to one of the six regions. */
+    private static void region(Said a, Said b, Set<Evidence> found) {
+        if (Collections.disjoint(found, PLACES)
+                && !a.region().isEmpty()
+                && !b.region().isEmpty()) {
+            found.add(a.region().equals(b.region()) ? AREA_SAME : AREA_OTHER);
+        }
+    }
+
     private static void code(Codes a, Codes b, Set<Evidence> found) {
         if (a.isEmpty() || b.isEmpty()) {
             return;
@@ -216,6 +238,11 @@ final class Weighing {
         } else if (a.own() && b.own()) {
             found.add(a.domain().equals(b.domain()) ? EMAIL_DOMAIN : EMAIL_OTHER);
         }
+    }
+
+    /** An agent's own man stands beside many firms and says nothing about any. */
+    private boolean isAgentsOwn(Said said) {
+        return !said.agentsContact().isEmpty() && firmsWith.applyAsInt(said.agentsContact()) >= FEW;
     }
 
     private static void person(Person a, Person b, Set<Evidence> found) {

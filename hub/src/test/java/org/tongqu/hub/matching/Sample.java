@@ -12,15 +12,15 @@ final class Sample {
     }
 
     static Told at(String id, String name, String city) {
-        return new Told(id, name, "", "", "", city, "", "", "", "", "", "", "");
+        return new Told(id, name, "", "", "", "", city, "", "", "", "", "", "", "");
     }
 
     static Told coded(String id, String name, String uscc, String city) {
-        return new Told(id, name, "", uscc, "", city, "", "", "", "", "", "", "");
+        return new Told(id, name, "", uscc, "", "", city, "", "", "", "", "", "", "");
     }
 
     static Told called(String id, String name, String city, String phone) {
-        return new Told(id, name, "", "", "", city, "", "", phone, "", "", "", "");
+        return new Told(id, name, "", "", "", "", city, "", "", phone, "", "", "", "");
     }
 
     /** The groups' ids, each joined by blanks. */
