@@ -25,10 +25,15 @@ final class ConsoleWalk implements AutoCloseable {
     private static final String JUMPED = """
             () => new Promise(told => {
               let moved = 0;
-              const add = entries => entries.forEach(entry => moved += entry.hadRecentInput ? 0 : entry.value);
+              const what = new Set();
+              const name = node => !node ? "?" : node.nodeName + (node.id ? "#" + node.id : node.className ? "." + node.className : "");
+              const add = entries => entries.filter(entry => !entry.hadRecentInput).forEach(entry => {
+                moved += entry.value;
+                entry.sources.forEach(source => what.add(name(source.node)));
+              });
               const watcher = new PerformanceObserver(list => add(list.getEntries()));
               watcher.observe({type: "layout-shift", buffered: true});
-              requestAnimationFrame(() => requestAnimationFrame(() => { add(watcher.takeRecords()); told(moved); }));
+              requestAnimationFrame(() => requestAnimationFrame(() => { add(watcher.takeRecords()); told([moved, [...what].join(", ")]); }));
             })""";
 
     private static final double BARELY_SEEN = 0.02;
@@ -108,9 +113,10 @@ final class ConsoleWalk implements AutoCloseable {
 
     /** Looks at the page at hand in every width. */
     void look(String what) {
-        double jumped = ((Number) page.evaluate(JUMPED)).doubleValue();
-        if (jumped > BARELY_SEEN) {
-            trouble.add(what + " jumped by " + jumped + " of the window while it loaded");
+        List<?> jumped = (List<?>) page.evaluate(JUMPED);
+        if (((Number) jumped.getFirst()).doubleValue() > BARELY_SEEN) {
+            trouble.add(
+                    what + " jumped by " + jumped.getFirst() + " of the window while it loaded: " + jumped.getLast());
         }
         if (page.locator("h1").count() != 1) {
             trouble.add(what + " has not one h1 but " + page.locator("h1").count());
