@@ -5,7 +5,6 @@ import org.tongqu.hub.matching.Places.Place;
 /** 唐一乳 for 唐山第一乳品厂, 齐电 for 齐齐哈尔电梯厂: one character of the city, the number, one or two of the trade. */
 final class Abbreviation {
     private static final int LONGEST = 8;
-    private static final String NUMERALS = "一二三四五六七八九十";
 
     private Abbreviation() {}
 
@@ -38,7 +37,7 @@ final class Abbreviation {
             return false;
         }
         int next = 1;
-        int ordinal = NUMERALS.indexOf(abbreviation.charAt(1)) + 1;
+        int ordinal = ChineseName.NUMERALS.indexOf(abbreviation.charAt(1)) + 1;
         if (ordinal > 0 && full.ordinal() == ordinal) {
             next = 2;
         } else if (full.ordinal() > 0) {

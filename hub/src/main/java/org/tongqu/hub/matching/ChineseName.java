@@ -10,7 +10,7 @@ import org.tongqu.hub.matching.Places.Place;
 
 /** Takes a Chinese firm's name apart from both ends: remark, branch, form from the right; region from the left; between them ordinal, brand and trade. */
 final class ChineseName {
-    private static final String NUMERALS = "一二三四五六七八九十";
+    static final String NUMERALS = "一二三四五六七八九十";
     private static final Pattern NOISE = Pattern.compile("[\\s·•.,，。、*#＊_\"'“”‘’《》<>|/\\\\~!！?？;；:：+]+");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔{](.*?)[)\\]】〕}]");
     private static final Pattern TAIL =

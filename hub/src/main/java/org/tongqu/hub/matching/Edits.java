@@ -43,7 +43,7 @@ final class Edits {
                 && sorted(a).equals(sorted(b));
     }
 
-    private static String sorted(String text) {
+    static String sorted(String text) {
         char[] chars = text.toCharArray();
         java.util.Arrays.sort(chars);
         return new String(chars);

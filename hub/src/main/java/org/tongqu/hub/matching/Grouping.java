@@ -88,10 +88,10 @@ final class Grouping {
 
         /** A code in common counts whole, however many members say none: a firm has one. */
         double link() {
-            double link = Math.max(mosts[Evidence.CODES], 0);
+            double link = 0;
             for (int i = 0; i < sums.length; i++) {
                 boolean shared = i == Evidence.CODES && mosts[i] > 0;
-                link += shared ? 0 : BEST * mosts[i] + (1 - BEST) * sums[i] / count;
+                link += shared ? mosts[i] : BEST * mosts[i] + (1 - BEST) * sums[i] / count;
             }
             return link;
         }

@@ -18,7 +18,7 @@ final class Keys {
         if (!codes.wrong().isEmpty()) {
             wrongCode(codes.wrong(), keys);
         } else if (codes.isValid()) {
-            rightCode(codes, keys);
+            halves(codes.organisation(), keys);
         }
         said.landlines().forEach(number -> add(keys, "L:", number));
         said.mobiles().forEach(number -> add(keys, "M:", number));
@@ -48,8 +48,7 @@ final class Keys {
         return keys;
     }
 
-    private static void rightCode(Codes codes, Set<String> keys) {
-        String code = codes.organisation();
+    private static void halves(String code, Set<String> keys) {
         add(keys, "V:", code.substring(0, 5));
         add(keys, "W:", code.substring(4));
     }
@@ -57,8 +56,7 @@ final class Keys {
     private static void wrongCode(String wrong, Set<String> keys) {
         String code = wrong.length() >= 17 ? wrong.substring(8, 17) : wrong.length() == 9 ? wrong : "";
         if (!code.isEmpty()) {
-            add(keys, "V:", code.substring(0, 5));
-            add(keys, "W:", code.substring(4));
+            halves(code, keys);
         }
     }
 
@@ -146,7 +144,7 @@ final class Keys {
         initial(cities, name.ordinal(), name.core(), name, keys);
         String whole = name.whole();
         if (Abbreviation.isShort(name)) {
-            int ordinal = "一二三四五六七八九十".indexOf(whole.charAt(1)) + 1;
+            int ordinal = ChineseName.NUMERALS.indexOf(whole.charAt(1)) + 1;
             String rest = whole.substring(ordinal > 0 ? 2 : 1);
             if (!rest.isEmpty()) {
                 cities.stream()
@@ -170,9 +168,7 @@ final class Keys {
     }
 
     private static String sorted(String text) {
-        char[] head = text.substring(0, Math.min(4, text.length())).toCharArray();
-        java.util.Arrays.sort(head);
-        return new String(head);
+        return Edits.sorted(text.substring(0, Math.min(4, text.length())));
     }
 
     private static String trade(NameParts name) {

@@ -20,16 +20,8 @@ record Person(String surname, String given) {
         String han = Script.han(said);
         if (han.length() >= 2 && han.length() <= 5) {
             String rest = han.substring(1);
-            String given = rest;
-            for (String title : TITLES) {
-                if (rest.length() > title.length() + 0
-                        && rest.endsWith(title)
-                        && rest.length() - title.length() >= 1
-                        && title.length() > 1) {
-                    given = rest.substring(0, rest.length() - title.length());
-                }
-            }
-            return new Person(Sounds.folded(han.substring(0, 1)), TITLES.contains(rest) ? "" : Sounds.folded(given));
+            return new Person(
+                    Sounds.folded(han.substring(0, 1)), TITLES.contains(rest) ? "" : Sounds.folded(withoutTitle(rest)));
         }
         if (said.isEmpty()) {
             return NONE;
@@ -37,6 +29,16 @@ record Person(String surname, String given) {
         String[] words = said.replaceAll("[^A-Z ]", "").trim().split("\\s+", -1);
         boolean english = han.isEmpty() && words.length == 2;
         return english ? new Person(Sounds.fold(words[1]), Sounds.fold(words[0])) : NONE;
+    }
+
+    /** The longest title goes, whatever order the set of titles has in this run. */
+    private static String withoutTitle(String rest) {
+        int title = TITLES.stream()
+                .filter(each -> each.length() > 1 && each.length() < rest.length() && rest.endsWith(each))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        return rest.substring(0, rest.length() - title);
     }
 
     boolean isEmpty() {
