@@ -74,13 +74,14 @@ public record Agent(Path jar, Path armFile) {
 
     /** The hub's next start, or the one that runs, dies when it passes this moment for the n-th time from now on. */
     void arm(Moment moment, int times) throws IOException {
-        say(moment.where() + " " + times);
+        say(armFile, moment.where() + " " + times);
     }
 
-    private void say(String words) throws IOException {
+    /** The agent never reads half of it. */
+    private void say(Path file, String words) throws IOException {
         Path half = armFile.resolveSibling(armFile.getFileName() + ".half");
         Files.writeString(half, words);
-        Files.move(half, armFile, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** As {@link #arm}, and the hub that runs knows it when this returns. */
@@ -91,7 +92,7 @@ public record Agent(Path jar, Path armFile) {
 
     /** The hub that runs dies no more of what it was armed with, unless it is dead when this returns. */
     void disarm(World world) throws IOException, InterruptedException {
-        say("never nowhere 0");
+        say(armFile, "never nowhere 0");
         World.await(
                 "the agent to be disarmed",
                 Duration.ofSeconds(20),
@@ -101,12 +102,6 @@ public record Agent(Path jar, Path armFile) {
 
     /** Sets the hub's clock, at its start or while it runs, within moments. */
     public void setClock(Duration ahead) throws IOException {
-        Path half = armFile.resolveSibling(armFile.getFileName() + ".half");
-        Files.writeString(half, ahead.toString());
-        Files.move(
-                half,
-                armFile.resolveSibling(armFile.getFileName() + ".clock"),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        say(armFile.resolveSibling(armFile.getFileName() + ".clock"), ahead.toString());
     }
 }

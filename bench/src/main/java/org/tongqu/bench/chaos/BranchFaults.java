@@ -24,7 +24,7 @@ final class BranchFaults {
 
     /** While it tells the hub what it has, perhaps in the middle of a call. */
     private static long killed(Ground ground) throws Exception {
-        try (Branch branch = ground.world().branch("branch-" + ground.random().nextInt(1_000_000))) {
+        try (Branch branch = branch(ground)) {
             Visits visits = new Visits(ground, branch);
             branch.start();
             visits.keep(SOME);
@@ -40,7 +40,7 @@ final class BranchFaults {
 
     /** What was told after the copy was made is at the hub alone, and the node counts on from there. */
     private static long oldDisk(Ground ground) throws Exception {
-        try (Branch branch = ground.world().branch("branch-" + ground.random().nextInt(1_000_000))) {
+        try (Branch branch = branch(ground)) {
             Visits visits = new Visits(ground, branch);
             branch.start();
             visits.keep(SOME);
@@ -61,7 +61,7 @@ final class BranchFaults {
 
     /** Restarted on each of its days, and killed on the second. */
     private static long cutOff(Ground ground) throws Exception {
-        try (Branch branch = ground.world().branch("branch-" + ground.random().nextInt(1_000_000))) {
+        try (Branch branch = branch(ground)) {
             Visits visits = new Visits(ground, branch);
             for (int day = DAYS; day > 0; day--) {
                 branch.setClock(Duration.ofDays(-day));
@@ -79,6 +79,10 @@ final class BranchFaults {
             branch.awaitTold();
             return struck;
         }
+    }
+
+    private static Branch branch(Ground ground) throws Exception {
+        return ground.world().branch("branch-" + ground.random().nextInt(1_000_000));
     }
 
     /** What this branch's people enter. */
