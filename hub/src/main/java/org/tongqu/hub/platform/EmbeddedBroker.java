@@ -1,21 +1,11 @@
 package org.tongqu.hub.platform;
 
-import java.util.List;
 import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
-import org.apache.activemq.artemis.api.core.QueueConfiguration;
-import org.apache.activemq.artemis.api.core.RoutingType;
-import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
-import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
-import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.security.impl.SecurityStoreImpl;
-import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.ServerSession;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
-import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
-import org.apache.activemq.artemis.core.settings.impl.DiskFullMessagePolicy;
-import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,23 +15,23 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedBroker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
-    private static final String USER = "tongqu";
-    private static final int FILE_BYTES = 2 * 1024 * 1024;
-    private static final int MEMORY_BYTES = 32 * 1024 * 1024;
-    /** The most a message may weigh; one order has a few thousand bytes. */
-    static final long LETTER_BYTES = 2L * 1024 * 1024;
-    /** What one queue may hold on disk before its senders are refused: a partner that never reads must not fill it for all. */
-    private static final long QUEUE_BYTES = 1024L * 1024 * 1024;
+    static final String USER = "tongqu";
 
-    private final EmbeddedActiveMQ server;
+    private final Home home;
+    private final String bind;
+    private final int port;
     private final Broker broker;
     private final Doorkeeper doorkeeper;
+    private volatile EmbeddedActiveMQ server;
     private boolean closed;
 
-    private EmbeddedBroker(EmbeddedActiveMQ server, Broker broker, Doorkeeper doorkeeper) {
-        this.server = server;
-        this.broker = broker;
-        this.doorkeeper = doorkeeper;
+    private EmbeddedBroker(Home home, String bind, int port) throws Exception {
+        this.home = home;
+        this.bind = bind;
+        this.port = port;
+        this.broker = new Broker("tcp://" + Ports.nearest(bind) + ":" + port, USER, home.password("broker"));
+        this.doorkeeper = new Doorkeeper(broker);
+        this.server = fresh();
     }
 
     /**
@@ -53,15 +43,10 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     public static EmbeddedBroker start(Home home, String bind, int wishedPort) {
         int port = wishedPort == 0 ? Ports.freeFor(home.broker().toString()) : wishedPort;
-        Broker broker = new Broker("tcp://" + Ports.nearest(bind) + ":" + port, USER, home.password("broker"));
-        Doorkeeper doorkeeper = new Doorkeeper(broker);
         try {
-            EmbeddedActiveMQ server = new EmbeddedActiveMQ();
-            server.setConfiguration(configuration(home, bind, port));
-            server.setSecurityManager(doorkeeper);
-            server.start();
-            EmbeddedBroker embedded = new EmbeddedBroker(server, broker, doorkeeper);
-            embedded.refuseUnlessListening(port);
+            EmbeddedBroker embedded = new EmbeddedBroker(home, bind, port);
+            embedded.server.start();
+            embedded.refuseUnlessListening();
             embedded.refuseUnlessFlushing();
             return embedded;
         } catch (StartRefused e) {
@@ -110,20 +95,39 @@ public final class EmbeddedBroker implements AutoCloseable {
         if (closed || server.getActiveMQServer().isStarted()) {
             return;
         }
+        stop();
         try {
+            server = fresh();
             server.start();
-            LOG.warn("The embedded broker had ended itself and is back");
         } catch (Exception e) {
-            throw new IllegalStateException(
-                    "内嵌的消息代理已自行停止,还起不来 / the embedded broker ended itself and cannot come back yet: " + e.getMessage(),
-                    e);
+            throw notYet(e.toString(), e);
         }
+        if (!isListening()) {
+            throw notYet("%s %d".formatted(server.getActiveMQServer().getState(), port), null);
+        }
+        LOG.warn("The embedded broker had ended itself and is back");
+    }
+
+    private static IllegalStateException notYet(String why, @Nullable Exception cause) {
+        return new IllegalStateException(
+                "内嵌的消息代理已自行停止,还起不来 / the embedded broker ended itself and cannot come back yet: " + why, cause);
+    }
+
+    /** Never the same server twice: the thread in which one ends itself goes on behind a start that failed, and takes the next start's parts away. */
+    private EmbeddedActiveMQ fresh() throws Exception {
+        return new EmbeddedActiveMQ()
+                .setConfiguration(EmbeddedBrokerConfiguration.of(home, bind, port))
+                .setSecurityManager(doorkeeper);
     }
 
     /** Stops it; what was not delivered stays in the journal. */
     @Override
     public synchronized void close() {
         closed = true;
+        stop();
+    }
+
+    private void stop() {
         try {
             server.stop();
         } catch (Exception e) {
@@ -131,78 +135,23 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static Configuration configuration(Home home, String bind, int port) throws Exception {
-        String folder = home.broker().toString();
-        Configuration configuration = new ConfigurationImpl()
-                .setName("tongqu")
-                .setPersistenceEnabled(true)
-                .setSecurityEnabled(true)
-                .setJournalType(JournalType.NIO)
-                .setJournalDatasync(true)
-                .setJournalFileSize(FILE_BYTES)
-                .setJournalMinFiles(2)
-                .setJournalPoolFiles(4)
-                .setJournalDirectory(folder + "/journal")
-                .setBindingsDirectory(folder + "/bindings")
-                .setLargeMessagesDirectory(folder + "/large")
-                .setPagingDirectory(folder + "/paging")
-                .setGlobalMaxSize(MEMORY_BYTES)
-                .setMaxDiskUsage(95)
-                .setPopulateValidatedUser(true)
-                .setJMXManagementEnabled(false)
-                .setThreadPoolMaxSize(8)
-                .setScheduledThreadPoolMaxSize(2)
-                .addAcceptorConfiguration("hub", "tcp://" + Ports.inUrl(bind) + ":" + port + "?protocols=CORE,AMQP")
-                .addAddressConfiguration(kept("expired"))
-                .addAddressConfiguration(kept("dead"))
-                .addAddressSetting("#", overflowToDisk());
-        configuration.registerBrokerPlugins(List.of(new LetterScales(LETTER_BYTES, USER)));
-        return configuration;
-    }
-
-    private static AddressSettings overflowToDisk() {
-        return new AddressSettings()
-                .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
-                .setMaxSizeBytes(MEMORY_BYTES / 4)
-                .setPageLimitBytes(QUEUE_BYTES)
-                .setPageFullMessagePolicy(PageFullMessagePolicy.FAIL)
-                .setDiskFullMessagePolicy(DiskFullMessagePolicy.FAIL)
-                .setPageSizeBytes(1024 * 1024)
-                .setExpiryAddress(SimpleString.of("expired"))
-                .setDeadLetterAddress(SimpleString.of("dead"))
-                // Whether a message is hopeless the hub decides, and says so; the broker would drop it aside in
-                // silence.
-                .setMaxDeliveryAttempts(-1)
-                .setRedeliveryDelay(1000)
-                .setRedeliveryMultiplier(2)
-                .setMaxRedeliveryDelay(30_000)
-                .setAutoDeleteQueues(false)
-                .setAutoDeleteAddresses(false);
-    }
-
-    private static CoreAddressConfiguration kept(String name) {
-        return new CoreAddressConfiguration()
-                .setName(name)
-                .addRoutingType(RoutingType.ANYCAST)
-                .addQueueConfig(QueueConfiguration.of(name)
-                        .setRoutingType(RoutingType.ANYCAST)
-                        .setDurable(true));
-    }
-
     /** Artemis logs a taken port and carries on without ears; we would rather not start. */
-    private void refuseUnlessListening(int port) {
-        boolean listening = server.getActiveMQServer().isStarted()
-                && server.getActiveMQServer()
-                        .getRemotingService()
-                        .getAcceptor("hub")
-                        .isStarted();
-        if (!listening) {
+    private void refuseUnlessListening() {
+        if (!isListening()) {
             close();
             throw new StartRefused(
                     "端口 " + port + " 已被占用,内嵌的消息代理无法监听。请换 TONGQU_BROKER_PORT,或去掉它以任选空闲端口。",
                     "Port " + port
                             + " is taken, so the embedded broker cannot listen. Change TONGQU_BROKER_PORT, or unset it for any free port.");
         }
+    }
+
+    private boolean isListening() {
+        return server.getActiveMQServer().isStarted()
+                && server.getActiveMQServer()
+                        .getRemotingService()
+                        .getAcceptor(EmbeddedBrokerConfiguration.DOOR)
+                        .isStarted();
     }
 
     /** Ours is; but Artemis lets properties of the JVM ({@code brokerconfig.…}) have the last word. */

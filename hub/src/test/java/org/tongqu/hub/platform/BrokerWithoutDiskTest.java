@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The embedded broker whose disk is gone")
@@ -29,7 +29,7 @@ class BrokerWithoutDiskTest {
     @TempDir
     Path folder;
 
-    @Test
+    @RepeatedTest(3)
     @DisplayName("ends itself rather than lie, comes back when the disk does, and has all it had taken")
     void comesBack() throws Exception {
         try (Home home = Home.open(folder, new SecureRandom());
