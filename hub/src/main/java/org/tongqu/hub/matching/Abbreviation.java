@@ -37,7 +37,7 @@ final class Abbreviation {
             return false;
         }
         int next = 1;
-        int ordinal = ChineseName.NUMERALS.indexOf(abbreviation.charAt(1)) + 1;
+        int ordinal = Ordinal.digit(abbreviation.charAt(1));
         if (ordinal > 0 && full.ordinal() == ordinal) {
             next = 2;
         } else if (full.ordinal() > 0) {

@@ -31,8 +31,7 @@ final class Conflicts {
                 its.seats.add(seat);
             }
         } else if (!name.isEmpty()) {
-            its.whole = name.form().company().endsWith("公司")
-                    || (name.english() && !name.form().company().isEmpty());
+            its.whole = name.isCompany();
             if (its.whole || name.form().group()) {
                 its.forms.add(name.form().group() ? "group" : name.english() ? "" : "company");
                 its.forms.remove("");

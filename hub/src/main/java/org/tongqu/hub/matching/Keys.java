@@ -144,7 +144,7 @@ final class Keys {
         initial(cities, name.ordinal(), name.core(), name, keys);
         String whole = name.whole();
         if (Abbreviation.isShort(name)) {
-            int ordinal = ChineseName.NUMERALS.indexOf(whole.charAt(1)) + 1;
+            int ordinal = Ordinal.digit(whole.charAt(1));
             String rest = whole.substring(ordinal > 0 ? 2 : 1);
             if (!rest.isEmpty()) {
                 cities.stream()

@@ -6,6 +6,7 @@ import java.util.List;
  * A firm's name taken apart; what it does not say is empty.
  *
  * @param whole the name as one way of writing has it, without remarks
+ * @param bare the name as it is written but for the legal form and 厂
  * @param core brand and trade together, as they stand in the name
  * @param brand in characters, or in capital letters where only an English name is known
  * @param trades the trades the words mean
@@ -17,6 +18,7 @@ import java.util.List;
  */
 record NameParts(
         String whole,
+        String bare,
         Places.Place region,
         String core,
         String brand,
@@ -29,11 +31,21 @@ record NameParts(
         boolean english,
         String sound) {
     static final NameParts NONE = new NameParts(
-            "", Places.Place.NOWHERE, "", "", "", List.of(), 0, false, Places.Place.NOWHERE, Form.NONE, false, "");
+            "", "", Places.Place.NOWHERE, "", "", "", List.of(), 0, false, Places.Place.NOWHERE, Form.NONE, false, "");
 
     /** What a name says about the firm's form. */
     record Form(String company, boolean group, boolean works) {
         static final Form NONE = new Form("", false, false);
+    }
+
+    NameParts asBranch(Places.Place its) {
+        return new NameParts(
+                whole, whole, region, core, brand, trade, trades, ordinal, true, its, form, english, sound);
+    }
+
+    /** Whether it says 公司, or Co., Ltd.: a full name. */
+    boolean isCompany() {
+        return form.company().endsWith("公司") || (english && !form.company().isEmpty());
     }
 
     boolean isEmpty() {

@@ -1,6 +1,8 @@
 package org.tongqu.hub.matching;
 
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whom to ask for.
@@ -15,20 +17,33 @@ record Person(String surname, String given) {
             "经理", "总", "科", "主任", "工", "师傅", "厂", "部", "女士", "先生", "老师", "科长", "厂长", "部长", "总监", "总经理", "院长", "校长",
             "老板", "处长", "书记", "小姐", "会计", "董事长", "董", "局", "校", "院", "处", "站长");
 
+    private static final Pattern AROUND =
+            Pattern.compile("^(联系人|负责人|采购员?|经办人?|收货人)\\s*:?|[(\\[【].*|[/,;、|].*|\\d.*|\\b(MR|MS|MRS|MISS|DR)\\b\\.?");
+
     /** @param said plain, see {@link Script#plain} */
     static Person of(String said) {
-        String han = Script.han(said);
+        String name = AROUND.matcher(said).replaceAll("").strip();
+        String han = Script.han(name);
         if (han.length() >= 2 && han.length() <= 5) {
             String rest = han.substring(1);
             return new Person(
                     Sounds.folded(han.substring(0, 1)), TITLES.contains(rest) ? "" : Sounds.folded(withoutTitle(rest)));
         }
-        if (said.isEmpty()) {
-            return NONE;
-        }
-        String[] words = said.replaceAll("[^A-Z ]", "").trim().split("\\s+", -1);
-        boolean english = han.isEmpty() && words.length == 2;
-        return english ? new Person(Sounds.fold(words[1]), Sounds.fold(words[0])) : NONE;
+        return han.isEmpty() ? latin(name.replaceAll("[^A-Z ]", "").trim().split("\\s+", -1)) : NONE;
+    }
+
+    /** Fengying Zhang, and Zhang Feng Ying, which has the surname first. */
+    private static Person latin(String[] words) {
+        return switch (words.length) {
+            case 2 -> new Person(folded(words[1]), folded(words[0]));
+            case 3 -> new Person(folded(words[0]), folded(words[1]) + folded(words[2]));
+            default -> NONE;
+        };
+    }
+
+    private static String folded(String word) {
+        List<String> syllables = Syllables.of(word);
+        return syllables.isEmpty() ? Sounds.fold(word) : Syllables.folded(syllables);
     }
 
     /** The longest title goes, whatever order the set of titles has in this run. */

@@ -170,36 +170,34 @@ final class Places {
     /** The place a customer's fields tell: province, city and district as said, then what the address begins with. */
     static Place told(String province, String city, String district, String address) {
         Place said = look(city).or(look(province));
-        Place place = withDistrict(said, district);
-        String rest = address;
-        for (int i = 0; i < 3; i++) {
-            Optional<Found> head = atHead(rest);
-            if (head.isEmpty()) {
-                break;
-            }
-            place = place.or(head.get().place());
-            rest = rest.substring(head.get().length());
-        }
-        return place;
+        return withDistrict(said, district).or(heads(address).place());
     }
 
-    private static Place withDistrict(Place said, String district) {
-        if (district.isEmpty()) {
-            return said;
+    /** 河北省保定市 in one field: the places a text begins with, and how much of it they are. */
+    private static Found heads(String text) {
+        Place place = Place.NOWHERE;
+        int length = 0;
+        for (int i = 0; i < 3; i++) {
+            Optional<Found> head = atHead(text.substring(length));
+            place = place.or(head.map(Found::place).orElse(Place.NOWHERE));
+            length += head.map(Found::length).orElse(0);
         }
-        Place own = said.or(new Place("", "", shortDistrict(district)));
-        return BY_NAME.containsKey(district) ? own.or(BY_NAME.getOrDefault(district, Place.NOWHERE)) : own;
+        return new Found(place, length);
+    }
+
+    /** 保定市清苑区 as a district says the city too; a district that many cities have says itself. */
+    private static Place withDistrict(Place said, String district) {
+        Found heads = heads(district);
+        String rest = district.substring(heads.length());
+        Place own = rest.isEmpty() ? said : said.or(new Place("", "", shortDistrict(district)));
+        return own.or(heads.place());
     }
 
     private static Place look(String name) {
-        if (name.isEmpty()) {
-            return Place.NOWHERE;
+        if (Script.han(name).isEmpty()) {
+            return sounding(name.replaceAll("\\b(CITY|PROVINCE)\\b|[^A-Z]", "")).orElse(Place.NOWHERE);
         }
-        Place place = BY_NAME.get(name);
-        if (place == null && Script.han(name).isEmpty()) {
-            place = sounding(name.replaceAll("[^A-Z]", "")).orElse(Place.NOWHERE);
-        }
-        return place == null ? Place.NOWHERE : place;
+        return heads(name).place();
     }
 
     static List<String> provinces() {

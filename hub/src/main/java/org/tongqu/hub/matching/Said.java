@@ -44,7 +44,7 @@ record Said(
         return new Said(
                 told.id(),
                 names(Script.plain(told.name()), place),
-                former(Script.plain(told.formerName()), place),
+                former(told, place),
                 Codes.of(told.uscc()),
                 Script.plain(told.region()),
                 place,
@@ -63,8 +63,9 @@ record Said(
                 .toList();
     }
 
-    private static NameParts former(String plain, Place at) {
-        List<NameParts> names = names(plain, at);
+    private static NameParts former(Told told, Place at) {
+        String said = Script.plain(told.formerName());
+        List<NameParts> names = names(said.isEmpty() ? FormerInName.of(Script.plain(told.name())) : said, at);
         return names.isEmpty() ? NameParts.NONE : names.getFirst();
     }
 

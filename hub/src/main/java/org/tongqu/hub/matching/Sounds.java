@@ -23,14 +23,16 @@ final class Sounds {
         }
     }
 
-    private static final Set<String> SYLLABLES = syllables();
+    private static final Set<String> SYLLABLES = syllables(FOLDED);
+    private static final Set<String> FULL = syllables(PINYIN);
 
     private Sounds() {}
 
-    private static Set<String> syllables() {
+    /** Without 嗯 and the like, which have no vowel. */
+    private static Set<String> syllables(@Nullable String[] sounds) {
         Set<String> all = new HashSet<>();
-        for (String sound : FOLDED) {
-            if (sound != null) {
+        for (String sound : sounds) {
+            if (sound != null && sound.matches(".*[AEIOUV].*")) {
                 all.add(sound);
             }
         }
@@ -83,6 +85,11 @@ final class Sounds {
                 .replace("C", "Z")
                 .replace("V", "U")
                 .replace("UE", "U");
+    }
+
+    /** A syllable of pinyin in full, capital letters. */
+    static boolean isPinyin(String letters) {
+        return FULL.contains(letters);
     }
 
     static boolean isSyllable(String folded) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What firms do, in the words of their names: one line of the list is one trade in English and in Chinese, long and short. */
 final class Trades {
@@ -34,6 +35,10 @@ final class Trades {
 
     private Trades() {}
 
+    static Stream<String> words() {
+        return CHINESE.keySet().stream();
+    }
+
     static boolean isWord(String chinese) {
         return CHINESE.containsKey(chinese);
     }
@@ -55,21 +60,19 @@ final class Trades {
         return CHINESE.getOrDefault(chinese, List.of());
     }
 
-    /** How many characters at the end of a name are words of trades. */
+    /** How many characters at the end of a name are words of trades, at the most: 精密机械 and 设备, not 机械设备 behind an unknown 精密. */
     static int lengthAtEnd(String name) {
-        int at = name.length();
-        boolean more = true;
-        while (more && at > 0) {
-            more = false;
-            for (int length = Math.min(LONGEST, at); length >= 1; length--) {
-                if (isWord(name.substring(at - length, at)) && (length > 1 || at == name.length())) {
-                    at -= length;
-                    more = true;
-                    break;
-                }
+        return lengthBefore(name, name.length());
+    }
+
+    private static int lengthBefore(String name, int end) {
+        int best = 0;
+        for (int length = Math.min(LONGEST, end); length >= 1; length--) {
+            if (isWord(name.substring(end - length, end)) && (length > 1 || end == name.length())) {
+                best = Math.max(best, length + lengthBefore(name, end - length));
             }
         }
-        return name.length() - at;
+        return best;
     }
 
     /** The trade said by the longest known word at the head of it, or at its end; empty where the list does not know it. */

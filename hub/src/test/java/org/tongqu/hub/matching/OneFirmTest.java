@@ -46,6 +46,87 @@ class OneFirmTest {
                 .containsExactly("a b");
     }
 
+    @ParameterizedTest
+    @DisplayName("a name in pinyin throughout, spaced, joined or with Co., Ltd. behind it, is the firm that sounds so")
+    @CsvSource({
+        "沈阳, Shen yang bo da ji chuang you xian gong si, 沈阳博大机床有限公司",
+        "沈阳, SHENYANGBODAJICHUANGGUFENYOUXIANGONGSI, 沈阳博大机床股份有限公司",
+        "沈阳, 'Shenyang Boda Jichuang Co., Ltd.', 沈阳博大机床有限公司",
+        "沈阳, Shenyang Boda Jichuang, 'Shenyang Boda Machine Tool Co., Ltd.'",
+        "济宁, ji ning di liu dian qi chang, 济宁电器六厂",
+        "西安, xi an xin gang gang guan you xian gong si, 西安新钢钢管有限公司"
+    })
+    @Tag("S3-01")
+    void pinyin(String city, String one, String other) {
+        assertThat(groups(at("a", one, city), at("b", other, city))).containsExactly("a b");
+    }
+
+    @ParameterizedTest
+    @DisplayName("codes, labels and notes around a name, departments behind it and dashes in it say nothing")
+    @CsvSource({
+        "KH00494 沈阳博大机床有限公司",
+        "A-沈阳博大机床有限公司",
+        "客户名称：沈阳博大机床有限公司",
+        "12、沈阳博大机床",
+        "沈阳博大机床  已迁址",
+        "沈阳博大机床——见新档",
+        "沈阳博大机床物资供应部",
+        "沈阳博大机-床有限公司",
+        "博大（沈阳）机床有限公司",
+        "沈阳博大机床股份公司",
+        "沈阳博大机床总厂",
+        "沈阳博大机床厂有限公司"
+    })
+    @Tag("S3-01")
+    void writtenAround(String other) {
+        assertThat(groups(at("a", "沈阳博大机床有限公司", "沈阳"), at("b", other, "沈阳"))).containsExactly("a b");
+    }
+
+    @ParameterizedTest
+    @DisplayName("an export name with its place in brackets or at the end, and with another form, is the same firm")
+    @CsvSource({
+        "Boda Machine Tool (Shenyang) Co.,Ltd",
+        "'Boda Machine Tool Co., Ltd., Shenyang'",
+        "'SHENYANG CITY BODA MACHINE TOOL COLTD (P.R.C.)'"
+    })
+    @Tag("S3-01")
+    void englishOrder(String other) {
+        assertThat(groups(at("a", "Shenyang Boda Machine Tool Co., Ltd.", "沈阳"), at("b", other, "沈阳")))
+                .containsExactly("a b");
+    }
+
+    @Test
+    @DisplayName("a former name written into the name counts like the field")
+    void formerInName() {
+        assertThat(groups(
+                        called("a", "沈阳博大机床有限公司（原沈阳长风机床厂）", "沈阳", "024-28812345"),
+                        called("b", "沈阳长风机床厂", "沈阳", "024-28812345")))
+                .containsExactly("a b");
+    }
+
+    @ParameterizedTest
+    @DisplayName("the place is told wherever it is written: in one field with the province, in the district, in pinyin")
+    @CsvSource({"'', 辽宁省沈阳市, ''", "'', '', 沈阳市铁西区", "'', Shenyang City, ''", "沈阳市, 辽宁省, ''"})
+    void placeAnywhere(String province, String city, String district) {
+        Told told = new Told("b", "博大机床有限公司", "", "", "", province, city, district, "", "", "", "", "", "");
+        assertThat(groups(at("a", "沈阳博大机床有限公司", "沈阳"), told)).containsExactly("a b");
+    }
+
+    @ParameterizedTest
+    @DisplayName("a code is read with its label, in small letters and with O for 0, I for 1, S for 5 and Z for 2")
+    @CsvSource({"USCC:91330102mab1417239", "9I330IOZMAB1417Z39", "统一社会信用代码 9133 0102 MAB1 4172 39"})
+    void codeWritten(String code) {
+        assertThat(groups(coded("a", "德辉阀门", "91330102MAB1417239", ""), coded("b", "德辉阀门厂", code, "")))
+                .containsExactly("a b");
+    }
+
+    @ParameterizedTest
+    @DisplayName("a contact is one person with 先生, a department, a blank in the name, or in pinyin")
+    @CsvSource({"杨强峰先生", "杨强峰（采购）", "杨 强峰", "联系人：杨强峰", "Mr. Yang Qiang Feng", "Qiangfeng YANG"})
+    void contactWritten(String other) {
+        assertThat(Person.of(Script.plain(other))).isEqualTo(Person.of("杨强峰"));
+    }
+
     @Test
     @DisplayName("two valid different codes are two firms, whatever else agrees")
     void twoCodes() {
@@ -68,7 +149,11 @@ class OneFirmTest {
         "济宁第一电器厂, 济宁第二电器厂",
         "济宁电器一厂, 济宁电器二厂",
         "济宁第一电器厂, 济宁二电器",
-        "济宁第一电器厂, Jining No.2 Electric Appliance Factory"
+        "济宁第一电器厂, Jining No.2 Electric Appliance Factory",
+        "济宁第一电器厂, 济宁2电器厂",
+        "济宁第一电器厂, 济宁电器贰厂",
+        "济宁第一电器厂, ji ning dian qi er chang",
+        "济宁第一电器厂, Jining 2nd Electric Appliance Factory"
     })
     void sisterWorks(String one, String other) {
         assertThat(groups(called("a", one, "济宁", "0537-3333333"), called("b", other, "济宁", "0537-3333333")))
