@@ -31,7 +31,7 @@ enum Evidence {
     ORDINAL_ONE("只有一方有序号", "only one has an ordinal"),
     BRANCH_SAME("同一地的分公司", "branches in the same place"),
     BRANCH_BOTH("同为分公司", "both are branches"),
-    BRANCH_OTHER("不同地的分公司", "branches in different places"),
+    BRANCH_OTHER("不同地或不同企业的分公司", "branches in different places or of different firms"),
     BRANCH_ONE_THERE("一方是分公司，另一方也在当地", "one is a branch, the other is in its place"),
     BRANCH_ONE("一方是分公司，另一方不是", "one is a branch, the other is not"),
     GROUP_BOTH("同为集团", "both are groups"),

@@ -42,17 +42,23 @@ final class NamePair {
 
     private static void branch(NameParts a, NameParts b, Place atA, Place atB, Set<Evidence> found) {
         if (a.branch() && b.branch()) {
-            String cityA = seat(a, atA);
-            String cityB = seat(b, atB);
-            found.add(
-                    cityA.isEmpty() || cityB.isEmpty() || found.contains(BRAND_OTHER)
-                            ? BRANCH_BOTH
-                            : cityA.equals(cityB) ? BRANCH_SAME : BRANCH_OTHER);
+            found.add(branches(seat(a, atA), seat(b, atB), found));
         } else if (a.branch() || b.branch()) {
             String seat = a.branch() ? seat(a, atA) : seat(b, atB);
             Place other = a.branch() ? atB : atA;
             found.add(!seat.isEmpty() && seat.equals(other.city()) ? BRANCH_ONE_THERE : BRANCH_ONE);
         }
+    }
+
+    /** Many firms have a branch in one city: that both are there says nothing unless they may be one firm's. */
+    private static Evidence branches(String cityA, String cityB, Set<Evidence> found) {
+        if (found.contains(BRAND_OTHER) || found.contains(TRADE_OTHER)) {
+            return BRANCH_OTHER;
+        }
+        if (cityA.isEmpty() || cityB.isEmpty()) {
+            return BRANCH_BOTH;
+        }
+        return cityA.equals(cityB) ? BRANCH_SAME : BRANCH_OTHER;
     }
 
     /** Where the branch is; of 南通金固特风机分公司 nothing else says it than the place at its head. */

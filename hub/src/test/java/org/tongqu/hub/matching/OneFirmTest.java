@@ -167,6 +167,13 @@ class OneFirmTest {
         assertThat(groups(at("a", one, city), at("b", other, otherCity))).containsExactly("a", "b");
     }
 
+    @ParameterizedTest
+    @DisplayName("branches of two firms in one city are two, even where brands sound alike or trades agree")
+    @CsvSource({"邵阳宏声燃气集团有限公司佛山分公司, 衡阳洪生齿轮集团有限公司佛山分公司, 佛山", "河北泰科制冷设备集团有限公司保定分公司, 长沙远山制冷设备集团有限公司保定分公司, 保定"})
+    void branchesOfTwo(String one, String other, String city) {
+        assertThat(groups(at("a", one, city), at("b", other, city))).containsExactly("a", "b");
+    }
+
     @Test
     @DisplayName("one name in two cities is two firms until a code says otherwise")
     void twoCities() {
