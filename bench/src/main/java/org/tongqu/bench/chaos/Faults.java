@@ -17,7 +17,7 @@ final class Faults {
     /** As many as pass within that time: calls are many, files few. */
     private static final int CALLS_SOON = 8;
 
-    private static final int FILES_SOON = 3;
+    private static final int SELDOM_SOON = 3;
 
     private Faults() {}
 
@@ -63,7 +63,7 @@ final class Faults {
     }
 
     private static long killedAt(Ground ground, Moment moment) throws Exception {
-        int often = moment == Moment.MID_FILE ? FILES_SOON : CALLS_SOON;
+        int often = moment.isSeldom() ? SELDOM_SOON : CALLS_SOON;
         ground.world().agent().armNow(moment, 1 + ground.random().nextInt(often));
         if (!ground.world().awaitDeath(DIES_WITHIN)) {
             ground.world().agent().disarm(ground.world());

@@ -6,6 +6,7 @@ enum Moment {
     AFTER_COMMIT_BEFORE_ANSWER("leave", "org.tongqu.hub.journal.Journal", "receive"),
     MID_FILE("leave", "org.tongqu.hub.journal.WorkStore", "advance"),
     BEFORE_EFFECT_COMMIT("leave", "org.tongqu.hub.journal.WorkStore", "finish"),
+    IN_MERGE("leave", "org.tongqu.hub.customers.CustomerStore", "merge"),
     CHOOSING_GOLDEN_VALUES("leave", "org.tongqu.hub.customers.GoldenStore", "choose"),
     BEFORE_QUEUE_ACKNOWLEDGE("leave", "org.tongqu.routes.in.QueueInlet", "hand"),
     AFTER_OUTBOUND_CALL("leave", "org.tongqu.routes.out.Road", "deliver"),
@@ -27,6 +28,11 @@ enum Moment {
 
     String method() {
         return method;
+    }
+
+    /** Whether the load comes by it only every few seconds. */
+    boolean isSeldom() {
+        return this == MID_FILE || this == IN_MERGE;
     }
 
     /** As {@link CrashAgent} names it. */

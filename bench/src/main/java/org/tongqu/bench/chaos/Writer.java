@@ -12,10 +12,10 @@ final class Writer {
     static final String ORDERS_BY_REST = "factory-mt1";
     static final String ORDERS_BY_QUEUE = "factory-boiler";
     static final String ORDERS_BY_SOAP = "factory-chaos";
-    private static final int FIRMS = 60;
     private static final int ROWS = 20;
 
     private final Random random;
+    private final Firms firms;
     private final String series;
     private final int longestList;
     private final AtomicLong numbers = new AtomicLong();
@@ -26,6 +26,7 @@ final class Writer {
      */
     Writer(long seed, String series, int longestList) {
         this.random = new Random(seed);
+        this.firms = new Firms(random, series);
         this.series = series;
         this.longestList = longestList;
     }
@@ -46,10 +47,6 @@ final class Writer {
         };
     }
 
-    private String firm() {
-        return "抚顺第" + random.nextInt(FIRMS) + "机械厂";
-    }
-
     /** One need in two of three, so that a factory is asked. */
     private Mail visit(String no) {
         boolean need = random.nextInt(3) > 0;
@@ -59,8 +56,8 @@ final class Writer {
                 "parts":[{"productClass":"%s","qty":"1"}]}""".formatted(no, product) : "";
         String body = """
                 {"formatVersion":1,"visitNo":"%s","rep":"rep-ne-1","visitedAt":"2026-03-02T09:30:00+08:00",
-                 "customer":{"name":"%s","province":"辽宁省","city":"抚顺市","contact":{"name":"王工","phone":"13900000000","title":"设备科长"}},
-                 "needs":[%s],"opinions":["交货期太长"]}""".formatted(no, firm(), needs);
+                 "customer":{%s,"province":"辽宁省","city":"抚顺市","contact":{"name":"王工","phone":"13900000000","title":"设备科长"}},
+                 "needs":[%s],"opinions":["交货期太长"]}""".formatted(no, firms.asJson(), needs);
         List<String> stands = new ArrayList<>(List.of("VISIT\tNE|" + no));
         if (need) {
             stands.add("NEED\tNE|" + no + "|1");
@@ -94,8 +91,8 @@ final class Writer {
                 : "";
         String body = """
                 {"orderNo":"%s","revision":%d,"orderedAt":"2026-03-20T10:00:00+08:00","zone":"东北区","currency":"CNY",
-                 "customer":{"name":"%s","province":"辽宁省","city":"抚顺市","contact":{"name":"王工","phone":"13900000000","title":"设备科长"}},
-                 "lines":[{"lineNo":"1","productCode":"CK6150","productClass":"MACHINE_TOOL","model":"CK6150","qty":"%d","unitPrice":"100.00"}]%s}""".formatted(no, revision, firm(), revision, payments);
+                 "customer":{%s,"province":"辽宁省","city":"抚顺市","contact":{"name":"王工","phone":"13900000000","title":"设备科长"}},
+                 "lines":[{"lineNo":"1","productCode":"CK6150","productClass":"MACHINE_TOOL","model":"CK6150","qty":"%d","unitPrice":"100.00"}]%s}""".formatted(no, revision, firms.asJson(), revision, payments);
         List<String> stands = new ArrayList<>(List.of("ORDER\t" + factory + "|" + no));
         if (revision == 1) {
             stands.add("PAYMENT\t" + factory + "|" + no + "-S");
@@ -109,7 +106,7 @@ final class Writer {
                 <orderNo>%s</orderNo><orderedAt>2026-03-20T10:00:00+08:00</orderedAt><zone>东北区</zone>
                 <customer><name>%s</name><province>辽宁省</province><city>抚顺市</city></customer><currency>CNY</currency>
                 <lines><lineNo>1</lineNo><productCode>CK6150</productCode><productClass>MACHINE_TOOL</productClass><model>CK6150</model>
-                <qty>2</qty><unitPrice>380000.00</unitPrice></lines>""".formatted(no, firm());
+                <qty>2</qty><unitPrice>380000.00</unitPrice></lines>""".formatted(no, firms.known());
         return Mail.of(Mail.Way.SOAP, no, body, List.of("ORDER\t" + ORDERS_BY_SOAP + "|" + no));
     }
 
@@ -118,10 +115,10 @@ final class Writer {
         StringBuilder text = new StringBuilder("销售日期,客户名称,型号,数量,单价,合同号\n");
         List<String> stands = new ArrayList<>();
         for (int row = 1; row <= ROWS; row++) {
-            text.append("2026-01-11,%s,CK6140,1,186000.00,%s-%d\n".formatted(firm(), no, row));
+            text.append("2026-01-11,%s,CK6140,1,186000.00,%s-%d\n".formatted(firms.known(), no, row));
             stands.add("SALES_LINE\t" + Posts.AGENT + "|" + no + "-" + row);
         }
-        text.append("2026-02-30,%s,CK6140,1,186000.00,%s-bad\n".formatted(firm(), no));
+        text.append("2026-02-30,%s,CK6140,1,186000.00,%s-bad\n".formatted(firms.known(), no));
         return Mail.of(Mail.Way.FILE, no + ".csv", text.toString(), stands);
     }
 }

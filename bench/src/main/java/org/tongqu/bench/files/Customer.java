@@ -1,13 +1,13 @@
 package org.tongqu.bench.files;
 
 import java.util.List;
+import org.tongqu.bench.Codes;
 
 /** A made-up firm: the same two numbers are always the same firm. */
 record Customer(int report, int number) {
     private static final List<String> CITIES = List.of("沈阳市", "大连市", "鞍山市", "抚顺市", "本溪市", "锦州市");
     private static final String WORDS = "华丰瑞德恒通达盛隆昌泰和信诚远宏博嘉兴源";
     private static final List<String> TRADES = List.of("机械", "重工", "铸造", "电气", "印务");
-    private static final String USCC = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     String city() {
         return CITIES.get(number % CITIES.size());
@@ -33,14 +33,7 @@ record Customer(int report, int number) {
     }
 
     String uscc() {
-        String code = "91210" + "%012d".formatted(report * 1_000_000L + number);
-        int sum = 0;
-        int weight = 1;
-        for (int i = 0; i < code.length(); i++) {
-            sum += USCC.indexOf(code.charAt(i)) * weight;
-            weight = weight * 3 % USCC.length();
-        }
-        return code + USCC.charAt((USCC.length() - sum % USCC.length()) % USCC.length());
+        return Codes.uscc(report * 1_000_000L + number);
     }
 
     String contact() {

@@ -96,7 +96,7 @@ final class EnglishName {
     private void takeRegion() {
         for (int length = Math.min(PLACE, words.size() - 1); length >= 1; length--) {
             Place place = place(0, length);
-            if (!place.isNowhere()) {
+            if (place.isIn(region)) {
                 region = place.or(region);
                 words = words.subList(length, words.size());
                 return;

@@ -104,7 +104,7 @@ final class PinyinName {
     private void takeRegion() {
         for (int length = Math.min(PLACE, left.size() - 1); length > 0; length--) {
             Place place = place(left.subList(0, length));
-            if (!place.isNowhere()) {
+            if (place.isIn(region)) {
                 region = place.or(region);
                 left = left.subList(length, left.size());
                 return;
@@ -122,8 +122,9 @@ final class PinyinName {
     private void takeWorks() {
         int last = left.size() - 1;
         boolean chang = last > 0 && left.get(last).equals("CHANG");
-        boolean counted = chang && NUMERALS.contains(left.get(last - 1));
-        if (chang && (counted || !PinyinTrades.atEnd(left.subList(0, last)).isEmpty())) {
+        boolean traded = chang && !PinyinTrades.atEnd(left.subList(0, last)).isEmpty();
+        boolean counted = chang && !traded && NUMERALS.contains(left.get(last - 1));
+        if (traded || counted) {
             works = true;
             ordinal = counted ? NUMERALS.indexOf(left.get(last - 1)) + 1 : 0;
             drop(counted ? 2 : 1);

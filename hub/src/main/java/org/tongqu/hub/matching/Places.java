@@ -17,6 +17,11 @@ final class Places {
             return province.isEmpty() && city.isEmpty() && district.isEmpty();
         }
 
+        /** Whether it is a place at all and may lie in the wider one: 兴安 behind 西安 is no place but a brand. */
+        boolean isIn(Place wider) {
+            return !isNowhere() && (wider.province.isEmpty() || province.isEmpty() || province.equals(wider.province));
+        }
+
         /** This place, and where it does not say, the other. */
         Place or(Place other) {
             if (!province.isEmpty() && !other.province.isEmpty() && !province.equals(other.province)) {
