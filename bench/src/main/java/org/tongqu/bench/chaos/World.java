@@ -211,7 +211,7 @@ final class World implements AutoCloseable {
         return all;
     }
 
-    /** A second hub on this one's database and broker, with a home and a port of its own and the same key for partners' secrets; not started yet. */
+    /** A second hub on this one's database and broker, with a home and a port of its own, and as its operator is told the same key for partners' secrets and the same {@code drop/}; not started yet. */
     World twin(String name) throws IOException {
         World twin = new World(stage, name, armed);
         Properties facts = new Properties();
@@ -226,6 +226,7 @@ final class World implements AutoCloseable {
         twin.elsewhere.put("TONGQU_DB_OWNER_PASSWORD", secret("db-owner"));
         Path secrets = Files.createDirectories(twin.home.resolve("secrets"));
         Files.copy(home.resolve("secrets/secret.key"), secrets.resolve("secret.key"));
+        Files.createSymbolicLink(twin.home.resolve("drop"), home.resolve("drop"));
         return twin;
     }
 

@@ -144,8 +144,10 @@ public final class QueueRoutes extends RouteBuilder {
         boolean shut = sluice.state() instanceof Sluice.Shut;
         RouteController roadsOf = getContext().getRouteController();
         for (String code : roads.keySet()) {
-            ServiceStatus now = roadsOf.getRouteStatus(ROUTE + code);
-            if (shut && now.isStarted()) {
+            @Nullable ServiceStatus now = roadsOf.getRouteStatus(ROUTE + code);
+            if (now == null) {
+                LOG.debug("{} has no road yet: the context is still starting", code);
+            } else if (shut && now.isStarted()) {
                 roadsOf.stopRoute(ROUTE + code, PARTING_SECONDS, TimeUnit.SECONDS);
             } else if (!shut && now.isStopped()) {
                 roadsOf.startRoute(ROUTE + code);
@@ -164,7 +166,12 @@ public final class QueueRoutes extends RouteBuilder {
         roads.put(
                 code,
                 new QueueInlet(code, keeper.hub(), handlers, senders, new Patience(clock, () -> isOpen(code)), sluice));
-        getContext().addRouteFromTemplate(ROUTE + code, TEMPLATE, Map.of("queue", Stops.queue(Queues.in(code))));
+        try {
+            getContext().addRouteFromTemplate(ROUTE + code, TEMPLATE, Map.of("queue", Stops.queue(Queues.in(code))));
+        } catch (Exception notYet) {
+            roads.remove(code);
+            throw notYet;
+        }
         LOG.info("{} has queues now", code);
     }
 
