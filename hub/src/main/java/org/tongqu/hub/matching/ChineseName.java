@@ -12,16 +12,14 @@ final class ChineseName {
         if (Script.han(name).isEmpty()) {
             return NameParts.NONE;
         }
-        return BranchMark.of(name).map(branch -> branch(name, branch)).orElseGet(() -> firm(name, at));
+        return BranchMark.of(name)
+                .map(branch -> branch(name, branch))
+                .orElseGet(() -> parts(name, LegalForm.of(name), at));
     }
 
     private static NameParts branch(String name, BranchMark branch) {
         NameParts parent = parts(name, LegalForm.of(branch.parent()), Place.NOWHERE);
         return parent.asBranch(branch.seat());
-    }
-
-    private static NameParts firm(String name, Place at) {
-        return parts(name, LegalForm.of(name), at);
     }
 
     private static NameParts parts(String whole, LegalForm form, Place at) {

@@ -159,7 +159,7 @@ final class EnglishName {
                 seat,
                 new NameParts.Form(limited ? "CO" : "", group, works),
                 true,
-                folded(brand));
+                Syllables.folded(brand));
     }
 
     /** A company called after its province alone has that for its brand. */
@@ -170,10 +170,5 @@ final class EnglishName {
                 && !region.isNowhere()
                 && region.city().isEmpty();
         return said.isEmpty() && province ? Sounds.of(region.province()) : said;
-    }
-
-    private static String folded(String brand) {
-        List<String> syllables = Syllables.of(brand);
-        return syllables.isEmpty() ? Sounds.fold(brand) : Syllables.folded(syllables);
     }
 }

@@ -1,6 +1,5 @@
 package org.tongqu.hub.matching;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -35,15 +34,10 @@ record Person(String surname, String given) {
     /** Fengying Zhang, and Zhang Feng Ying, which has the surname first. */
     private static Person latin(String[] words) {
         return switch (words.length) {
-            case 2 -> new Person(folded(words[1]), folded(words[0]));
-            case 3 -> new Person(folded(words[0]), folded(words[1]) + folded(words[2]));
+            case 2 -> new Person(Syllables.folded(words[1]), Syllables.folded(words[0]));
+            case 3 -> new Person(Syllables.folded(words[0]), Syllables.folded(words[1]) + Syllables.folded(words[2]));
             default -> NONE;
         };
-    }
-
-    private static String folded(String word) {
-        List<String> syllables = Syllables.of(word);
-        return syllables.isEmpty() ? Sounds.fold(word) : Syllables.folded(syllables);
     }
 
     /** The longest title goes, whatever order the set of titles has in this run. */

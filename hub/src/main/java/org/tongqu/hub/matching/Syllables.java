@@ -52,6 +52,12 @@ final class Syllables {
         return String.join("", syllables.stream().map(Sounds::fold).toList());
     }
 
+    /** What is no pinyin is folded as it stands. */
+    static String folded(String letters) {
+        List<String> syllables = of(letters);
+        return syllables.isEmpty() ? Sounds.fold(letters) : folded(syllables);
+    }
+
     static boolean endWith(List<String> syllables, List<String> end) {
         int from = syllables.size() - end.size();
         return from >= 0 && syllables.subList(from, syllables.size()).equals(end);

@@ -62,17 +62,18 @@ final class Trades {
 
     /** How many characters at the end of a name are words of trades, at the most: 精密机械 and 设备, not 机械设备 behind an unknown 精密. */
     static int lengthAtEnd(String name) {
-        return lengthBefore(name, name.length());
-    }
-
-    private static int lengthBefore(String name, int end) {
-        int best = 0;
-        for (int length = Math.min(LONGEST, end); length >= 1; length--) {
-            if (isWord(name.substring(end - length, end)) && (length > 1 || end == name.length())) {
-                best = Math.max(best, length + lengthBefore(name, end - length));
+        boolean[] begins = new boolean[name.length() + 1];
+        begins[name.length()] = true;
+        int first = name.length();
+        for (int end = name.length(); end > 0; end--) {
+            for (int length = Math.min(LONGEST, end); begins[end] && length >= 1; length--) {
+                if (isWord(name.substring(end - length, end)) && (length > 1 || end == name.length())) {
+                    begins[end - length] = true;
+                    first = Math.min(first, end - length);
+                }
             }
         }
-        return best;
+        return name.length() - first;
     }
 
     /** The trade said by the longest known word at the head of it, or at its end; empty where the list does not know it. */

@@ -1,12 +1,14 @@
 package org.tongqu.hub.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.tongqu.hub.matching.Sample.at;
 import static org.tongqu.hub.matching.Sample.called;
 import static org.tongqu.hub.matching.Sample.coded;
 import static org.tongqu.hub.matching.Sample.groups;
 import static org.tongqu.hub.matching.Sample.named;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -93,6 +95,14 @@ class OneFirmTest {
     void englishOrder(String other) {
         assertThat(groups(at("a", "Shenyang Boda Machine Tool Co., Ltd.", "沈阳"), at("b", other, "沈阳")))
                 .containsExactly("a b");
+    }
+
+    @Test
+    @DisplayName("a name of nothing but words of trades is read at once, however many ways it can be cut")
+    void manyTrades() {
+        String name = "机械设备".repeat(29);
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Trades.lengthAtEnd(name)))
+                .isEqualTo(name.length());
     }
 
     @Test
