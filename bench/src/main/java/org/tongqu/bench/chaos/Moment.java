@@ -6,7 +6,7 @@ enum Moment {
     AFTER_COMMIT_BEFORE_ANSWER("leave", "org.tongqu.hub.journal.Journal", "receive"),
     MID_FILE("leave", "org.tongqu.hub.journal.WorkStore", "advance"),
     BEFORE_EFFECT_COMMIT("leave", "org.tongqu.hub.journal.WorkStore", "finish"),
-    IN_MERGE("leave", "org.tongqu.hub.customers.CustomerStore", "merge"),
+    IN_MERGE("leave", "org.tongqu.hub.customers.CustomerStore", "bury"),
     CHOOSING_GOLDEN_VALUES("leave", "org.tongqu.hub.customers.GoldenStore", "choose"),
     BEFORE_QUEUE_ACKNOWLEDGE("leave", "org.tongqu.routes.in.QueueInlet", "hand"),
     AFTER_OUTBOUND_CALL("leave", "org.tongqu.routes.out.Road", "deliver"),

@@ -4,25 +4,27 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.tongqu.connectors.canon.CustomerSaid;
 import org.tongqu.hub.journal.Effects;
 import org.tongqu.hub.matching.Matching;
 import org.tongqu.hub.platform.Ids;
 
-/** Keeps what sources say, asks matching who it is, and chooses anew the values of each customer it touched. */
+/** Keeps what sources say and groups anew what it touches. */
 @Service
 class CustomerBook implements Customers {
     private final SourceRecordStore records;
     private final CustomerStore customers;
-    private final GoldenStore golden;
+    private final MembershipStore memberships;
+    private final Regrouping regrouping;
+    private final LookStore looks;
     private final Matching matching;
     private final Effects effects;
     private final Places places;
@@ -32,7 +34,9 @@ class CustomerBook implements Customers {
     CustomerBook(
             SourceRecordStore records,
             CustomerStore customers,
-            GoldenStore golden,
+            MembershipStore memberships,
+            Regrouping regrouping,
+            LookStore looks,
             Matching matching,
             Effects effects,
             Places places,
@@ -40,7 +44,9 @@ class CustomerBook implements Customers {
             Clock clock) {
         this.records = records;
         this.customers = customers;
-        this.golden = golden;
+        this.memberships = memberships;
+        this.regrouping = regrouping;
+        this.looks = looks;
         this.matching = matching;
         this.effects = effects;
         this.places = places;
@@ -77,80 +83,56 @@ class CustomerBook implements Customers {
     }
 
     private void group(List<SourceRecord> fresh) {
-        Instant now = clock.instant();
-        List<Matching.Candidate> candidates =
-                fresh.stream().map(record -> record.candidate(ids.next())).toList();
-        List<Matching.Verdict> verdicts = matching.identify(candidates);
-        List<CustomerStore.Joining> joinings = new ArrayList<>();
-        for (int i = 0; i < fresh.size(); i++) {
-            joinings.add(new CustomerStore.Joining(fresh.get(i), verdicts.get(i)));
+        Map<String, SourceRecord> byId = new LinkedHashMap<>();
+        fresh.forEach(record -> byId.put(record.id(), record));
+        Matching.Remembered remembered =
+                matching.remember(fresh.stream().map(SourceRecord::told).toList());
+        if (remembered.crowded()) {
+            looks.add(byId.keySet());
         }
-        customers.add(joinings, now);
-        customers.hold(touched(joinings));
-        customers.join(joinings, now);
-        joinings.forEach(joining -> absorb(joining, now));
-        tellEffects(joinings);
-        chooseAnew(touched(joinings), now);
-    }
-
-    private void absorb(CustomerStore.Joining joining, Instant now) {
-        for (String other : joining.verdict().absorbed()) {
-            customers.merge(
-                    other,
-                    joining.verdict().customerId(),
-                    joining.verdict().reason(),
-                    joining.verdict().rule(),
-                    now);
-            effects.first(
-                    "merge|" + other + "|" + joining.record().id(),
-                    joining.record().messageId(),
-                    "customers",
-                    "merge",
-                    joining.verdict().customerId());
-        }
+        Map<String, String> messages = new HashMap<>();
+        fresh.forEach(record -> messages.put(record.id(), record.messageId()));
+        tellEffects(fresh, regrouping.regroup(remembered.touched(), messages, "hub"));
     }
 
     /** Ids made in this transaction: nobody can have taken their keys. */
-    private void tellEffects(List<CustomerStore.Joining> joinings) {
+    private void tellEffects(List<SourceRecord> fresh, Regrouped done) {
         List<Effects.Effect> told = new ArrayList<>();
-        for (CustomerStore.Joining joining : joinings) {
-            told.add(made("source-record", joining.record().id(), joining.record()));
-            if (joining.verdict().isNew()) {
-                told.add(made("customer", joining.verdict().customerId(), joining.record()));
-            }
-        }
+        fresh.forEach(record -> told.add(made("source-record", record.id(), record.messageId())));
+        Map<String, String> messages = new HashMap<>();
+        fresh.forEach(record -> messages.put(record.id(), record.messageId()));
+        String because = fresh.getFirst().messageId();
+        done.founders()
+                .forEach((customer, record) ->
+                        told.add(made("customer", customer, messages.getOrDefault(record, because))));
+        done.events()
+                .forEach(event -> told.add(new Effects.Effect(
+                        "regrouping|" + event.id(),
+                        Objects.requireNonNullElse(event.messageId(), because),
+                        "customers",
+                        event.kind().toLowerCase(Locale.ROOT),
+                        event.customer())));
         effects.firstAll(told);
     }
 
-    private static Effects.Effect made(String what, String id, SourceRecord because) {
-        return new Effects.Effect(what + "|" + id, because.messageId(), "customers", what, id);
-    }
-
-    private static Set<String> touched(List<CustomerStore.Joining> joinings) {
-        Set<String> touched = new LinkedHashSet<>();
-        joinings.forEach(joining -> touched.add(joining.verdict().customerId()));
-        return touched;
-    }
-
-    private void chooseAnew(Set<String> touched, Instant now) {
-        golden.choose(touched, now);
-        customers.settleRegions(touched);
+    private static Effects.Effect made(String what, String id, String message) {
+        return new Effects.Effect(what + "|" + id, message, "customers", what, id);
     }
 
     @Override
     public Optional<String> customerOf(String sourceRecordId) {
         return Optional.ofNullable(
-                customers.customersOf(List.of(sourceRecordId)).get(sourceRecordId));
+                memberships.customersOf(List.of(sourceRecordId)).get(sourceRecordId));
     }
 
     @Override
     public Map<String, String> customersOf(Collection<String> sourceRecordIds) {
-        return customers.customersOf(sourceRecordIds);
+        return memberships.customersOf(sourceRecordIds);
     }
 
     @Override
     public List<String> recordsOf(String customerId) {
-        return customers.recordsOf(customers.heirOf(customerId));
+        return memberships.recordsOf(List.of(customers.heirOf(customerId)));
     }
 
     @Override
@@ -170,10 +152,13 @@ class CustomerBook implements Customers {
 
     @Override
     public void ordered(String sourceRecordId, String messageId) {
-        customers
-                .activate(sourceRecordId, clock.instant())
-                .ifPresent(customer ->
-                        effects.first("actual|" + customer, messageId, "customers", "life-state", customer));
+        Instant now = clock.instant();
+        customers.buys(sourceRecordId, now);
+        customerOf(sourceRecordId)
+                .ifPresent(customer -> customers
+                        .settleLifeStates(List.of(customer), now)
+                        .forEach(actual ->
+                                effects.first("actual|" + actual, messageId, "customers", "life-state", actual)));
     }
 
     @Override

@@ -2,16 +2,13 @@ package org.tongqu.hub.customers;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tongqu.hub.matching.Matching;
 import org.tongqu.hub.platform.Columns;
 
-/** SQL of customers and of who belongs to whom; every regrouping ends a membership and begins another. */
+/** SQL of customers themselves: born, merged away, come back. */
 @Repository
 class CustomerStore {
     private final JdbcClient jdbc;
@@ -20,14 +17,12 @@ class CustomerStore {
         this.jdbc = jdbc;
     }
 
-    void add(List<Joining> joinings, Instant now) {
+    void add(Collection<String> ids, Instant now) {
         jdbc.sql("""
-                        insert into customers.customer (id, region, life_state, created_at, changed_at)
-                        select w.id, w.region, 'PROSPECT', :now, :now from unnest(:ids::text[], :regions::text[]) as w(id, region)
-                        on conflict (id) do nothing
+                        insert into customers.customer (id, life_state, created_at, changed_at)
+                        select id, 'PROSPECT', :now, :now from unnest(:ids::text[]) as w(id)
                         """)
-                .param("ids", texts(joinings, joining -> joining.verdict().customerId()))
-                .param("regions", texts(joinings, joining -> joining.record().region()))
+                .param("ids", ids.toArray(String[]::new))
                 .param("now", Columns.utc(now))
                 .update();
     }
@@ -40,46 +35,24 @@ class CustomerStore {
                 .listOfRows();
     }
 
-    void join(List<Joining> joinings, Instant now) {
+    /** @param heirs by the customer that is merged away, whom it is now part of */
+    void bury(Map<String, String> heirs, Instant now) {
+        List<String> gone = List.copyOf(heirs.keySet());
         jdbc.sql("""
-                        insert into customers.membership (source_record_id, customer_id, reason, rule, since)
-                        select * , :now from unnest(:records::text[], :customers::text[], :reasons::text[], :rules::text[])
+                        update customers.customer c set merged_into = w.heir, version = version + 1, changed_at = :now
+                        from unnest(:gone::text[], :heirs::text[]) as w(id, heir) where c.id = w.id
                         """)
-                .param("records", texts(joinings, joining -> joining.record().id()))
-                .param("customers", texts(joinings, joining -> joining.verdict().customerId()))
-                .param("reasons", texts(joinings, joining -> joining.verdict().reason()))
-                .param("rules", texts(joinings, joining -> joining.verdict().rule()))
+                .param("gone", gone.toArray(String[]::new))
+                .param("heirs", gone.stream().map(heirs::get).toArray(String[]::new))
                 .param("now", Columns.utc(now))
                 .update();
     }
 
-    void merge(String from, String into, String reason, String rule, Instant now) {
+    void revive(Collection<String> ids, Instant now) {
         jdbc.sql("""
-                        with ended as (
-                            update customers.membership set until = :now where customer_id = :from and until is null
-                            returning source_record_id)
-                        insert into customers.membership (source_record_id, customer_id, reason, rule, since)
-                        select source_record_id, :into, :reason, :rule, :now from ended
+                        update customers.customer set merged_into = null, version = version + 1, changed_at = :now where id = any(:ids::text[])
                         """)
-                .param("from", from)
-                .param("into", into)
-                .param("reason", reason)
-                .param("rule", rule)
-                .param("now", Columns.utc(now))
-                .update();
-        jdbc.sql("""
-                        with gone as (
-                            update customers.customer set merged_into = :into, version = version + 1, changed_at = :now where id = :from
-                            returning life_state)
-                        update customers.customer set life_state = 'ACTUAL', version = version + 1, changed_at = :now
-                        where id = :into and exists (select 1 from gone where life_state = 'ACTUAL')
-                        """)
-                .param("from", from)
-                .param("into", into)
-                .param("now", Columns.utc(now))
-                .update();
-        jdbc.sql("update customers.golden_value set until = :now where customer_id = :from and until is null")
-                .param("from", from)
+                .param("ids", ids.toArray(String[]::new))
                 .param("now", Columns.utc(now))
                 .update();
     }
@@ -98,33 +71,28 @@ class CustomerStore {
                         """).param("ids", touched.toArray(String[]::new)).update();
     }
 
-    /** The customer, where this made an actual one of a prospect. */
-    Optional<String> activate(String sourceRecordId, Instant now) {
-        return jdbc.sql("""
-                        update customers.customer c set life_state = 'ACTUAL', version = version + 1, changed_at = :now
-                        from customers.membership m
-                        where m.source_record_id = :record and m.until is null and c.id = m.customer_id and c.life_state <> 'ACTUAL'
-                        returning c.id
+    void buys(String sourceRecordId, Instant now) {
+        jdbc.sql("""
+                        insert into customers.buyer (source_record_id, since) values (:record, :now) on conflict do nothing
                         """)
                 .param("record", sourceRecordId)
                 .param("now", Columns.utc(now))
-                .query(String.class)
-                .optional();
+                .update();
     }
 
-    Map<String, String> customersOf(Collection<String> records) {
-        Map<String, String> found = new HashMap<>();
-        jdbc.sql(
-                        "select source_record_id, customer_id from customers.membership where source_record_id = any(:ids) and until is null")
-                .param("ids", records.toArray(String[]::new))
-                .query((row, n) -> found.put(row.getString(1), row.getString(2)))
-                .list();
-        return found;
-    }
-
-    List<String> recordsOf(String customerId) {
-        return jdbc.sql("select source_record_id from customers.membership where customer_id = :id and until is null")
-                .param("id", customerId)
+    /** A customer of whom a record has ordered is an actual one, any other a prospect; those that changed. */
+    List<String> settleLifeStates(Collection<String> ids, Instant now) {
+        return jdbc.sql("""
+                        update customers.customer c set life_state = said.state, version = version + 1, changed_at = :now
+                        from (select w.id, case when exists (
+                                  select 1 from customers.membership m join customers.buyer b on b.source_record_id = m.source_record_id
+                                  where m.customer_id = w.id and m.until is null) then 'ACTUAL' else 'PROSPECT' end as state
+                              from unnest(:ids::text[]) as w(id)) said
+                        where c.id = said.id and c.life_state <> 'LAPSED' and c.life_state <> said.state
+                        returning c.id
+                        """)
+                .param("ids", ids.toArray(String[]::new))
+                .param("now", Columns.utc(now))
                 .query(String.class)
                 .list();
     }
@@ -143,13 +111,4 @@ class CustomerStore {
                 .optional()
                 .orElse(customerId);
     }
-
-    private static String[] texts(
-            List<Joining> joinings,
-            java.util.function.Function<Joining, @org.jspecify.annotations.Nullable String> text) {
-        return joinings.stream().map(text).toArray(String[]::new);
-    }
-
-    /** A new source record and the customer it belongs to. */
-    record Joining(SourceRecord record, Matching.Verdict verdict) {}
 }

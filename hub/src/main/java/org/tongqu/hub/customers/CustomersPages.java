@@ -25,11 +25,13 @@ import org.tongqu.hub.platform.Window;
 public final class CustomersPages {
     private final CustomersPagesStore store;
     private final CustomerStore customers;
+    private final MembershipStore memberships;
     private final Wall wall;
 
-    CustomersPages(CustomersPagesStore store, CustomerStore customers, Wall wall) {
+    CustomersPages(CustomersPagesStore store, CustomerStore customers, MembershipStore memberships, Wall wall) {
         this.store = store;
         this.customers = customers;
+        this.memberships = memberships;
         this.wall = wall;
     }
 
@@ -117,7 +119,7 @@ public final class CustomersPages {
     public Map<String, Named> namesOf(Sender sender, Collection<String> sourceRecordIds) {
         Scope scope = Scope.of(sender);
         return wall.read(scope, () -> {
-            Map<String, String> customerByRecord = customers.customersOf(sourceRecordIds);
+            Map<String, String> customerByRecord = memberships.customersOf(sourceRecordIds);
             Map<String, Map<String, Value>> values =
                     values(scope, customerByRecord.values().stream().distinct().toList());
             return Named.of(customerByRecord, values);

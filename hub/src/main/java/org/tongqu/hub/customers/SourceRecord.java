@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.CustomerSaid;
 import org.tongqu.hub.customers.Customers.SourceKind;
-import org.tongqu.hub.matching.Matching;
+import org.tongqu.hub.matching.Told;
 import org.tongqu.hub.matching.Uscc;
 import org.tongqu.hub.platform.Sha256;
 
@@ -49,8 +49,28 @@ record SourceRecord(
         return source + "|" + contentHash;
     }
 
-    Matching.Candidate candidate(String newCustomerId) {
-        return new Matching.Candidate(newCustomerId, said.name(), said.uscc(), province);
+    /** As matching reads it; a telephone may be of either kind. */
+    Told told() {
+        CustomerSaid.ContactSaid contact = said.contact();
+        return new Told(
+                id,
+                said.name(),
+                "",
+                text(said.uscc()),
+                text(region),
+                text(said.province()),
+                text(said.city()),
+                "",
+                text(said.address()),
+                contact == null ? "" : text(contact.phone()),
+                "",
+                "",
+                contact == null ? "" : text(contact.name()),
+                kind == SourceKind.AGENT ? source : "");
+    }
+
+    private static String text(@Nullable String said) {
+        return said == null ? "" : said;
     }
 
     private static String hash(SourceKind kind, CustomerSaid said) {

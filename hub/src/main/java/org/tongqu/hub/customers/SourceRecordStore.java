@@ -1,5 +1,7 @@
 package org.tongqu.hub.customers;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +14,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.connectors.canon.CustomerSaid;
+import org.tongqu.hub.platform.Columns;
 
 /** SQL of source records, which are written once and never changed. */
 @Repository
@@ -88,17 +91,38 @@ class SourceRecordStore {
     CustomerSaid said(String id) {
         return jdbc.sql("select * from customers.source_record where id = :id")
                 .param("id", id)
-                .query((row, n) -> new CustomerSaid(
-                        row.getString("name"),
-                        row.getString("uscc"),
-                        row.getString("province"),
-                        row.getString("city"),
-                        row.getString("address"),
-                        contact(
-                                row.getString("contact_name"),
-                                row.getString("contact_phone"),
-                                row.getString("contact_title"))))
+                .query((row, n) -> said(row))
                 .single();
+    }
+
+    private static CustomerSaid said(ResultSet row) throws SQLException {
+        return new CustomerSaid(
+                row.getString("name"),
+                row.getString("uscc"),
+                row.getString("province"),
+                row.getString("city"),
+                row.getString("address"),
+                contact(row.getString("contact_name"), row.getString("contact_phone"), row.getString("contact_title")));
+    }
+
+    List<SourceRecord> byId(Collection<String> ids) {
+        return jdbc.sql("select * from customers.source_record where id = any(:ids::text[])")
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, n) -> new SourceRecord(
+                        row.getString("id"),
+                        row.getString("source"),
+                        Customers.SourceKind.valueOf(row.getString("source_kind")),
+                        row.getString("partner"),
+                        row.getString("region"),
+                        row.getString("content_hash"),
+                        said(row),
+                        row.getBoolean("uscc_valid"),
+                        row.getString("province"),
+                        row.getString("message_id"),
+                        Columns.longOrNull(row, "row_no"),
+                        Columns.time(row, "observed_at").toInstant(),
+                        Columns.time(row, "received_at").toInstant()))
+                .list();
     }
 
     private static CustomerSaid.@Nullable ContactSaid contact(

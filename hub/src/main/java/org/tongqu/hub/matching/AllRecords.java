@@ -73,11 +73,7 @@ final class AllRecords {
     static Map<String, Integer> spread(List<Said> records) {
         Map<String, Set<String>> brands = new HashMap<>();
         for (Said said : records) {
-            said.landlines().forEach(number -> brand(brands, number, said));
-            said.mobiles().forEach(number -> brand(brands, number, said));
-            if (!said.agentsContact().isEmpty()) {
-                brand(brands, said.agentsContact(), said);
-            }
+            said.numbers().forEach(number -> brand(brands, number, said));
         }
         Map<String, Integer> spread = new HashMap<>();
         brands.forEach((number, its) -> spread.put(number, its.size()));

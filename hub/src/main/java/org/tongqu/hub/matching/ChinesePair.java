@@ -65,7 +65,10 @@ final class ChinesePair {
     }
 
     private boolean isSlip() {
-        return coreA.length() >= 4 && coreB.length() >= 4 && Edits.distance(coreA, coreB, 1) <= 1;
+        return coreA.length() >= 4
+                && coreB.length() >= 4
+                && !ChineseWords.otherFigures(coreA, coreB)
+                && Edits.distance(coreA, coreB, 1) <= 1;
     }
 
     /** 坤明联勤 beside 昆明联勤: the misspelt city would else count as part of the brand. */

@@ -21,10 +21,20 @@ final class ChineseWords {
         if (a.equals(b)) {
             return same(a);
         }
+        if (otherFigures(a, b)) {
+            return BRAND_OTHER;
+        }
         if (Sounds.soundAlike(a, b)) {
             return BRAND_SOUNDS;
         }
         return Sounds.mistakable(a, b) ? BRAND_LOOKS : slipOrPart(a, b);
+    }
+
+    /** 一七二 is read as 172; who writes 301 for 302 means another house, and no slip of the pen. */
+    static boolean otherFigures(String a, String b) {
+        String figuresA = a.replaceAll("[^0-9]", "");
+        String figuresB = b.replaceAll("[^0-9]", "");
+        return !figuresA.isEmpty() && !figuresB.isEmpty() && !figuresA.equals(figuresB);
     }
 
     private static Evidence slipOrPart(String a, String b) {

@@ -69,17 +69,22 @@ final class Conflicts {
         return branch;
     }
 
+    /** Whether together they say what neither says alone; what a person joined in spite of it is no reason against more of the same. */
     static boolean contradict(Conflicts a, Conflicts b) {
         Conflicts both = a.with(b);
-        return both.impossible()
+        return more(a.codes, b.codes)
+                || more(a.ordinals, b.ordinals)
+                || more(a.seats, b.seats)
+                || (both.mixed() && !a.mixed() && !b.mixed())
                 || (both.forms.size() > 1 && a.forms.size() < 2 && b.forms.size() < 2 && !a.sharesCode(b));
     }
 
-    private boolean impossible() {
-        return codes.size() > 1
-                || ordinals.size() > 1
-                || seats.size() > 1
-                || (branch
-                        && (whole || (!seats.isEmpty() && elsewhere.stream().anyMatch(city -> !seats.contains(city)))));
+    private static <T> boolean more(Set<T> a, Set<T> b) {
+        return !a.isEmpty() && !b.isEmpty() && !a.containsAll(b) && !b.containsAll(a);
+    }
+
+    /** A branch, and a firm with a full name that is none or that is elsewhere. */
+    private boolean mixed() {
+        return branch && (whole || (!seats.isEmpty() && elsewhere.stream().anyMatch(city -> !seats.contains(city))));
     }
 }

@@ -1,6 +1,8 @@
 package org.tongqu.hub.matching;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What can be said for or against two records being one firm. Its weight stands in the shipped table; the words are for people. */
 enum Evidence {
@@ -98,6 +100,24 @@ enum Evidence {
     /** 0 for what the name and the place say; else which of the firm's several codes, numbers, addresses and people it is about. */
     int field() {
         return field;
+    }
+
+    private static final Pattern TOLD = Pattern.compile("([A-Z_]+) ([+-]\\d+\\.\\d)");
+
+    /** What was once found, from the words of {@link Matching.Link#reason()}; a finding that is known no more speaks for itself. */
+    static List<Matching.Clue> told(String reason) {
+        return TOLD.matcher(reason)
+                .results()
+                .map(found -> clue(found.group(1), Double.parseDouble(found.group(2))))
+                .toList();
+    }
+
+    private static Matching.Clue clue(String code, double weight) {
+        return Arrays.stream(values())
+                .filter(one -> one.name().equals(code))
+                .findFirst()
+                .map(one -> new Matching.Clue(code, weight, one.zh, one.en))
+                .orElseGet(() -> new Matching.Clue(code, weight, code, code));
     }
 
     String zh() {

@@ -2,10 +2,13 @@ package org.tongqu.hub.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -99,6 +102,9 @@ final class Grouping {
 
     private static final class Group {
         final List<Integer> members = new ArrayList<>();
+        /** Members of no group of this one's, because a person said so. */
+        final Set<Integer> apart = new HashSet<>();
+
         final Map<Integer, Sum> links = new TreeMap<>();
         Conflicts conflicts;
         int version;
@@ -108,6 +114,9 @@ final class Grouping {
             this.conflicts = conflicts;
         }
     }
+
+    /** What people said of pairs of places in the list: one firm, or none. */
+    record Decided(List<int[]> same, List<int[]> apart) {}
 
     private final List<Said> records;
     private final BiFunction<Said, Said, double[]> weigh;
@@ -125,6 +134,10 @@ final class Grouping {
      * @param weigh what two records weigh that no key brought together
      */
     static Grouped of(List<Said> records, List<Edge> edges, BiFunction<Said, Said, double[]> weigh) {
+        return of(records, edges, weigh, new Decided(List.of(), List.of()));
+    }
+
+    static Grouped of(List<Said> records, List<Edge> edges, BiFunction<Said, Said, double[]> weigh, Decided decided) {
         Grouping all = new Grouping(records, weigh);
         for (int i = 0; i < records.size(); i++) {
             all.groups.put(i, new Group(i, Conflicts.of(records.get(i))));
@@ -132,6 +145,7 @@ final class Grouping {
         for (Edge edge : edges) {
             all.sum(edge.a(), edge.b()).add(edge.parts());
         }
+        all.decide(decided);
         all.groups.forEach((id, group) ->
                 group.links.keySet().stream().filter(other -> other > id).forEach(other -> all.offer(id, other)));
         all.join();
@@ -142,10 +156,42 @@ final class Grouping {
                 all.doubts());
     }
 
+    private void decide(Decided decided) {
+        for (int[] pair : decided.apart()) {
+            its(pair[0]).apart.add(pair[1]);
+            its(pair[1]).apart.add(pair[0]);
+        }
+        for (int[] pair : decided.same()) {
+            int a = home(pair[0]);
+            int b = home(pair[1]);
+            if (a != b) {
+                merge(Math.min(a, b), its(Math.min(a, b)), Math.max(a, b), its(Math.max(a, b)));
+            }
+        }
+        queue.clear();
+    }
+
+    private int home(int member) {
+        if (groups.containsKey(member) && its(member).members.contains(member)) {
+            return member;
+        }
+        return groups.entrySet().stream()
+                .filter(entry -> entry.getValue().members.contains(member))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the members say forbids it, or a person does. */
+    private static boolean never(Group one, Group other) {
+        return Conflicts.contradict(one.conflicts, other.conflicts)
+                || (!one.apart.isEmpty() && !Collections.disjoint(one.apart, other.members));
+    }
+
     private List<Doubt> doubts() {
         List<Doubt> doubts = new ArrayList<>();
         groups.forEach((a, group) -> group.links.forEach((b, sum) -> {
-            if (a < b && sum.link() > JOIN - DOUBT && !Conflicts.contradict(group.conflicts, its(b).conflicts)) {
+            if (a < b && sum.link() > JOIN - DOUBT && !never(group, its(b))) {
                 doubts.add(new Doubt(a, b, sum.link()));
             }
         }));
@@ -169,7 +215,7 @@ final class Grouping {
         Sum sum = Objects.requireNonNull(one.links.get(b), "link");
         double score = sum.link();
         boolean mayBranch = one.conflicts.isBranch() == other.conflicts.isBranch() || sum.hasSign();
-        if (score > JOIN && mayBranch && !Conflicts.contradict(one.conflicts, other.conflicts)) {
+        if (score > JOIN && mayBranch && !never(one, other)) {
             queue.add(new Link(
                     score, Math.min(a, b), Math.max(a, b), its(Math.min(a, b)).version, its(Math.max(a, b)).version));
         }
@@ -217,10 +263,8 @@ final class Grouping {
                     && groups.containsKey(third)) {
                 Group rival = its(third);
                 Sum between = home.links.get(third);
-                boolean apart = between == null
-                        || between.link() <= JOIN
-                        || Conflicts.contradict(home.conflicts, rival.conflicts);
-                if (apart && !Conflicts.contradict(its.conflicts, rival.conflicts)) {
+                boolean apart = between == null || between.link() <= JOIN || never(home, rival);
+                if (apart && !never(its, rival)) {
                     return true;
                 }
             }
@@ -243,6 +287,7 @@ final class Grouping {
             third.links.remove(b);
         }
         one.members.addAll(other.members);
+        one.apart.addAll(other.apart);
         one.conflicts = one.conflicts.with(other.conflicts);
         one.version++;
         neighbours.forEach(c -> offer(a, c));

@@ -48,6 +48,18 @@ final class Keys {
         return keys;
     }
 
+    /** With the agent's contact, under which nobody is looked for: it tells whom to weigh anew. */
+    static Set<String> withAgent(Said said) {
+        Set<String> keys = of(said);
+        add(keys, "I:", said.agentsContact());
+        return keys;
+    }
+
+    /** The keys that a number or an agent's contact may stand under. */
+    static List<String> ofNumber(String number) {
+        return List.of("L:" + number, "M:" + number, "I:" + number);
+    }
+
     private static void halves(String code, Set<String> keys) {
         add(keys, "V:", code.substring(0, 5));
         add(keys, "W:", code.substring(4));

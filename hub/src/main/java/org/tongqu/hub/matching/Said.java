@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.tongqu.hub.matching.Places.Place;
 
 /**
@@ -91,6 +92,16 @@ record Said(
     /** The contact as this agent names him, for an agent often writes down his own man; empty where no agent sent it or nobody is named. */
     String agentsContact() {
         return agent.isEmpty() || person.full().isEmpty() ? "" : agent + "|" + person.full();
+    }
+
+    /** What may turn out to be shared by many firms: telephones, and the contact of an agent. */
+    Set<String> numbers() {
+        Set<String> numbers = new TreeSet<>(landlines);
+        numbers.addAll(mobiles);
+        if (!agentsContact().isEmpty()) {
+            numbers.add(agentsContact());
+        }
+        return numbers;
     }
 
     NameParts name() {

@@ -3,6 +3,7 @@ package org.tongqu.hub.matching;
 import static org.tongqu.hub.matching.Evidence.*;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,7 +16,11 @@ import org.tongqu.hub.matching.Places.Place;
 final class Weighing {
     static final String RULE = "parts-1";
 
-    private static final int FEW = 4;
+    /** From so many brands on a number is shared. */
+    static final int FEW = 4;
+    /** Two records below this are no neighbours. */
+    private static final double FLOOR = -1;
+
     private static final Set<Evidence> FORMER_BRANDS =
             EnumSet.of(BRAND_SAME, BRAND_SAME_RARE, BRAND_SAME_COMMON, BRAND_NONE, BRAND_PINYIN);
 
@@ -64,6 +69,20 @@ final class Weighing {
             sum += weights.getOrDefault(one, 0.0);
         }
         return sum;
+    }
+
+    /** Whether they may be one firm, be it by way of others. */
+    boolean near(Said a, Said b) {
+        return score(evidence(a, b)) > FLOOR;
+    }
+
+    Matching.Link link(Said a, Said b) {
+        Set<Evidence> found = evidence(a, b);
+        List<Matching.Clue> clues = found.stream()
+                .map(one -> new Matching.Clue(one.name(), weight(one), one.zh(), one.en()))
+                .sorted(Comparator.comparingDouble((Matching.Clue clue) -> -Math.abs(clue.weight())))
+                .toList();
+        return new Matching.Link(a.id(), b.id(), score(found), clues, RULE);
     }
 
     /** The score by where it comes from: the names and places first, then each kind of code, number and person. */

@@ -1,6 +1,6 @@
 /**
- * Who is this (是谁): same or new, with the reason. Refuses to know: where a customer's values come from.
- * In: names, USCCs, provinces. Out: a verdict and its reason.
+ * Who is this (是谁): same, new, or ask a person, with the reason. Refuses to know: customers and their values.
+ * In: what records say, and people's decisions. Out: which records are one firm, and why.
  * Allowed neighbours: platform.
  */
 @NullMarked

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tongqu.connectors.canon.CustomerSaid;
 import org.tongqu.connectors.canon.CustomerSaid.ContactSaid;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.Brands;
 import org.tongqu.hub.HubTest;
 import org.tongqu.hub.Sowing;
 import org.tongqu.hub.customers.Customers.Observation;
@@ -38,7 +39,7 @@ abstract class CustomersBed extends HubTest {
 
     /** A name no other test uses. */
     static String firm() {
-        return "沈阳" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT) + Sowing.number() + "机床厂";
+        return Brands.firm();
     }
 
     /** A code whose check character holds (GB 32100-2015), another one at each call. */

@@ -6,7 +6,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The marks a firm is known by")
@@ -32,18 +31,5 @@ class MarksTest {
     @DisplayName("no code at all is no mark")
     void noCode() {
         assertThat(Uscc.valid(null)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @DisplayName("a name is the same without what people write differently by habit")
-    @CsvSource({"沈阳第一机床厂, 沈阳 第一机床厂", "上海ABC设备（集团）有限公司, 上海ａｂｃ设备(集团)有限公司", "华·东电气, 华•东电气"})
-    void sameName(String one, String other) {
-        assertThat(NameForm.of(one)).isEqualTo(NameForm.of(other)).isNotEmpty();
-    }
-
-    @Test
-    @DisplayName("a name differs by any word that counts")
-    void otherName() {
-        assertThat(NameForm.of("沈阳第一机床厂")).isNotEqualTo(NameForm.of("沈阳第二机床厂"));
     }
 }

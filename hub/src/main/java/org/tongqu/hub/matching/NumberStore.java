@@ -1,0 +1,62 @@
+package org.tongqu.hub.matching;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL of how many brands are known under each number: the telephone of an agent is that of many. */
+@Repository
+class NumberStore {
+    private final JdbcClient jdbc;
+
+    NumberStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those numbers that turned out to be shared by many just now. */
+    Set<String> add(Collection<Said> records) {
+        Set<List<String>> known = new HashSet<>();
+        records.forEach(said -> said.numbers()
+                .forEach(number -> known.add(List.of(number, said.name().sound()))));
+        if (known.isEmpty()) {
+            return Set.of();
+        }
+        Map<String, Integer> fresh = new HashMap<>();
+        jdbc.sql("""
+                        insert into matching.number (number, brand)
+                        select number, brand from unnest(:numbers::text[], :brands::text[]) as w(number, brand) order by 1, 2
+                        on conflict do nothing returning number
+                        """)
+                .param("numbers", known.stream().map(List::getFirst).toArray(String[]::new))
+                .param("brands", known.stream().map(List::getLast).toArray(String[]::new))
+                .query((row, n) -> fresh.merge(row.getString(1), 1, Integer::sum))
+                .list();
+        Map<String, Integer> now = spread(fresh.keySet());
+        Set<String> crossed = new HashSet<>();
+        now.forEach((number, brands) -> {
+            if (brands >= Weighing.FEW && brands - fresh.getOrDefault(number, 0) < Weighing.FEW) {
+                crossed.add(number);
+            }
+        });
+        return crossed;
+    }
+
+    /** Counted up to a thousand: beyond that it makes no difference. */
+    Map<String, Integer> spread(Collection<String> numbers) {
+        Map<String, Integer> spread = new HashMap<>();
+        jdbc.sql("""
+                        select w.number, counted.brands from unnest(:numbers::text[]) as w(number)
+                        cross join lateral (
+                            select count(*) as brands from (select from matching.number n where n.number = w.number limit 1000) some) counted
+                        """)
+                .param("numbers", numbers.toArray(String[]::new))
+                .query((row, n) -> spread.put(row.getString(1), row.getInt(2)))
+                .list();
+        return spread;
+    }
+}

@@ -1,0 +1,73 @@
+package org.tongqu.hub.matching;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL of what each record says, as matching reads it. */
+@Repository
+class RecordStore {
+    private static final TypeReference<List<String>> CELLS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    RecordStore(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The numbers of those that were not kept yet, by id. */
+    Map<String, Long> add(List<Said> records, List<Told> told) {
+        Map<String, Long> numbers = new HashMap<>();
+        jdbc.sql("""
+                        insert into matching.record (id, told)
+                        select w.id, w.told::jsonb from unnest(:ids::text[], :tolds::text[]) as w(id, told)
+                        on conflict (id) do nothing returning id, no
+                        """)
+                .param("ids", records.stream().map(Said::id).toArray(String[]::new))
+                .param("tolds", told.stream().map(this::text).toArray(String[]::new))
+                .query((row, n) -> numbers.put(row.getString(1), row.getLong(2)))
+                .list();
+        return numbers;
+    }
+
+    Map<Long, Said> byNumber(Collection<Long> numbers) {
+        return found("no = any(:wanted::bigint[])", numbers.toArray(Long[]::new));
+    }
+
+    Map<Long, Said> byId(Collection<String> ids) {
+        return found("id = any(:wanted::text[])", ids.toArray(String[]::new));
+    }
+
+    private Map<Long, Said> found(String where, Object[] wanted) {
+        Map<Long, Said> found = new HashMap<>();
+        jdbc.sql("select no, told from matching.record where " + where)
+                .param("wanted", wanted)
+                .query((row, n) -> found.put(row.getLong(1), Said.of(told(row.getString(2)))))
+                .list();
+        return found;
+    }
+
+    private String text(Told told) {
+        try {
+            return json.writeValueAsString(told.cells());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Told told(String text) {
+        try {
+            return Told.of(json.readValue(text, CELLS));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("matching.record holds what is no record", broken);
+        }
+    }
+}
