@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.hub.platform.Columns;
@@ -33,6 +34,15 @@ class CustomerStore {
                 .param("ids", ids.toArray(String[]::new))
                 .query()
                 .listOfRows();
+    }
+
+    /** Those of these that are merged away today. */
+    Set<String> vacant(Collection<String> ids) {
+        return Set.copyOf(
+                jdbc.sql("select id from customers.customer where id = any(:ids::text[]) and merged_into is not null")
+                        .param("ids", ids.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
     }
 
     /** @param heirs by the customer that is merged away, whom it is now part of */

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.matching.Matching;
 import org.tongqu.hub.platform.Neighbours;
 import org.tongqu.hub.platform.Scope;
 import org.tongqu.hub.platform.Slice;
@@ -26,12 +28,19 @@ public final class CustomersPages {
     private final CustomersPagesStore store;
     private final CustomerStore customers;
     private final MembershipStore memberships;
+    private final Matching matching;
     private final Wall wall;
 
-    CustomersPages(CustomersPagesStore store, CustomerStore customers, MembershipStore memberships, Wall wall) {
+    CustomersPages(
+            CustomersPagesStore store,
+            CustomerStore customers,
+            MembershipStore memberships,
+            Matching matching,
+            Wall wall) {
         this.store = store;
         this.customers = customers;
         this.memberships = memberships;
+        this.matching = matching;
         this.wall = wall;
     }
 
@@ -124,6 +133,24 @@ public final class CustomersPages {
                     values(scope, customerByRecord.values().stream().distinct().toList());
             return Named.of(customerByRecord, values);
         });
+    }
+
+    /** Customers in the asker's sight that belong with this one without being one: its branches, sister works, namesakes elsewhere. */
+    public List<Kin> kin(Sender sender, Customer customer) {
+        if (Scope.of(sender).kind() == Scope.Kind.PARTNER) {
+            return List.of();
+        }
+        List<Matching.Related> related = wall.read(Scope.WORKER, () -> matching.related(customer.recordIds()));
+        Map<String, Named> names =
+                namesOf(sender, related.stream().map(Matching.Related::record).toList());
+        Map<String, Kin> kin = new LinkedHashMap<>();
+        for (Matching.Related each : related) {
+            Named named = names.get(each.record());
+            if (named != null && !named.customerId().equals(customer.id())) {
+                kin.putIfAbsent(named.customerId(), new Kin(named.customerId(), named.name(), each.relation()));
+            }
+        }
+        return List.copyOf(kin.values());
     }
 
     /** How many customers the asker sees in each life state. */
@@ -230,7 +257,25 @@ public final class CustomersPages {
             String name,
             String messageId,
             @Nullable Long rowNo,
-            OffsetDateTime observedAt) {}
+            OffsetDateTime observedAt,
+            @JsonIgnore @Nullable Joined joined) {}
+
+    /**
+     * Why a source record is where it is.
+     *
+     * @param name of the record it goes best with
+     * @param score log-odds for their being one
+     * @param clues what was found for and against that day, the weightiest first
+     * @param rule the version that weighed them
+     */
+    public record Joined(String name, double score, List<Matching.Clue> clues, String rule) {
+        public Joined {
+            clues = List.copyOf(clues);
+        }
+    }
+
+    /** A customer that belongs with another without being one. */
+    public record Kin(String customerId, String name, Matching.Relation relation) {}
 
     /** A value with where it came from; the source is absent where it is out of the asker's sight. */
     public record Value(

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongqu.hub.matching.Matching;
 import org.tongqu.hub.platform.Columns;
 import org.tongqu.hub.platform.Window;
 
@@ -116,8 +117,10 @@ class CustomersPagesStore {
     /** Newest word first. */
     List<CustomersPages.Source> sources(String customer) {
         return jdbc.sql("""
-                        select r.id, r.source, r.source_kind, r.name, r.message_id, r.row_no, r.observed_at
+                        select r.id, r.source, r.source_kind, r.name, r.message_id, r.row_no, r.observed_at,
+                               b.name as because, m.score, m.reason, m.rule
                         from customers.membership m join customers.source_record r on r.id = m.source_record_id
+                        left join customers.source_record b on b.id = m.because
                         where m.customer_id = :id and m.until is null order by r.observed_at desc, r.id desc limit 500
                         """)
                 .param("id", customer)
@@ -128,8 +131,21 @@ class CustomersPagesStore {
                         row.getString("name"),
                         row.getString("message_id"),
                         Columns.longOrNull(row, "row_no"),
-                        Columns.time(row, "observed_at")))
+                        Columns.time(row, "observed_at"),
+                        joined(row)))
                 .list();
+    }
+
+    /** Nothing where it came first, or where the record it goes with is out of sight. */
+    private static CustomersPages.@Nullable Joined joined(ResultSet row) throws SQLException {
+        String because = row.getString("because");
+        return because == null
+                ? null
+                : new CustomersPages.Joined(
+                        because,
+                        row.getDouble("score"),
+                        Matching.Clue.of(row.getString("reason")),
+                        row.getString("rule"));
     }
 
     List<CustomersPages.Person> people(String customer) {

@@ -14,23 +14,32 @@ import java.util.function.Supplier;
 import org.tongqu.hub.matching.Matching.Firm;
 
 /**
- * Which customer each firm is. A customer stays with most of its records; of several that turn out to be one the oldest lives on; a firm
- * left without takes the id it had once, and only else a new one.
+ * Which customer each firm is. A customer stays with the record it was made for, else with most of its records; of several that turn out to be
+ * one the oldest lives on; a firm left without takes the id it had once, and only else a new one.
  */
 final class Homes {
+    /** No number of newcomers outvotes the record that a customer was made for. */
+    private static final int FOUNDER = 100_000;
+
     private final Map<String, String> today;
-    private final Map<String, String> once;
+    private final Map<String, String> first;
+    private final Map<String, String> founders = new HashMap<>();
+    private final Set<String> vacant;
     private final Supplier<String> fresh;
     private final Map<String, Firm> winners = new TreeMap<>();
     private final Set<String> taken = new HashSet<>();
 
     /**
      * @param today customers by record, for those that have one
-     * @param once by record, the customer it was first given, where that is merged away today
+     * @param first by record, the customer it was first given
+     * @param vacant those of them that are merged away today
      */
-    Homes(Map<String, String> today, Map<String, String> once, Supplier<String> fresh) {
+    Homes(Map<String, String> today, Map<String, String> first, Set<String> vacant, Supplier<String> fresh) {
         this.today = today;
-        this.once = once;
+        this.first = first;
+        first.forEach((record, customer) ->
+                founders.merge(customer, record, (one, other) -> one.compareTo(other) < 0 ? one : other));
+        this.vacant = vacant;
         this.fresh = fresh;
     }
 
@@ -49,21 +58,26 @@ final class Homes {
 
     List<Home> of(List<Firm> firms) {
         Map<String, Integer> most = new HashMap<>();
-        for (Firm firm : firms) {
-            Map<String, Integer> votes = new TreeMap<>();
-            firm.records().stream()
-                    .filter(today::containsKey)
-                    .forEach(record -> votes.merge(Objects.requireNonNull(today.get(record)), 1, Integer::sum));
-            votes.forEach((customer, count) -> {
-                if (count > most.getOrDefault(customer, 0)) {
-                    most.put(customer, count);
-                    winners.put(customer, firm);
-                }
-            });
-        }
+        firms.forEach(firm -> votes(firm).forEach((customer, votes) -> {
+            if (votes > most.getOrDefault(customer, 0)) {
+                most.put(customer, votes);
+                winners.put(customer, firm);
+            }
+        }));
         List<Home> homes = new ArrayList<>();
         firms.forEach(firm -> homes.add(home(firm)));
         return homes;
+    }
+
+    private Map<String, Integer> votes(Firm firm) {
+        Map<String, Integer> votes = new TreeMap<>();
+        for (String record : firm.records()) {
+            String customer = today.get(record);
+            if (customer != null) {
+                votes.merge(customer, record.equals(founders.get(customer)) ? FOUNDER : 1, Integer::sum);
+            }
+        }
+        return votes;
     }
 
     private Home home(Firm firm) {
@@ -76,8 +90,9 @@ final class Homes {
             return new Home(firm, won.getFirst(), Kind.KEPT, won.subList(1, won.size()));
         }
         Optional<String> revived = firm.records().stream()
-                .map(once::get)
+                .map(first::get)
                 .filter(Objects::nonNull)
+                .filter(vacant::contains)
                 .filter(id -> !taken.contains(id) && !winners.containsKey(id))
                 .min(Comparator.naturalOrder());
         revived.ifPresent(taken::add);

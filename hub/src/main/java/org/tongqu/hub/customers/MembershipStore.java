@@ -77,19 +77,29 @@ class MembershipStore {
         return found;
     }
 
-    /** By record, the customer it was first given, where that one is merged away. */
-    Map<String, String> once(Collection<String> records) {
+    /** By record, the customer it was first given. */
+    Map<String, String> firstOf(Collection<String> records) {
         Map<String, String> found = new HashMap<>();
         jdbc.sql("""
-                        select first.source_record_id, first.customer_id
-                        from (select distinct on (source_record_id) source_record_id, customer_id
-                              from customers.membership where source_record_id = any(:ids) order by source_record_id, since, until) first
-                        join customers.customer c on c.id = first.customer_id and c.merged_into is not null
+                        select distinct on (source_record_id) source_record_id, customer_id
+                        from customers.membership where source_record_id = any(:ids) order by source_record_id, since, until
                         """)
                 .param("ids", records.toArray(String[]::new))
                 .query((row, n) -> found.put(row.getString(1), row.getString(2)))
                 .list();
         return found;
+    }
+
+    /** Each record of these customers and whose it is. */
+    Map<String, String> membersOf(Collection<String> customers) {
+        Map<String, String> members = new HashMap<>();
+        jdbc.sql("""
+                        select source_record_id, customer_id from customers.membership where customer_id = any(:ids::text[]) and until is null
+                        """)
+                .param("ids", customers.toArray(String[]::new))
+                .query((row, n) -> members.put(row.getString(1), row.getString(2)))
+                .list();
+        return members;
     }
 
     List<String> recordsOf(Collection<String> customers) {

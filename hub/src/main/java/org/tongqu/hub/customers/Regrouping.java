@@ -58,7 +58,8 @@ class Regrouping {
         Set<String> members = new TreeSet<>();
         held.parts().forEach(members::addAll);
         List<Matching.Grouped> grouped = matching.group(held.parts(), decisions.about(members));
-        Homes homes = new Homes(held.today(), memberships.once(members), ids::next);
+        Map<String, String> first = memberships.firstOf(members);
+        Homes homes = new Homes(held.today(), first, customers.vacant(Set.copyOf(first.values())), ids::next);
         Regrouped done = new Regrouped(held.today(), messages, who, ids);
         homes.of(grouped.stream().flatMap(part -> part.firms().stream()).toList())
                 .forEach(done::add);

@@ -7,6 +7,6 @@ import java.util.Map;
 /** What customers are worth to the group; a room above knows, and says so through this. */
 public interface Stakes {
 
-    /** What has been ordered by each of these, in yuan; who has ordered nothing is missing. */
-    Map<String, BigDecimal> of(Collection<String> customerIds);
+    /** What was ordered under each of these source records, in yuan; those with no order are missing. */
+    Map<String, BigDecimal> of(Collection<String> sourceRecordIds);
 }

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +81,7 @@ public final class Stewardship {
     private List<Doubt> byStake(List<DoubtStore.Open> open) {
         Set<String> involved = new LinkedHashSet<>();
         open.forEach(doubt -> involved.addAll(List.of(doubt.customer(), doubt.otherCustomer())));
-        Map<String, BigDecimal> worth = stakes.map(all -> all.of(involved)).orElse(Map.of());
+        Map<String, BigDecimal> worth = worth(involved);
         return open.stream()
                 .map(doubt -> new Doubt(
                         doubt.record(),
@@ -95,6 +97,16 @@ public final class Stewardship {
                         .thenComparing(Comparator.comparing(Doubt::score).reversed())
                         .thenComparing(Doubt::record))
                 .toList();
+    }
+
+    private Map<String, BigDecimal> worth(Set<String> involved) {
+        Map<String, String> members = memberships.membersOf(involved);
+        Map<String, BigDecimal> worth = new HashMap<>();
+        stakes.map(all -> all.of(members.keySet()))
+                .orElse(Map.of())
+                .forEach((record, ordered) ->
+                        worth.merge(Objects.requireNonNull(members.get(record), record), ordered, BigDecimal::add));
+        return worth;
     }
 
     /** How far the stewards have come. */
@@ -252,6 +264,6 @@ public final class Stewardship {
             String other,
             String who,
             @Nullable String why,
-            java.time.OffsetDateTime at,
-            java.time.@Nullable OffsetDateTime takenBackAt) {}
+            OffsetDateTime at,
+            @Nullable OffsetDateTime takenBackAt) {}
 }

@@ -52,7 +52,7 @@ class NumberStore {
         jdbc.sql("""
                         select w.number, counted.brands from unnest(:numbers::text[]) as w(number)
                         cross join lateral (
-                            select count(*) as brands from (select from matching.number n where n.number = w.number limit 1000) some) counted
+                            select count(*) as brands from (select from matching.number n where n.number = w.number limit 1000) seen) counted
                         """)
                 .param("numbers", numbers.toArray(String[]::new))
                 .query((row, n) -> spread.put(row.getString(1), row.getInt(2)))

@@ -70,6 +70,7 @@ class CustomerPage {
                 customer,
                 customers.history(sender, customer.id()),
                 customers.people(sender, customer.id()),
+                customers.kin(sender, customer),
                 visits.byRecords(sender, records),
                 raised,
                 demands.ofNeeds(

@@ -21,6 +21,7 @@ record CustomerStory(
         List<Figure> figures,
         List<Fact> facts,
         CustomerCircle circle,
+        List<CustomersPages.Kin> kin,
         List<Item> story) {
     /** Orders and reported lines that a page looks back on, the newest; where there are as many, there may be more. */
     static final int MOST = 100;
@@ -35,6 +36,7 @@ record CustomerStory(
                 figures(records, say),
                 facts(records),
                 CustomerCircle.of(records, say, names),
+                records.kin(),
                 story(records, say, names));
     }
 
@@ -43,6 +45,7 @@ record CustomerStory(
             CustomersPages.Customer customer,
             List<CustomersPages.PastValue> history,
             List<CustomersPages.Person> people,
+            List<CustomersPages.Kin> kin,
             List<VisitsPages.Visit> visits,
             List<NeedsPages.NeedLine> needs,
             List<DemandPages.Demand> demands,

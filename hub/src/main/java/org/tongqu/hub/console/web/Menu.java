@@ -13,6 +13,7 @@ enum Menu {
     HOME("/", "home", Group.NONE),
     NEEDS("/needs", "needs", Group.NONE),
     CUSTOMERS("/customers", "customers", Group.NONE),
+    DOUBTS("/doubts", "doubts", Group.NONE),
     ORDERS("/orders", "orders", Group.SALES),
     REPORTS("/reports", "reports", Group.SALES),
     UPLOAD("/upload", "upload", Group.SALES),
@@ -40,7 +41,9 @@ enum Menu {
             "network",
             "w",
             "orders",
-            "o");
+            "o",
+            "doubts",
+            "d");
 
     private final String path;
     private final String icon;
@@ -60,8 +63,8 @@ enum Menu {
                         HEALTH, PEOPLE);
             case DESK ->
                 List.of(
-                        HOME, NEEDS, CUSTOMERS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED, PARKED, BRANCHES, PARTNERS,
-                        HEALTH);
+                        HOME, NEEDS, CUSTOMERS, DOUBTS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED, PARKED, BRANCHES,
+                        PARTNERS, HEALTH);
             case MANAGER -> List.of(HOME, NEEDS, CUSTOMERS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED, BRANCHES);
             case REP -> List.of(HOME, NEEDS, CUSTOMERS, ORDERS, MESSAGES, REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, ORDERS, MESSAGES);

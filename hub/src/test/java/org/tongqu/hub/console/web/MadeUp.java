@@ -15,6 +15,7 @@ import org.tongqu.hub.console.SavedView;
 import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.demand.DemandPages;
 import org.tongqu.hub.journal.JournalPages;
+import org.tongqu.hub.matching.Matching;
 import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.partners.Partners;
 import org.tongqu.hub.platform.Amount;
@@ -387,6 +388,16 @@ final class MadeUp {
         return new CustomersPages.Value(value, source, kind, "r-1", "m-1", row, at, at, rule);
     }
 
+    private static CustomersPages.Joined joined() {
+        return new CustomersPages.Joined(
+                "沈阳第一机床厂",
+                6.4,
+                List.of(
+                        new Matching.Clue("MOBILE_SAME", 4.9, "手机相同", "same mobile"),
+                        new Matching.Clue("FORM_OTHER", -0.3, "公司形式不同", "different legal forms")),
+                "parts-1");
+    }
+
     static CustomerStory.Records customer() {
         CustomersPages.Value name =
                 value("沈阳第一机床厂", "factory-mt1", "FACTORY", null, at("02-27T12:03"), "TRUST_THEN_NEWEST");
@@ -410,11 +421,25 @@ final class MadeUp {
                         at("03-02T10:30"),
                         List.of(
                                 new CustomersPages.Source(
-                                        "r-1", "NE", "VISIT", "沈阳第一机床厂", "m-1", null, at("03-02T09:30")),
+                                        "r-1", "NE", "VISIT", "沈阳第一机床厂", "m-1", null, at("03-02T09:30"), null),
                                 new CustomersPages.Source(
-                                        "r-2", "factory-mt1", "FACTORY", "沈阳第一机床厂", "m-2", null, at("02-27T12:03")),
+                                        "r-2",
+                                        "factory-mt1",
+                                        "FACTORY",
+                                        "沈阳第一机床厂",
+                                        "m-2",
+                                        null,
+                                        at("02-27T12:03"),
+                                        null),
                                 new CustomersPages.Source(
-                                        "r-3", "agent-a001", "AGENT", "沈阳一机床", "m-3", 14L, at("03-01T08:12"))),
+                                        "r-3",
+                                        "agent-a001",
+                                        "AGENT",
+                                        "沈阳一机床",
+                                        "m-3",
+                                        14L,
+                                        at("03-01T08:12"),
+                                        joined())),
                         Map.of(
                                 "name",
                                 name,
@@ -438,6 +463,7 @@ final class MadeUp {
                 List.of(
                         new CustomersPages.Person("王工", "13900000000", "设备科长", "NE", "VISIT", "m-1", at("03-02T09:30")),
                         new CustomersPages.Person("赵会计", null, null, "agent-a001", "AGENT", "m-3", at("03-01T08:12"))),
+                List.of(new CustomersPages.Kin("c-2", "沈阳第二机床厂", Matching.Relation.SISTER_WORKS)),
                 List.of(new VisitsPages.Visit(
                         "v-1",
                         "NE-2026-000123",

@@ -100,6 +100,15 @@ class PagesTest {
     }
 
     @Test
+    @Tag("S4-24")
+    void aSourceRecordTellsWhyItIsHereAndTheCustomerWhoItsKinAre() {
+        String customer = words(print(sample("customer"), Locale.CHINESE, ""));
+        assertThat(customer).contains("与“沈阳第一机床厂”相符，合计 +6.4（规则 parts-1）", "手机相同 +4.9", "公司形式不同 -0.3", "沈阳第二机床厂 兄弟厂");
+        assertThat(words(print(sample("customer"), Locale.ENGLISH, "")))
+                .contains("Goes with “沈阳第一机床厂”, sum +6.4 (rule parts-1)", "same mobile +4.9", "Sister works");
+    }
+
+    @Test
     @Tag("S1-01")
     void aCustomerIsShownWithItsPeopleItsMachinesAndWhoDealsWithIt() {
         String customer = words(print(sample("customer"), Locale.CHINESE, ""));

@@ -1,0 +1,144 @@
+package org.tongqu.hub.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.platform.Scope;
+
+@DisplayName("Merge and split are words that can be taken back, and nothing is lost on the way there or back")
+class ReversibleTest extends CustomersBed {
+    private static final Sender REP = new Sender("rep-ne-1", Sender.Role.REP, "NE", null);
+
+    @Autowired
+    private Stewardship stewardship;
+
+    @Test
+    @DisplayName("two customers joined by a person are one, the older id lives on and the other answers for its heir")
+    @Tag("S4-24")
+    void joined() {
+        String one = hear(Word.visit(firm()).city("沈阳市"));
+        String two = hear(Word.factory(firm()).city("沈阳市"));
+        String older = customerOf(one);
+        String younger = customerOf(two);
+
+        stewardship.merge(DESK, younger, older, "同一老板，改了名");
+
+        assertThat(customerOf(two)).isEqualTo(older);
+        assertThat(shown(younger).id()).isEqualTo(older);
+        assertThat(shown(younger).askedId()).isEqualTo(younger);
+    }
+
+    @Test
+    @DisplayName("taken back, both sides are what they were, and what came meanwhile goes with the side it speaks of")
+    @Tag("S4-24")
+    void takenBack() {
+        String nameOne = firm();
+        String nameTwo = firm();
+        String one = hear(Word.visit(nameOne).city("沈阳市"));
+        String two = hear(Word.factory(nameTwo).city("沈阳市"));
+        String first = customerOf(one);
+        String second = customerOf(two);
+        wall.run(Scope.WORKER, () -> customers.ordered(two, message()));
+        Map<String, String> before = values(first, second);
+
+        String word = stewardship.merge(DESK, first, second, null).orElseThrow();
+        String meanwhile = hear(Word.agent(nameTwo).city("沈阳市").contact("周工"));
+        assertThat(customerOf(meanwhile)).isEqualTo(first);
+        assertThat(shown(first).lifeState()).as("one of the two had ordered").isEqualTo("ACTUAL");
+        assertThat(shown(first).sources()).hasSize(3);
+
+        assertThat(stewardship.takeBack(DESK, word)).isTrue();
+
+        assertThat(List.of(customerOf(one), customerOf(two), customerOf(meanwhile)))
+                .containsExactly(first, second, second);
+        assertThat(shown(first).lifeState()).isEqualTo("PROSPECT");
+        assertThat(shown(second).lifeState()).isEqualTo("ACTUAL");
+        assertThat(values(first, second)).containsAllEntriesOf(before);
+        assertThat(stewardship.takeBack(DESK, word)).as("only once").isFalse();
+        assertThat(sowing.one(
+                        "select string_agg(kind, ' ' order by at, id) from customers.regrouping where customer_id in (:id, '"
+                                + second + "')",
+                        first))
+                .isEqualTo("MERGED REVIVED");
+    }
+
+    @Test
+    @DisplayName("records taken out of a customer stay out, whoever speaks of either side later")
+    @Tag("S4-24")
+    void split() {
+        String name = firm();
+        String one = hear(Word.visit(name).city("沈阳市"));
+        String two = hear(Word.factory(name).city("沈阳市"));
+        String customer = customerOf(one);
+        assertThat(customerOf(two)).isEqualTo(customer);
+
+        Optional<String> word = stewardship.split(DESK, customer, Set.of(two), "两家同名");
+        assertThat(word).isPresent();
+        assertThat(customerOf(one)).isEqualTo(customer);
+        String other = customerOf(two);
+        assertThat(other).isNotEqualTo(customer);
+
+        hear(Word.agent(name).city("沈阳市").contact("孙工"));
+        assertThat(customerOf(one)).isEqualTo(customer);
+        assertThat(customerOf(two)).isEqualTo(other);
+
+        assertThat(stewardship.takeBack(DESK, word.orElseThrow())).isTrue();
+        assertThat(customerOf(two)).isEqualTo(customerOf(one));
+    }
+
+    @Test
+    @DisplayName("a split that would leave one side empty is none")
+    void noSplit() {
+        String record = hear(Word.visit(firm()));
+
+        assertThat(stewardship.split(DESK, customerOf(record), Set.of(record), null))
+                .isEmpty();
+        assertThat(stewardship.split(DESK, customerOf(record), Set.of("nobody"), null))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("of two words on the same records the newer holds; when it is taken back the older does again")
+    @Tag("S4-24")
+    void theNewerWord() {
+        String one = hear(Word.visit(firm()));
+        String two = hear(Word.visit(firm()));
+        stewardship.merge(DESK, customerOf(one), customerOf(two), null);
+        String customer = customerOf(one);
+
+        String parted = stewardship.split(DESK, customer, Set.of(two), null).orElseThrow();
+        assertThat(customerOf(two)).isNotEqualTo(customerOf(one));
+
+        stewardship.takeBack(DESK, parted);
+        assertThat(customerOf(two)).isEqualTo(customerOf(one));
+    }
+
+    @Test
+    @DisplayName("only the desk may decide")
+    void onlyTheDesk() {
+        String one = customerOf(hear(Word.visit(firm())));
+        String two = customerOf(hear(Word.visit(firm())));
+
+        assertThatThrownBy(() -> stewardship.merge(REP, one, two, null)).hasMessageContaining("MATCH_CUSTOMERS");
+        assertThat(shown(one).id()).isEqualTo(one);
+    }
+
+    private Map<String, String> values(String... ids) {
+        Map<String, String> values = new TreeMap<>();
+        for (String id : ids) {
+            java.util.Objects.requireNonNull(shown(id).provenance())
+                    .forEach((field, value) -> values.put(id + " " + field, value.value()));
+        }
+        return values;
+    }
+}
