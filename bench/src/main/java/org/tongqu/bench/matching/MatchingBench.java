@@ -25,8 +25,8 @@ public final class MatchingBench implements Bench<Stage> {
     private static final Aim PAIRS = Aim.atLeast(0.955);
     private static final Aim CUBED = Aim.atLeast(0.97);
     private static final List<Double> NO_CHOICE = List.of(1.0);
-    private static final List<Double> LIKENESS = List.of(0.45, 0.5, 0.55, 0.6, 0.7);
-    private static final List<Double> CONFIDENCE = List.of(0.8, 0.85, 0.88, 0.9, 0.92, 0.95, 0.97);
+    private static final List<Double> LIKENESS = List.of(0.4, 0.45, 0.5, 0.55, 0.6, 0.7);
+    private static final List<Double> CONFIDENCE = List.of(0.85, 0.9, 0.92, 0.93, 0.94, 0.95, 0.97);
 
     @Override
     public String name() {

@@ -32,14 +32,14 @@ final class Race {
         return turns.keySet().stream().map(this::standing).toList();
     }
 
-    /** Also the round that warms up the disk's cache; no time is taken. */
+    /** The pass in which a threshold is chosen is not timed. */
     private double best(Contender contender) throws Exception {
+        if (contender.thresholds().size() == 1) {
+            return contender.thresholds().getFirst();
+        }
         Turn turn = contender.take(set, contender.thresholds());
-        turn.groups().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .filter(entry -> contender.thresholds().size() > 1)
-                .forEach(entry -> tell(contender, entry.getKey(), Scores.of(set.truth(), entry.getValue())));
-        return turn.groups().keySet().stream()
+        contender.thresholds().forEach(threshold -> tell(contender, threshold, scores(turn, threshold)));
+        return contender.thresholds().stream()
                 .max(Comparator.comparing(threshold -> scores(turn, threshold).pairF1()))
                 .orElseThrow();
     }

@@ -41,7 +41,7 @@ class MatchingBenchTest {
     @DisplayName(
             "plain ways run from the records to a row of the table each, and the library finds more than the same name does")
     void theWholeRoad() throws Exception {
-        try (Stage stage = stage("--rows", "300", "--rounds", "1")) {
+        try (Stage stage = stage("--rows", "200", "--rounds", "1")) {
             TestSet set = TestSet.laidOut(stage.options(), stage.folder());
             List<Standing> all = new Race(stage, set, MatchingBench.inMemory(stage)).run(1);
             MatchingBench.tell(stage, set, all);
