@@ -8,6 +8,7 @@ import org.tongqu.bench.chaos.NeighboursBench;
 import org.tongqu.bench.files.FilesBench;
 import org.tongqu.bench.inlets.DrainBench;
 import org.tongqu.bench.inlets.InletsBench;
+import org.tongqu.bench.matching.MatchingBench;
 import org.tongqu.bench.measure.Bench;
 import org.tongqu.bench.measure.Figures;
 import org.tongqu.bench.measure.Options;
@@ -19,7 +20,7 @@ import org.tongqu.bench.stage.Stage;
 import org.tongqu.bench.start.StartBench;
 import org.tongqu.bench.visit.VisitBench;
 
-/** {@code ./tongqu bench [NAME] [--rows N] [--rounds N] [--seconds N] [--cycles N] [--blows N] [--orders N] [--seed N] [--fault NAME] [--smoke]}: words for people first, then one line a figure. */
+/** {@code ./tongqu bench [NAME] [--rows N] [--rounds N] [--seconds N] [--cycles N] [--blows N] [--orders N] [--seed N] [--fault NAME] [--records FILE --truth FILE] [--smoke]}: words for people first, then one line a figure. */
 public final class BenchMain {
     static final int WRONG = 1;
     static final int NOT_UNDERSTOOD = 2;
@@ -46,6 +47,7 @@ public final class BenchMain {
                 new DrainBench(),
                 new StartBench(),
                 new PagesBench(),
+                new MatchingBench(),
                 new NeighboursBench(),
                 new ChaosBench());
     }
@@ -68,7 +70,7 @@ public final class BenchMain {
 
     private void tellWhatThereIs() {
         out.println(
-                "用法 / Usage: ./tongqu bench [NAME] [--rows N] [--rounds N] [--seconds N] [--cycles N] [--blows N] [--orders N] [--seed N] [--fault NAME] [--smoke]");
+                "用法 / Usage: ./tongqu bench [NAME] [--rows N] [--rounds N] [--seconds N] [--cycles N] [--blows N] [--orders N] [--seed N] [--fault NAME] [--records FILE --truth FILE] [--smoke]");
         benches.forEach(bench -> out.printf("  %-10s %s / %s%n", bench.name(), bench.zh(), bench.en()));
     }
 

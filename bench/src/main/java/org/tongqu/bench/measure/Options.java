@@ -1,16 +1,18 @@
 package org.tongqu.bench.measure;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a command line asks for: names of benches, and how much of each.
  *
  * @param names benches to run; none means all
- * @param rows of the file in {@code files}
+ * @param rows of the file in {@code files}; at most so many records in {@code matching}
  * @param rounds in which the contenders take turns
  * @param seconds of each measured stretch in {@code visit} and {@code inlets}, and for how long {@code pages} loads each page
  * @param cycles in which {@code chaos} breaks something and audits
@@ -18,6 +20,8 @@ import java.util.Optional;
  * @param orders at most in each list that {@code chaos} sends
  * @param seed of whatever is left to chance; 0 for one by chance
  * @param faults that {@code chaos} strikes, by a word of their names; none means all
+ * @param records that {@code matching} is measured on; none means its own
+ * @param truth about these records
  * @param smoke whether it is only to be seen that it runs
  */
 public record Options(
@@ -30,11 +34,14 @@ public record Options(
         int orders,
         int seed,
         List<String> faults,
+        Optional<Path> records,
+        Optional<Path> truth,
         boolean smoke) {
     private static final Map<String, Integer> USUAL =
             Map.of("rows", 100_000, "rounds", 3, "seconds", 20, "cycles", 50, "blows", 1, "orders", 40, "seed", 0);
     private static final Map<String, Integer> SMOKE =
             Map.of("rows", 2_000, "rounds", 1, "seconds", 2, "cycles", 4, "blows", 1, "orders", 40, "seed", 0);
+    private static final Set<String> FILES = Set.of("--records", "--truth");
     private static final int MOST = 99_999_999;
 
     public Options {
@@ -47,6 +54,7 @@ public record Options(
         Map<String, Integer> sizes = new HashMap<>(words.contains("--smoke") ? SMOKE : USUAL);
         List<String> names = new ArrayList<>();
         List<String> faults = new ArrayList<>();
+        Map<String, Path> files = new HashMap<>();
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at);
             if (word.equals("--smoke")) {
@@ -56,11 +64,16 @@ public record Options(
                 names.add(word);
             } else if (word.equals("--fault") && ++at < words.size()) {
                 faults.add(words.get(at));
+            } else if (FILES.contains(word) && ++at < words.size()) {
+                files.put(word, Path.of(words.get(at)));
             } else if (!sizes.containsKey(word.substring(2)) || !isNumber(words, ++at)) {
                 return Optional.empty();
             } else {
                 sizes.put(word.substring(2), Integer.valueOf(words.get(at)));
             }
+        }
+        if (files.size() == 1) {
+            return Optional.empty(); // records say nothing without their truth, nor the truth without them
         }
         return Optional.of(new Options(
                 names,
@@ -72,6 +85,8 @@ public record Options(
                 sizes.getOrDefault("orders", 1),
                 sizes.getOrDefault("seed", 0),
                 faults,
+                Optional.ofNullable(files.get("--records")),
+                Optional.ofNullable(files.get("--truth")),
                 words.contains("--smoke")));
     }
 

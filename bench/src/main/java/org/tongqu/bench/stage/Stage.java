@@ -56,6 +56,12 @@ public final class Stage implements AutoCloseable {
         people.flush();
     }
 
+    /** A line that is the same in both languages. */
+    public void show(String line) {
+        people.println(line);
+        people.flush();
+    }
+
     public Path folder() {
         return folder;
     }

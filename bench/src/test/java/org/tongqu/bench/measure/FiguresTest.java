@@ -74,11 +74,27 @@ class FiguresTest {
     @DisplayName("a command line names benches and sizes in any order; a word that means nothing is not passed over")
     void aCommandLineIsUnderstoodOrNot() {
         assertThat(Options.read(List.of("files", "--rows", "1000000", "--rounds", "5")))
-                .contains(new Options(List.of("files"), 1_000_000, 5, 20, 50, 1, 40, 0, List.of(), false));
+                .contains(new Options(
+                        List.of("files"),
+                        1_000_000,
+                        5,
+                        20,
+                        50,
+                        1,
+                        40,
+                        0,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false));
         assertThat(Options.read(List.of("--smoke", "--rows", "500")).map(Options::rows))
                 .contains(500);
-        for (List<String> odd :
-                List.of(List.of("--fast"), List.of("--rows"), List.of("--rows", "many"), List.of("--rounds", "0"))) {
+        for (List<String> odd : List.of(
+                List.of("--fast"),
+                List.of("--rows"),
+                List.of("--records", "r.csv"),
+                List.of("--rows", "many"),
+                List.of("--rounds", "0"))) {
             assertThat(Options.read(odd)).as(odd.toString()).isEqualTo(Optional.empty());
         }
     }
