@@ -23,6 +23,7 @@ class CustomerBook implements Customers {
     private final SourceRecordStore records;
     private final CustomerStore customers;
     private final GoldenStore golden;
+    private final FindingStore finding;
     private final Matching matching;
     private final Effects effects;
     private final Places places;
@@ -33,6 +34,7 @@ class CustomerBook implements Customers {
             SourceRecordStore records,
             CustomerStore customers,
             GoldenStore golden,
+            FindingStore finding,
             Matching matching,
             Effects effects,
             Places places,
@@ -41,6 +43,7 @@ class CustomerBook implements Customers {
         this.records = records;
         this.customers = customers;
         this.golden = golden;
+        this.finding = finding;
         this.matching = matching;
         this.effects = effects;
         this.places = places;
@@ -91,6 +94,9 @@ class CustomerBook implements Customers {
         joinings.forEach(joining -> absorb(joining, now));
         tellEffects(joinings);
         chooseAnew(touched(joinings), now);
+        finding.keep(fresh.stream()
+                .map(record -> FoundBy.of(record.id(), record.said()))
+                .toList());
     }
 
     private void absorb(CustomerStore.Joining joining, Instant now) {

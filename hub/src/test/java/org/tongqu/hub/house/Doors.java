@@ -93,7 +93,7 @@ final class Doors {
                             "Stated",
                             "Statement",
                             "Taking")),
-            entry("matching", Set.of("MatchFiles", "Matching", "NameForm", "Uscc")),
+            entry("matching", Set.of("MatchFiles", "Matching", "NameForm", "Spelling", "Uscc")),
             entry("customers", Set.of("Customers", "CustomersPages")),
             entry("visits", Set.of("VisitFiled", "VisitsPages")),
             entry("sales", Set.of("OrderNews", "SalesPages")),
