@@ -25,6 +25,7 @@ class CustomerBook implements Customers {
     private final MembershipStore memberships;
     private final Regrouping regrouping;
     private final LookStore looks;
+    private final FindingStore finding;
     private final Matching matching;
     private final Effects effects;
     private final Places places;
@@ -37,6 +38,7 @@ class CustomerBook implements Customers {
             MembershipStore memberships,
             Regrouping regrouping,
             LookStore looks,
+            FindingStore finding,
             Matching matching,
             Effects effects,
             Places places,
@@ -47,6 +49,7 @@ class CustomerBook implements Customers {
         this.memberships = memberships;
         this.regrouping = regrouping;
         this.looks = looks;
+        this.finding = finding;
         this.matching = matching;
         this.effects = effects;
         this.places = places;
@@ -83,6 +86,9 @@ class CustomerBook implements Customers {
     }
 
     private void group(List<SourceRecord> fresh) {
+        finding.keep(fresh.stream()
+                .map(record -> FoundBy.of(record.id(), record.said()))
+                .toList());
         Map<String, SourceRecord> byId = new LinkedHashMap<>();
         fresh.forEach(record -> byId.put(record.id(), record));
         Matching.Remembered remembered =

@@ -26,6 +26,7 @@ import org.tongqu.hub.platform.Window;
 @Component
 public final class CustomersPages {
     private final CustomersPagesStore store;
+    private final FindingStore finding;
     private final CustomerStore customers;
     private final MembershipStore memberships;
     private final Matching matching;
@@ -33,18 +34,20 @@ public final class CustomersPages {
 
     CustomersPages(
             CustomersPagesStore store,
+            FindingStore finding,
             CustomerStore customers,
             MembershipStore memberships,
             Matching matching,
             Wall wall) {
         this.store = store;
+        this.finding = finding;
         this.customers = customers;
         this.memberships = memberships;
         this.matching = matching;
         this.wall = wall;
     }
 
-    /** Customers by newest number; {@code term} is part of a name, a USCC or a phone, absent for all. */
+    /** Customers by newest number; {@code term} is part of a name, however written or said, of a USCC, or of a contact, absent for all. */
     public Slice<CustomerLine> customers(Sender sender, @Nullable String term, Window window) {
         Scope scope = Scope.of(sender);
         return wall.read(scope, () -> {
@@ -53,6 +56,33 @@ public final class CustomersPages {
                     Slice.of(found, window, customer -> String.valueOf(customer.number()));
             return new Slice<>(lines(scope, page.items()), page.next());
         });
+    }
+
+    /** Customers that a term finds, newest first, each with where the term stands in it. */
+    public List<Hit> found(Sender sender, String term, Window window) {
+        Scope scope = Scope.of(sender);
+        Term sought = Term.of(term);
+        return wall.read(scope, () -> {
+            List<CustomerLine> found = lines(scope, finding.search(sought, window)).stream()
+                    .limit(window.limit())
+                    .toList();
+            List<FindingStore.Words> words =
+                    finding.wordsOf(found.stream().map(CustomerLine::id).toList());
+            return found.stream().map(line -> Why.found(line, sought, words)).toList();
+        });
+    }
+
+    /** Customers by their ids, in that order; those out of sight are missing. */
+    public List<CustomerLine> byIds(Sender sender, List<String> ids) {
+        Scope scope = Scope.of(sender);
+        return wall.read(
+                scope,
+                () -> lines(
+                        scope,
+                        ids.stream()
+                                .map(id -> new CustomersPagesStore.Found(customers.heirOf(id), 0))
+                                .distinct()
+                                .toList()));
     }
 
     /** What stands above and below a customer in the list a term finds; above it only as far as {@link Window#MAX_LIMIT} answers reach. */
@@ -72,14 +102,14 @@ public final class CustomersPages {
         if (term == null) {
             return store.newer(number);
         }
-        return store.search(term, Window.first(Window.MAX_LIMIT)).stream()
+        return finding.search(Term.of(term), Window.first(Window.MAX_LIMIT)).stream()
                 .filter(found -> found.number() > number)
                 .reduce((above, next) -> next)
                 .map(CustomersPagesStore.Found::id);
     }
 
     private List<CustomersPagesStore.Found> found(@Nullable String term, Window window) {
-        return term == null ? store.newest(window) : store.search(term, window);
+        return term == null ? store.newest(window) : finding.search(Term.of(term), window);
     }
 
     private List<CustomerLine> lines(Scope scope, List<CustomersPagesStore.Found> found) {
@@ -169,6 +199,28 @@ public final class CustomersPages {
             @Nullable String region,
             String lifeState,
             OffsetDateTime createdAt) {}
+
+    /**
+     * A customer that was found.
+     *
+     * @param by NAME, SOUND, OTHER_NAME, OTHER_SOUND, USCC, PHONE or CONTACT; TIED where something found belongs to it
+     * @param said where the term stands in: its name, or what a source said besides
+     */
+    public record Hit(CustomerLine customer, String by, List<Piece> said) {
+        /** One that is shown for what was found of it. */
+        public static Hit tied(CustomerLine customer) {
+            return new Hit(customer, "TIED", List.of(new Piece(customer.name(), false)));
+        }
+
+        /** Whether the name it goes by holds the term. */
+        @JsonIgnore
+        public boolean byName() {
+            return List.of("NAME", "SOUND", "TIED").contains(by);
+        }
+    }
+
+    /** Part of a text, marked where it is what was looked for. */
+    public record Piece(String text, boolean marked) {}
 
     /**
      * A customer whole.

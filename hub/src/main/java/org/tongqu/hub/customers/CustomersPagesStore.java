@@ -18,7 +18,7 @@ import org.tongqu.hub.matching.Matching;
 import org.tongqu.hub.platform.Columns;
 import org.tongqu.hub.platform.Window;
 
-/** SQL of what is shown of customers; who sees which is the policies' business, and the search function's. */
+/** SQL of what is shown of customers; who sees which is the policies' business. */
 @Repository
 class CustomersPagesStore {
     private static final Map<String, String> SHOWN_AS = Map.ofEntries(
@@ -53,15 +53,6 @@ class CustomersPagesStore {
         return jdbc.sql("""
                         select id from customers.customer where merged_into is null and number > :number order by number limit 1
                         """).param("number", number).query(String.class).optional();
-    }
-
-    List<Found> search(String term, Window window) {
-        return jdbc.sql("select customer_id, number from customers.search(:term, :before, :most)")
-                .param("term", term)
-                .param("before", window.beforeNumber())
-                .param("most", window.oneMore())
-                .query((row, n) -> new Found(row.getString(1), row.getLong(2)))
-                .list();
     }
 
     Map<String, Header> headers(List<String> ids) {

@@ -34,6 +34,10 @@ final class Script {
         return plain.length() > LONGEST ? "" : plain.toString().strip();
     }
 
+    static String simple(char c) {
+        return String.valueOf(SIMPLE[c]);
+    }
+
     static boolean isHan(char c) {
         return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == '〇';
     }

@@ -49,6 +49,15 @@ class LinePagesStore {
                 .list();
     }
 
+    List<Row> called(List<String> contractNumbers, Window window) {
+        return new Clauses()
+                .and("l.superseded_by is null")
+                .and("l.contract_no = any(:numbers)", "numbers", contractNumbers.toArray(String[]::new))
+                .on(jdbc, ROWS, "order by l.id desc limit " + window.limit())
+                .query(LinePagesStore::row)
+                .list();
+    }
+
     /** A file's lines lie together under its message and row, so the index tells. */
     Map<String, SalesPages.Days> daysOf(List<String> messages) {
         Map<String, SalesPages.Days> days = new HashMap<>();

@@ -70,6 +70,26 @@ class OrderPagesStore {
                 .list();
     }
 
+    /** By their own number, or by the serial number of a machine that left with them. */
+    List<Head> called(List<String> numbers, Window window) {
+        List<String> ids = jdbc.sql("""
+                        select id from sales.sales_order where order_no = any(:numbers)
+                        union select order_id from sales.shipped_line where serial = any(:numbers)
+                        order by id desc limit :most
+                        """)
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("most", window.limit())
+                .query(String.class)
+                .list();
+        return ids.isEmpty()
+                ? List.of()
+                : new Clauses()
+                        .and("o.id = any(:ids)", "ids", ids.toArray(String[]::new))
+                        .on(jdbc, HEADS, "order by o.id desc")
+                        .query(Head::of)
+                        .list();
+    }
+
     /** @param records the customer's source records, where one customer's orders are wanted */
     List<Head> heads(SalesPages.OrdersAsked asked, @Nullable List<String> records, Window window) {
         return new Clauses()

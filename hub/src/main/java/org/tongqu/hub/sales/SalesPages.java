@@ -51,6 +51,25 @@ public final class SalesPages {
         return wall.read(Scope.of(sender), () -> whole(orders.sought(sought, window), window));
     }
 
+    /** Orders of a number, and those a machine of a serial number left with, newest first; of many numbers, those of any. */
+    public List<Order> ordersCalled(Sender sender, List<String> numbers, Window window) {
+        return wall.read(
+                Scope.of(sender),
+                () -> whole(orders.called(numbers, window), window).items());
+    }
+
+    /** Reported lines of a contract that speak, newest first. */
+    public List<Line> linesCalled(Sender sender, List<String> contractNumbers, Window window) {
+        return wall.read(Scope.of(sender), () -> {
+            List<LinePagesStore.Row> rows = lines.called(contractNumbers, window);
+            Map<String, String> customerByRecord = customersOf(
+                    rows.stream().map(LinePagesStore.Row::sourceRecordId).toList());
+            return rows.stream()
+                    .map(row -> row.line(customerByRecord.get(row.sourceRecordId())))
+                    .toList();
+        });
+    }
+
     /** One order with everything that was ever told of it. */
     public Optional<OrderPast> order(Sender sender, String id) {
         return wall.read(

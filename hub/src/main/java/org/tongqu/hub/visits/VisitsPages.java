@@ -36,6 +36,11 @@ public final class VisitsPages {
         return wall.read(Scope.of(sender), () -> Slice.of(store.visits(window), window, Visit::id));
     }
 
+    /** Visits of a number, and those on which a machine of a serial number was seen, newest first; of many numbers, those of any. */
+    public List<Visit> called(Sender sender, List<String> numbers, Window window) {
+        return wall.read(Scope.of(sender), () -> store.called(numbers, window));
+    }
+
     /** Visits whose customer stands in these source records, newest first, 200 at most. */
     public List<Visit> byRecords(Sender sender, Collection<String> sourceRecordIds) {
         return wall.read(Scope.of(sender), () -> store.byRecords(sourceRecordIds));

@@ -36,6 +36,16 @@ class VisitsPagesStore {
                 .param("before", window.beforeId()));
     }
 
+    List<VisitsPages.Visit> called(List<String> numbers, Window window) {
+        return whole(jdbc.sql(VISIT + """
+                        where id in (select id from visits.visit where visit_no = any(:numbers)
+                                     union select visit_id from visits.usage_reading where serial = any(:numbers))
+                        order by id desc limit :most
+                        """)
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("most", window.limit()));
+    }
+
     List<VisitsPages.Visit> byRecords(Collection<String> records) {
         return whole(jdbc.sql(VISIT
                         + "where source_record_id = any(:records::text[]) order by visited_at desc, id desc limit 200")

@@ -93,7 +93,7 @@ final class Doors {
                             "Stated",
                             "Statement",
                             "Taking")),
-            entry("matching", Set.of("MatchFiles", "Matching", "Told", "Uscc")),
+            entry("matching", Set.of("MatchFiles", "Matching", "Spelling", "Told", "Uscc")),
             entry("customers", Set.of("Customers", "CustomersPages", "Stakes", "Stewardship")),
             entry("visits", Set.of("VisitFiled", "VisitsPages")),
             entry("sales", Set.of("OrderNews", "SalesPages")),

@@ -100,6 +100,8 @@ class OpenApiBothSidesTest extends HubTest {
         api.holds("GET /api/v1/refused-rows", desk.get("/api/v1/refused-rows?after=nothing"));
         api.holds("GET /api/v1/messages/{id}", desk.get("/api/v1/messages/" + world.a001FileMessage()));
         api.holds("GET /api/v1/customers", desk.get("/api/v1/customers?q=" + world.tag()));
+        api.holds("GET /api/v1/search", desk.get("/api/v1/search?q=" + world.orderNo()));
+        api.holds("GET /api/v1/search", desk.get("/api/v1/search?q=" + world.tag()));
         api.holds(
                 "GET /api/v1/customers/{id}", desk.get("/api/v1/customers/" + world.neCustomer() + "?provenance=true"));
         api.holds("GET /api/v1/needs", desk.get("/api/v1/needs?visitNo=" + world.neVisitNo()));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.demand.DemandPages;
 import org.tongqu.hub.journal.JournalPages;
 import org.tongqu.hub.journal.web.MessagesSample;
@@ -109,14 +110,43 @@ final class Samples {
                 "/search",
                 Map.of(
                         "page",
-                        new SearchPage.Found(
-                                "沈阳",
-                                MadeUp.customers(),
-                                MadeUp.lines(),
-                                List.of(OrderSamples.order("01", "MT1-000318", "MADE", "0.00")),
-                                List.of(new Partners.Partner("agent-a001", "AGENT", "沈阳盛达机电代理有限公司", "NE", true)),
-                                MadeUp.messageLines()))));
+                        found(),
+                        "partners",
+                        List.of(new Partners.Partner("agent-a001", "AGENT", "沈阳盛达机电代理有限公司", "NE", true)))));
+        all.add(new Sample(
+                "search-nothing",
+                "console/search",
+                Sender.Role.REP,
+                "/search",
+                Map.of("page", Found.nothing("骏博"), "partners", List.of())));
         return all;
+    }
+
+    private static Found found() {
+        CustomerStory.Records one = MadeUp.customer();
+        List<CustomersPages.CustomerLine> customers = MadeUp.customers();
+        return new Found(
+                "沈阳",
+                List.of(
+                        new CustomersPages.Hit(
+                                customers.get(0),
+                                "NAME",
+                                List.of(
+                                        new CustomersPages.Piece("沈阳", true),
+                                        new CustomersPages.Piece("第一机床厂", false))),
+                        new CustomersPages.Hit(
+                                customers.get(1),
+                                "OTHER_NAME",
+                                List.of(
+                                        new CustomersPages.Piece("原", false),
+                                        new CustomersPages.Piece("沈阳", true),
+                                        new CustomersPages.Piece("启航港务", false)))),
+                MadeUp.lines(),
+                one.demands(),
+                List.of(OrderSamples.order("01", "MT1-000318", "MADE", "0.00")),
+                one.lines(),
+                one.visits(),
+                MadeUp.messageLines());
     }
 
     private static Sample reports(String name, List<JournalPages.MessageLine> lines) {

@@ -1,0 +1,89 @@
+package org.tongqu.hub.customers;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongqu.connectors.canon.CustomerSaid;
+import org.tongqu.hub.platform.Window;
+
+/** SQL of finding customers; who finds what is the functions' business. */
+@Repository
+class FindingStore {
+    private static final String KEEP = """
+            insert into customers.found_by (source_record_id, number, seen_by, words, grams)
+            select m.source_record_id, c.number, customers.who_finds(m.source_record_id), :words, :grams
+            from customers.membership m join customers.customer c on c.id = m.customer_id
+            where m.source_record_id = :record and m.until is null
+            on conflict (source_record_id) do nothing
+            """;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+
+    FindingStore(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    /** Writes down what source records are found by, once they belong to a customer. */
+    void keep(Collection<FoundBy> found) {
+        batch.batchUpdate(
+                KEEP,
+                found.stream()
+                        .map(each -> new MapSqlParameterSource("record", each.recordId())
+                                .addValue("words", each.lines())
+                                .addValue("grams", each.grams()))
+                        .toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** Customers by newest number. */
+    List<CustomersPagesStore.Found> search(Term term, Window window) {
+        if (term.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        "select customer_id, number from customers.found(:likes::text[], :grams::int[], :before, :most)")
+                .param("likes", term.likes())
+                .param("grams", term.grams())
+                .param("before", window.beforeNumber())
+                .param("most", window.oneMore())
+                .query((row, n) -> new CustomersPagesStore.Found(row.getString(1), row.getLong(2)))
+                .list();
+    }
+
+    /** Words of customers' source records in sight, the newest first: to say which of them a term was found in. */
+    List<Words> wordsOf(Collection<String> customers) {
+        return jdbc.sql("""
+                        select m.customer_id, r.name, r.uscc, r.contact_name, r.contact_phone
+                        from customers.membership m join customers.source_record r on r.id = m.source_record_id
+                        where m.customer_id = any(:ids::text[]) and m.until is null order by r.observed_at desc, r.id desc limit 1000
+                        """)
+                .param("ids", customers.toArray(String[]::new))
+                .query((row, n) -> new Words(
+                        row.getString("customer_id"),
+                        new CustomerSaid(
+                                row.getString("name"),
+                                row.getString("uscc"),
+                                null,
+                                null,
+                                null,
+                                new CustomerSaid.ContactSaid(
+                                        row.getString("contact_name"), row.getString("contact_phone"), null))))
+                .list();
+    }
+
+    /** Takes some source records of old off the list of those that cannot be found yet. */
+    List<String> takeUnfound(int most) {
+        return jdbc.sql("""
+                        delete from customers.unfound where source_record_id in
+                            (select source_record_id from customers.unfound order by source_record_id desc limit :most)
+                        returning source_record_id
+                        """).param("most", most).query(String.class).list();
+    }
+
+    /** What one source record said of a customer. */
+    record Words(String customerId, CustomerSaid said) {}
+}
