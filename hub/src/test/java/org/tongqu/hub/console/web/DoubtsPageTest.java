@@ -134,7 +134,7 @@ class DoubtsPageTest extends HubTest {
     }
 
     private Matcher pairOf(String one, String two) throws Exception {
-        Matcher pair = PAIR.matcher(page("desk", "/doubts"));
+        Matcher pair = PAIR.matcher(page("desk", "/customers/" + customer(two) + "/split"));
         while (pair.find()) {
             if (java.util.Set.of(pair.group(1), pair.group(2))
                     .containsAll(java.util.Set.of(record(one), record(two)))) {
