@@ -69,6 +69,14 @@ class DoubtStore {
                 .list();
     }
 
+    List<Open> about(Collection<String> records) {
+        return jdbc.sql(PAIR
+                        + " where a.customer_id <> b.customer_id and (d.record = any(:records::text[]) or d.other = any(:records::text[]))")
+                .param("records", records.toArray(String[]::new))
+                .query(DoubtStore::open)
+                .list();
+    }
+
     long count(Instant now) {
         return jdbc.sql("select count(*) from (" + OPEN + ") open")
                 .param("now", Columns.utc(now))

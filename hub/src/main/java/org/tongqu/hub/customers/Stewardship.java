@@ -78,6 +78,14 @@ public final class Stewardship {
         return wall.read(Scope.of(sender), () -> byStake(doubts.open(clock.instant(), MOST)));
     }
 
+    /** Those about one customer, put off or not. */
+    public List<Doubt> doubtsAbout(Sender sender, String customer) {
+        policy.require(sender, Act.MATCH_CUSTOMERS);
+        return wall.read(
+                Scope.of(sender),
+                () -> byStake(doubts.about(memberships.recordsOf(List.of(customers.heirOf(customer))))));
+    }
+
     private List<Doubt> byStake(List<DoubtStore.Open> open) {
         Set<String> involved = new LinkedHashSet<>();
         open.forEach(doubt -> involved.addAll(List.of(doubt.customer(), doubt.otherCustomer())));

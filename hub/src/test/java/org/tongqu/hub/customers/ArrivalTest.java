@@ -256,7 +256,7 @@ class ArrivalTest extends CustomersBed {
     }
 
     private List<Stewardship.Doubt> doubts(String record) {
-        return stewardship.doubts(DESK).stream()
+        return stewardship.doubtsAbout(DESK, customerOf(record)).stream()
                 .filter(each -> each.record().equals(record) || each.other().equals(record))
                 .toList();
     }

@@ -44,6 +44,7 @@ class DoubtsPage {
         Optional<Stewardship.Doubt> shown = doubts.stream()
                 .filter(doubt -> doubt.record().equals(record) && doubt.other().equals(other))
                 .findFirst()
+                .or(() -> asked(sender, record, other))
                 .or(() -> doubts.stream().findFirst());
         Map<String, CustomersPages.Named> names = customers.namesOf(
                 sender,
@@ -64,6 +65,20 @@ class DoubtsPage {
                                 .map(word -> said(sender, word))
                                 .toList()));
         return "console/doubts";
+    }
+
+    /** One that is not in the queue, be it for its place or because it was put off. */
+    private Optional<Stewardship.Doubt> asked(Sender sender, @Nullable String record, @Nullable String other) {
+        if (record == null || other == null) {
+            return Optional.empty();
+        }
+        CustomersPages.Named named = customers.namesOf(sender, List.of(record)).get(record);
+        return named == null
+                ? Optional.empty()
+                : stewardship.doubtsAbout(sender, named.customerId()).stream()
+                        .filter(doubt ->
+                                doubt.record().equals(record) && doubt.other().equals(other))
+                        .findFirst();
     }
 
     private DoubtsList.Pair pair(Sender sender, Stewardship.Doubt doubt) {

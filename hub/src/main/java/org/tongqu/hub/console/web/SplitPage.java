@@ -39,6 +39,7 @@ class SplitPage {
                 .orElseThrow(() -> Problem.notFound().said());
         model.addAttribute("customer", customer)
                 .addAttribute("words", words)
+                .addAttribute("doubts", stewardship.doubtsAbout(sender, id))
                 .addAttribute("kin", customers.kin(sender, customer));
         return "console/split";
     }
