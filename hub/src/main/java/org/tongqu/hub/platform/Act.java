@@ -16,5 +16,10 @@ public enum Act {
     SAVE_VIEW,
     SHARE_VIEW,
     READ_PEOPLE,
-    SWITCH_LOGIN
+    SWITCH_LOGIN,
+    KEEP_NOTE,
+    PLAN_VISIT,
+    SEE_HANDOVERS,
+    HAND_OVER,
+    SIGN_HANDOVER
 }

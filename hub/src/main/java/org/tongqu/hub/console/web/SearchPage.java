@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.journal.JournalPages;
+import org.tongqu.hub.keeping.Notes;
 import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.partners.Partners;
 import org.tongqu.hub.platform.Act;
@@ -31,6 +32,7 @@ class SearchPage {
     private final SalesPages sales;
     private final Partners partners;
     private final JournalPages journal;
+    private final Notes notes;
     private final Policy policy;
     private final Wall wall;
 
@@ -40,6 +42,7 @@ class SearchPage {
             SalesPages sales,
             Partners partners,
             JournalPages journal,
+            Notes notes,
             Policy policy,
             Wall wall) {
         this.customers = customers;
@@ -47,6 +50,7 @@ class SearchPage {
         this.sales = sales;
         this.partners = partners;
         this.journal = journal;
+        this.notes = notes;
         this.policy = policy;
         this.wall = wall;
     }
@@ -59,7 +63,10 @@ class SearchPage {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model) {
         String term = Asked.word("q", q);
-        model.addAttribute("page", term == null ? Found.NOTHING : found(sender, term));
+        model.addAttribute("page", term == null ? Found.NOTHING : found(sender, term))
+                .addAttribute(
+                        "notes",
+                        term == null ? List.of() : notes.list(sender, term, FEW).items());
         return part == null ? "console/search" : "console/search :: few";
     }
 
