@@ -10,8 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tongqu.demo.trade.Uscc;
 
 /** 客户交接 at the browser: plans, notes, the act and its signature, in both languages and themes, at three widths. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(SharedGroup.class)
 @EnabledIf(value = "org.tongqu.journeys.Chromium#isWanted", disabledReason = Chromium.MISSING)
@@ -69,6 +73,7 @@ class KeepingBrowserTest {
                 .toList();
     }
 
+    @Order(1)
     @ParameterizedTest(name = "in {0}, {1}")
     @CsvSource({"zh, light", "en, dark"})
     void plansNotesAndTheOutlookStandAtEveryWidth(String language, String theme) {
@@ -86,6 +91,7 @@ class KeepingBrowserTest {
     }
 
     @Test
+    @Order(2)
     void aManagerHandsOverAndTheReceiverSigns() {
         try (ConsoleWalk manager = ConsoleWalk.signedIn(browser, hub, "mgr-sw", "zh", "light", rules)) {
             Page page = manager.page();
