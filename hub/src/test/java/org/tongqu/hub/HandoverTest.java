@@ -206,6 +206,21 @@ class HandoverTest extends LeaverBed {
     }
 
     @Test
+    @Tag("S2-01")
+    @DisplayName("a leaver whose login is off takes nothing away: all is where it was, and can still be handed over")
+    void aLeaverWhoIsOffTakesNothingAway() {
+        String customer = withNeed("灯塔" + tag + "机器厂");
+        plan(leaver, customer, "2099-05-04");
+        note(leaver, customer, "随客户走 " + tag, true);
+        Visitor.signedIn(port, "admin").act("/people/" + leaver, "/people/" + leaver + "/off", "");
+        assertThat(as(leaver).get("/api/v1/notes").status()).isEqualTo(401);
+
+        assertThat(counts(handover(BOSS, handedOver(BOSS))))
+                .containsExactly("CUSTOMERS:1:1", "CONTACTS:1:1", "NEEDS:1:1", "PLANS:1:1", "NOTES:1:1");
+        assertThat(as(stayer).get("/api/v1/customers/" + customer).status()).isEqualTo(200);
+    }
+
+    @Test
     @DisplayName(
             "of customers merged since, each id goes over and the customer is counted once; taken apart again, both are the receiver's")
     void mergedCustomers() {
