@@ -70,6 +70,14 @@ final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
+    /** Sends a form with the token of the page it stands on, and follows where that leads. */
+    HttpResponse<byte[]> act(String page, String path, String form) {
+        String whole = form + (form.isEmpty() ? "" : "&") + "_csrf=" + encoded(token(page));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(whole)));
+    }
+
     private static void part(ByteArrayOutputStream body, String head, byte[] content) {
         body.writeBytes(("--" + BOUNDARY + "\r\n" + head + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);

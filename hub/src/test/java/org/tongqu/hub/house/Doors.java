@@ -39,6 +39,7 @@ final class Doors {
                             "AuditTrail",
                             "Clauses",
                             "Columns",
+                            "Exports",
                             "Policy",
                             "RoomAudit",
                             "Scope",
@@ -66,7 +67,7 @@ final class Doors {
                             "Slice",
                             "Toast",
                             "Window")),
-            entry("people", Set.of("Logins", "People", "PeoplePages", "SignIn")),
+            entry("people", Set.of("Colleagues", "Logins", "People", "PeoplePages", "SignIn")),
             entry(
                     "partners",
                     Set.of(
@@ -94,11 +95,12 @@ final class Doors {
                             "Statement",
                             "Taking")),
             entry("matching", Set.of("MatchFiles", "Matching", "Spelling", "Told", "Uscc")),
-            entry("customers", Set.of("Customers", "CustomersPages", "Stakes", "Stewardship")),
-            entry("visits", Set.of("VisitFiled", "VisitsPages")),
+            entry("customers", Set.of("Customers", "CustomersPages", "Portfolios", "Stakes", "Stewardship")),
+            entry("visits", Set.of("LastVisits", "VisitFiled", "VisitsPages")),
             entry("sales", Set.of("OrderNews", "SalesPages")),
-            entry("needs", Set.of("NeedGraded", "Needs", "NeedsPages")),
+            entry("needs", Set.of("NeedGraded", "Needs", "NeedsPages", "OpenNeeds")),
             entry("demand", Set.of("DemandPages", "Routing", "Station")),
+            entry("keeping", Set.of("Handovers", "KeepingPages", "Notes", "VisitPlans")),
             entry("console", Set.of("SavedView", "SavedViews")));
 
     private Doors() {}

@@ -18,16 +18,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.Caller;
 import org.tongqu.hub.HubTest;
 import org.tongqu.hub.Sowing;
 import org.tongqu.hub.SownWorld;
+import org.tongqu.hub.people.People;
+import org.tongqu.hub.people.SignIn;
 import org.tongqu.routes.in.HttpInlet;
 
 @DisplayName("openapi.json and the hub hold each other")
 class OpenApiBothSidesTest extends HubTest {
     @Autowired
     private Sowing sowing;
+
+    @Autowired
+    private SignIn signIn;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -190,6 +196,41 @@ class OpenApiBothSidesTest extends HubTest {
         api.holds(
                 "PUT /api/v1/partners/{code}/zones",
                 Caller.as(port, "desk").put("/api/v1/partners/factory-printing/zones", cut));
+    }
+
+    @Test
+    @DisplayName("notes, visit plans and handovers are what it promises")
+    void keepingIsWhatItPromises() {
+        String leaver = "openapi-rep-" + Sowing.number();
+        signIn.add(List.of(new People.User(leaver, "开放接口代表", Sender.Role.REP, "NE", null, true)), "demo", false);
+        sowing.visit(leaver, "NE", visit(Sowing.number()).replace("rep-ne-1", leaver));
+        Caller rep = Caller.as(port, leaver);
+        String customer = rep.get("/api/v1/customers?q="
+                        + java.net.URLEncoder.encode("开放接口机床厂", java.nio.charset.StandardCharsets.UTF_8))
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        String about = "{\"customerId\":\"" + customer + "\",";
+        rep.post("/api/v1/notes", about + "\"words\":\"记\",\"handOver\":true}");
+        rep.post("/api/v1/visit-plans", about + "\"day\":\"2099-01-01\",\"purpose\":\"看\"}");
+        api.holds("POST /api/v1/notes", rep.post("/api/v1/notes", about + "\"words\":\"\"}"));
+        api.holds("POST /api/v1/visit-plans", rep.post("/api/v1/visit-plans", about + "\"day\":\"2020-01-01\"}"));
+        api.holds("GET /api/v1/notes", rep.get("/api/v1/notes"));
+        api.holds("GET /api/v1/notes/{id}", rep.get("/api/v1/notes/none"));
+        api.holds("GET /api/v1/visit-plans", rep.get("/api/v1/visit-plans"));
+        Caller manager = Caller.as(port, "mgr-ne");
+        String asked = "{\"leaver\":\"" + leaver + "\",\"receivers\":[{\"receiver\":\"rep-ne-1\"}]}";
+        Caller.Answer made = manager.post("/api/v1/handovers", asked);
+        api.holds("POST /api/v1/handovers", made);
+        api.holds("POST /api/v1/handovers", manager.post("/api/v1/handovers", asked));
+        String one = "/api/v1/handovers/" + made.json().path("id").asText();
+        api.holds("GET /api/v1/handovers/{id}", manager.get(one));
+        api.holds("GET /api/v1/handovers/{id}", Caller.as(port, "rep-ne-1").get(one));
+        api.holds("GET /api/v1/handovers", manager.get("/api/v1/handovers?limit=5"));
+        api.holds("POST /api/v1/handovers/{id}/signature", manager.post(one + "/signature", "{}"));
+        assertThat(manager.post(one + "/undo", "").status()).isEqualTo(204);
     }
 
     private static Set<String> questions(HandlerMethod method) {

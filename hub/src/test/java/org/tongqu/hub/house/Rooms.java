@@ -17,7 +17,7 @@ final class Rooms {
             Set.of("customers"),
             Set.of("visits", "sales"),
             Set.of("needs"),
-            Set.of("demand"),
+            Set.of("demand", "keeping"),
             Set.of("console"));
 
     private static final String HUB = "org.tongqu.hub.";

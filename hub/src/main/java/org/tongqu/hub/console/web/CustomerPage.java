@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.demand.DemandPages;
+import org.tongqu.hub.keeping.KeepingPages;
 import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.platform.Asked;
 import org.tongqu.hub.platform.Problem;
@@ -29,14 +30,21 @@ class CustomerPage {
     private final NeedsPages needs;
     private final DemandPages demands;
     private final SalesPages sales;
+    private final KeepingPages keeping;
 
     CustomerPage(
-            CustomersPages customers, VisitsPages visits, NeedsPages needs, DemandPages demands, SalesPages sales) {
+            CustomersPages customers,
+            VisitsPages visits,
+            NeedsPages needs,
+            DemandPages demands,
+            SalesPages sales,
+            KeepingPages keeping) {
         this.customers = customers;
         this.visits = visits;
         this.needs = needs;
         this.demands = demands;
         this.sales = sales;
+        this.keeping = keeping;
     }
 
     @GetMapping("/customers/{id}")
@@ -52,6 +60,7 @@ class CustomerPage {
                 .orElseThrow(() -> Problem.notFound().said());
         model.addAttribute("page", CustomerStory.of(records(sender, customer), say, names))
                 .addAttribute("beside", beside(sender, customer, Beside.list(in, LIST)));
+        model.addAttribute("keeping", keeping.corner(sender, customer.id()));
         return "console/customer";
     }
 

@@ -1,10 +1,14 @@
 package org.tongqu.hub.console.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,10 +19,14 @@ import org.tongqu.connectors.canon.Sender;
 import org.tongqu.connectors.files.SheetOut;
 import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.journal.JournalPages;
+import org.tongqu.hub.keeping.KeepingPages;
+import org.tongqu.hub.keeping.Notes;
 import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.platform.Amount;
 import org.tongqu.hub.platform.Asked;
+import org.tongqu.hub.platform.Exports;
 import org.tongqu.hub.platform.Slice;
+import org.tongqu.hub.platform.Window;
 import org.tongqu.hub.sales.SalesPages;
 
 /** The lists of needs, customers, orders and messages as workbooks: what their filters show and the asker may see, in the page's language. */
@@ -70,17 +78,32 @@ class ExportPage {
             "export.currency",
             "order.ordered");
 
+    private static final List<String> NOTE = List.of("column.customer", "note.words", "note.written");
+
     private final NeedsPages needs;
     private final CustomersPages customers;
     private final SalesPages sales;
     private final JournalPages journal;
+    private final Notes notes;
+    private final KeepingPages keeping;
+    private final Exports exports;
     private final Export export = new Export(Export.MOST);
 
-    ExportPage(NeedsPages needs, CustomersPages customers, SalesPages sales, JournalPages journal) {
+    ExportPage(
+            NeedsPages needs,
+            CustomersPages customers,
+            SalesPages sales,
+            JournalPages journal,
+            Notes notes,
+            KeepingPages keeping,
+            Exports exports) {
         this.needs = needs;
         this.customers = customers;
         this.sales = sales;
         this.journal = journal;
+        this.notes = notes;
+        this.keeping = keeping;
+        this.exports = exports;
     }
 
     @GetMapping("/needs.xlsx")
@@ -89,18 +112,70 @@ class ExportPage {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String grade,
             @RequestParam(required = false) @Nullable String region,
+            HttpServletRequest request,
             HttpServletResponse response,
             @ModelAttribute(name = "say", binding = false) Say say,
             @ModelAttribute(name = "names", binding = false) Names names)
             throws IOException {
         NeedsPages.Sought sought = NeedsListPage.sought(state, grade, region);
-        export.write(
+        send(
+                sender,
+                request,
                 response,
                 say,
                 "menu.needs",
                 NEED,
                 window -> named(sender, needs.needs(sender, sought, window)),
                 (sheet, need) -> need(sheet, need, say, names));
+    }
+
+    @GetMapping("/notes.xlsx")
+    void notes(
+            Sender sender,
+            @RequestParam(required = false) @Nullable String q,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @ModelAttribute(name = "say", binding = false) Say say)
+            throws IOException {
+        String term = Asked.word("q", q);
+        send(
+                sender,
+                request,
+                response,
+                say,
+                "menu.notes",
+                NOTE,
+                window -> aboutWhom(sender, notes.list(sender, term, window)),
+                (sheet, note) -> sheet.text(note.customer())
+                        .text(note.note().words())
+                        .moment(note.note().writtenAt()));
+    }
+
+    private Slice<NamedNote> aboutWhom(Sender sender, Slice<Notes.Note> found) {
+        Map<String, String> customers = keeping.customersOf(sender, found.items());
+        return found.map(note -> new NamedNote(note, customers.get(note.customerId())));
+    }
+
+    /** Whatever left the house, even of a list that broke off, stands in the record of exports. */
+    private <T> void send(
+            Sender sender,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Say say,
+            String name,
+            List<String> columns,
+            Function<Window, Slice<T>> list,
+            BiConsumer<SheetOut, T> row)
+            throws IOException {
+        AtomicLong rows = new AtomicLong();
+        try {
+            export.write(response, say, name, columns, list, (sheet, each) -> {
+                rows.incrementAndGet();
+                row.accept(sheet, each);
+            });
+        } finally {
+            exports.note(sender, request.getRequestURI(), Look.query(request), rows.get());
+        }
     }
 
     private Slice<NamedNeed> named(Sender sender, Slice<NeedsPages.NeedLine> lines) {
@@ -135,12 +210,15 @@ class ExportPage {
             @RequestParam(required = false) @Nullable String factory,
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String stage,
+            HttpServletRequest request,
             HttpServletResponse response,
             @ModelAttribute(name = "say", binding = false) Say say,
             @ModelAttribute(name = "names", binding = false) Names names)
             throws IOException {
         SalesPages.OrdersSought sought = OrdersListPage.sought(number, factory, region, stage);
-        export.write(
+        send(
+                sender,
+                request,
                 response,
                 say,
                 "menu.orders",
@@ -166,12 +244,15 @@ class ExportPage {
     void customers(
             Sender sender,
             @RequestParam(required = false) @Nullable String q,
+            HttpServletRequest request,
             HttpServletResponse response,
             @ModelAttribute(name = "say", binding = false) Say say,
             @ModelAttribute(name = "names", binding = false) Names names)
             throws IOException {
         String term = Asked.word("q", q);
-        export.write(
+        send(
+                sender,
+                request,
                 response,
                 say,
                 "menu.customers",
@@ -194,6 +275,7 @@ class ExportPage {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String partner,
             @RequestParam(required = false) @Nullable String kind,
+            HttpServletRequest request,
             HttpServletResponse response,
             @ModelAttribute(name = "say", binding = false) Say say,
             @ModelAttribute(name = "names", binding = false) Names names)
@@ -203,7 +285,9 @@ class ExportPage {
                 Asked.oneOf("state", state, JournalPages.STATES),
                 Asked.word("partner", partner),
                 Asked.word("kind", kind));
-        export.write(
+        send(
+                sender,
+                request,
                 response,
                 say,
                 "menu.messages",
@@ -233,6 +317,8 @@ class ExportPage {
         String keys = line.keys().stream().map(JournalPages.Key::value).collect(Collectors.joining(" "));
         return name == null ? keys : (name + " " + keys).strip();
     }
+
+    private record NamedNote(Notes.Note note, @Nullable String customer) {}
 
     /** A need and the name of whose it is, where that may be seen. */
     private record NamedNeed(NeedsPages.NeedLine need, CustomersPages.@Nullable Named customer) {}

@@ -14,6 +14,9 @@ enum Menu {
     NEEDS("/needs", "needs", Group.NONE),
     CUSTOMERS("/customers", "customers", Group.NONE),
     DOUBTS("/doubts", "doubts", Group.NONE),
+    PLANS("/plans", "plans", Group.NONE),
+    NOTES("/notes", "notes", Group.NONE),
+    HANDOVERS("/handovers", "handovers", Group.NONE),
     ORDERS("/orders", "orders", Group.SALES),
     REPORTS("/reports", "reports", Group.SALES),
     UPLOAD("/upload", "upload", Group.SALES),
@@ -59,14 +62,17 @@ enum Menu {
         return switch (role) {
             case ADMIN, AUDITOR ->
                 List.of(
-                        HOME, NEEDS, CUSTOMERS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED, PARKED, BRANCHES, PARTNERS,
-                        HEALTH, PEOPLE);
+                        HOME, NEEDS, CUSTOMERS, HANDOVERS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED, PARKED,
+                        BRANCHES, PARTNERS, HEALTH, PEOPLE);
             case DESK ->
                 List.of(
-                        HOME, NEEDS, CUSTOMERS, DOUBTS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED, PARKED, BRANCHES,
-                        PARTNERS, HEALTH);
-            case MANAGER -> List.of(HOME, NEEDS, CUSTOMERS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED, BRANCHES);
-            case REP -> List.of(HOME, NEEDS, CUSTOMERS, ORDERS, MESSAGES, REFUSED);
+                        HOME, NEEDS, CUSTOMERS, DOUBTS, PLANS, NOTES, HANDOVERS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED,
+                        PARKED, BRANCHES, PARTNERS, HEALTH);
+            case MANAGER ->
+                List.of(
+                        HOME, NEEDS, CUSTOMERS, PLANS, NOTES, HANDOVERS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED,
+                        BRANCHES);
+            case REP -> List.of(HOME, NEEDS, CUSTOMERS, PLANS, NOTES, HANDOVERS, ORDERS, MESSAGES, REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
             case AGENT -> List.of(HOME, ORDERS, REPORTS, UPLOAD, MESSAGES, REFUSED);

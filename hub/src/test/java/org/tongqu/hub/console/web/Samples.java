@@ -69,6 +69,7 @@ final class Samples {
                 Sender.Role.DESK,
                 "/customers/c-1",
                 Map.of("page", CustomerStory.of(MadeUp.customer(), say, names))));
+        all.addAll(KeepingSamples.of(say, names));
         all.add(OrderSamples.list(say, names));
         all.add(OrderSamples.none());
         all.addAll(OrderSamples.single(say, names));

@@ -30,6 +30,7 @@ import org.tongqu.hub.demand.DemandPages;
 import org.tongqu.hub.demand.Station;
 import org.tongqu.hub.journal.JournalPages;
 import org.tongqu.hub.journal.Parked;
+import org.tongqu.hub.keeping.KeepingPages;
 import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.partners.FactoryProfile;
 import org.tongqu.hub.platform.Act;
@@ -160,6 +161,10 @@ class WordsTest {
         add(keys, "sees.", names(Sender.Role.values()));
         add(keys, "person.", PeopleList.STATES);
         add(keys, "person.answer.", List.of("AS_IT_WAS", "UNKNOWN", "OWN"));
+        add(keys, "handover.state.", names(KeepingPages.State.values()));
+        add(keys, "held.", List.of("CUSTOMERS", "CONTACTS", "NEEDS", "PLANS", "NOTES"));
+        add(keys, "gap.", names(KeepingPages.GapKind.values()));
+        add(keys, "plan.settled.", List.of("DONE", "DROPPED", "OPEN"));
         add(keys, "network.span.", names(Network.Span.values()));
         add(keys, "network.mood.", List.of("FREE", "SLOW", "CUT"));
         add(
@@ -169,6 +174,9 @@ class WordsTest {
                         "home",
                         "needs",
                         "customers",
+                        "plans",
+                        "notes",
+                        "handovers",
                         "orders",
                         "reports",
                         "upload",

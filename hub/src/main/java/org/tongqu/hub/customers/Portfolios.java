@@ -1,0 +1,48 @@
+package org.tongqu.hub.customers;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What hangs on many customers at once, within the scope at hand; an id that was merged away answers for its heir. */
+@Component
+public class Portfolios {
+    private final PortfolioStore store;
+
+    Portfolios(PortfolioStore store) {
+        this.store = store;
+    }
+
+    /** Today's customer of each id; ids out of sight are missing. */
+    public Map<String, String> heirs(Collection<String> ids) {
+        return store.heirs(ids);
+    }
+
+    /** Today's customer first, then all that were ever merged into it; empty where it is out of sight. */
+    public List<String> kin(String id) {
+        return store.heirs(List.of(id)).values().stream()
+                .findFirst()
+                .map(store::kin)
+                .orElse(List.of());
+    }
+
+    /** Today's customers as lines, by id; those out of sight are missing. */
+    public Map<String, Line> lines(Collection<String> customers) {
+        return store.lines(customers);
+    }
+
+    /** Today's customer of each source record of these customers. */
+    public Map<String, String> customerByRecord(Collection<String> customers) {
+        return store.customerByRecord(customers);
+    }
+
+    /**
+     * A customer in a portfolio.
+     *
+     * @param contacts persons any source named, the same name and phone counted once
+     */
+    public record Line(
+            String id, long number, String name, @Nullable String region, long contacts) {}
+}

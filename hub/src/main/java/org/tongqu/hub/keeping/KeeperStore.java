@@ -1,0 +1,109 @@
+package org.tongqu.hub.keeping;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongqu.hub.people.People;
+import org.tongqu.hub.platform.Columns;
+import org.tongqu.hub.platform.Ids;
+
+/** SQL of keepers. */
+@Repository
+class KeeperStore {
+    private static final String KEPT = "select customer_id, person, region, branch, since from keeping.keeper ";
+
+    private final JdbcClient jdbc;
+
+    KeeperStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void begin(String id, Kept kept, Instant now) {
+        jdbc.sql("""
+                        insert into keeping.keeper (id, customer_id, person, region, branch, why, since)
+                        values (:id, :customer, :person, :region, :branch, 'FIRST_VISIT', :now)
+                        on conflict (customer_id) where until is null do nothing
+                        """)
+                .param("id", id)
+                .param("customer", kept.customerId())
+                .param("person", kept.person())
+                .param("region", kept.region())
+                .param("branch", kept.branch())
+                .param("now", Columns.utc(now))
+                .update();
+    }
+
+    /** Who keeps a customer today; where several were merged, its own keeper before theirs, then who came first. */
+    Optional<Kept> today(List<String> kin) {
+        return jdbc.sql(KEPT + """
+                         where customer_id = any(:kin::text[]) and until is null
+                        order by array_position(:kin::text[], customer_id) > 1, since limit 1
+                        """)
+                .param("kin", kin.toArray(String[]::new))
+                .query(KeeperStore::kept)
+                .optional();
+    }
+
+    List<Kept> heldBy(String person) {
+        return jdbc.sql(KEPT + " where person = :person and until is null order by customer_id")
+                .param("person", person)
+                .query(KeeperStore::kept)
+                .list();
+    }
+
+    /** As {@link #heldBy}, and nobody else hands them over until this one is done. */
+    List<Kept> lock(String person) {
+        return jdbc.sql(KEPT + " where person = :person and until is null order by customer_id for update")
+                .param("person", person)
+                .query(KeeperStore::kept)
+                .list();
+    }
+
+    /** Ends the keeper of each of these customers and begins the next. */
+    void pass(Passing passing, Collection<String> customers, Ids ids, Instant now) {
+        jdbc.sql("""
+                        with ended as (
+                            update keeping.keeper set until = :now
+                            where person = :from and until is null and customer_id = any(:customers::text[])
+                            returning customer_id, region)
+                        insert into keeping.keeper (id, customer_id, person, region, branch, why, handover_id, since)
+                        select w.id, e.customer_id, :to, e.region, :branch, :why, :handover, :now
+                        from ended e join unnest(:customers::text[], :ids::text[]) as w(customer_id, id) using (customer_id)
+                        """)
+                .param("from", passing.from())
+                .param("to", passing.to().login())
+                .param("branch", passing.to().region())
+                .param("why", passing.why())
+                .param("handover", passing.handover())
+                .param("customers", customers.toArray(String[]::new))
+                .param("ids", customers.stream().map(each -> ids.next()).toArray(String[]::new))
+                .param("now", Columns.utc(now))
+                .update();
+    }
+
+    private static Kept kept(ResultSet row, int n) throws SQLException {
+        return new Kept(
+                row.getString("customer_id"),
+                row.getString("person"),
+                row.getString("region"),
+                row.getString("branch"),
+                Columns.time(row, "since").toInstant());
+    }
+
+    /** @param customerId as it was when it came to this keeper; it may have been merged since */
+    record Kept(
+            String customerId,
+            String person,
+            @Nullable String region,
+            @Nullable String branch,
+            Instant since) {}
+
+    /** From whom to whom, by which act. */
+    record Passing(String handover, String from, People.User to, String why) {}
+}

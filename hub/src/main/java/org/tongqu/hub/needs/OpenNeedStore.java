@@ -1,0 +1,34 @@
+package org.tongqu.hub.needs;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongqu.hub.platform.Columns;
+
+/** SQL of needs that are still open. */
+@Repository
+class OpenNeedStore {
+    private final JdbcClient jdbc;
+
+    OpenNeedStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<OpenNeeds.Open> of(Collection<String> records) {
+        return jdbc.sql("""
+                        select id, number, raised_at, summary, state, source_record_id, required_by from needs.need
+                        where source_record_id = any(:records::text[]) and state not in ('PAID', 'CLOSED', 'REFUSED', 'WITHDRAWN')
+                        order by id
+                        """)
+                .param("records", records.toArray(String[]::new))
+                .query((row, n) -> new OpenNeeds.Open(
+                        row.getString("id"),
+                        NeedStore.number(row.getLong("number"), Columns.time(row, "raised_at")),
+                        row.getString("summary"),
+                        row.getString("state"),
+                        row.getString("source_record_id"),
+                        Columns.dateOrNull(row, "required_by")))
+                .list();
+    }
+}

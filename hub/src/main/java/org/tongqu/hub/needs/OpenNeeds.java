@@ -1,0 +1,35 @@
+package org.tongqu.hub.needs;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Needs that are still on the road, within the scope at hand: all but those paid, closed, refused or withdrawn. */
+@Component
+public class OpenNeeds {
+    private final OpenNeedStore store;
+
+    OpenNeeds(OpenNeedStore store) {
+        this.store = store;
+    }
+
+    /** Those that rest on these source records, oldest first. */
+    public List<Open> of(Collection<String> sourceRecordIds) {
+        return store.of(sourceRecordIds);
+    }
+
+    /**
+     * A need still open.
+     *
+     * @param number as people read it, e.g. N-2026-000318
+     */
+    public record Open(
+            String id,
+            String number,
+            String summary,
+            String state,
+            String sourceRecordId,
+            @Nullable LocalDate requiredBy) {}
+}

@@ -1,0 +1,33 @@
+package org.tongqu.hub.people;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.platform.Scope;
+import org.tongqu.hub.platform.Wall;
+
+/** 同事: those of one's own house who may keep customers. A user row is its owner's, so names are read by the hub and given to colleagues alone. */
+@Component
+public class Colleagues {
+    private final ColleaguesStore store;
+    private final Wall wall;
+
+    Colleagues(ColleaguesStore store, Wall wall) {
+        this.store = store;
+        this.wall = wall;
+    }
+
+    /** Representatives and managers of the asker's region, for headquarters of all regions and its own desk too; those switched off as well. */
+    public List<People.User> of(Sender asker) {
+        return switch (Scope.of(asker).kind()) {
+            case HQ, WORKER -> wall.read(Scope.WORKER, () -> store.keepers(null));
+            case REGION -> wall.read(Scope.WORKER, () -> store.keepers(asker.region()));
+            case PARTNER, SELF -> List.of();
+        };
+    }
+
+    public Optional<People.User> find(Sender asker, String login) {
+        return of(asker).stream().filter(user -> user.login().equals(login)).findFirst();
+    }
+}

@@ -1,0 +1,33 @@
+package org.tongqu.hub.visits;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongqu.hub.platform.Columns;
+
+/** SQL of last visits. */
+@Repository
+class LastVisitStore {
+    private final JdbcClient jdbc;
+
+    LastVisitStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<String, Instant> of(Collection<String> records) {
+        Map<String, Instant> last = new HashMap<>();
+        jdbc.sql("""
+                        select source_record_id, max(visited_at) as last from visits.visit
+                        where source_record_id = any(:records::text[]) group by source_record_id
+                        """)
+                .param("records", records.toArray(String[]::new))
+                .query((row, n) -> last.put(
+                        row.getString("source_record_id"),
+                        Columns.time(row, "last").toInstant()))
+                .list();
+        return last;
+    }
+}
