@@ -10,6 +10,7 @@ import org.tongqu.hub.customers.Stewardship;
 /** The pair at hand, those that wait behind it, and what was decided last. */
 record DoubtsList(@Nullable Pair pair, List<Line> lines, Stewardship.Progress progress, List<Said> words) {
     static final int WORDS = 8;
+    static final int LINES = 20;
 
     private static final List<String> FIELDS =
             List.of("name", "uscc", "province", "city", "address", "contactName", "contactPhone");

@@ -56,6 +56,7 @@ class DoubtsPage {
                 new DoubtsList(
                         shown.map(doubt -> pair(sender, doubt)).orElse(null),
                         doubts.stream()
+                                .limit(DoubtsList.LINES)
                                 .map(doubt -> new DoubtsList.Line(
                                         doubt, name(names, doubt.record()), name(names, doubt.other())))
                                 .toList(),
