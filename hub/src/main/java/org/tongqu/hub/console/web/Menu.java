@@ -66,8 +66,8 @@ enum Menu {
                         BRANCHES, PARTNERS, HEALTH, PEOPLE);
             case DESK ->
                 List.of(
-                        HOME, NEEDS, CUSTOMERS, DOUBTS, PLANS, NOTES, HANDOVERS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED,
-                        PARKED, BRANCHES, PARTNERS, HEALTH);
+                        HOME, NEEDS, CUSTOMERS, DOUBTS, PLANS, NOTES, HANDOVERS, ORDERS, REPORTS, NETWORK, MESSAGES,
+                        REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH);
             case MANAGER ->
                 List.of(
                         HOME, NEEDS, CUSTOMERS, PLANS, NOTES, HANDOVERS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED,
