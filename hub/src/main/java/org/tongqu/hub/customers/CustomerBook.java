@@ -23,6 +23,7 @@ class CustomerBook implements Customers {
     private final SourceRecordStore records;
     private final CustomerStore customers;
     private final GoldenStore golden;
+    private final CareStore care;
     private final Matching matching;
     private final Effects effects;
     private final Places places;
@@ -33,6 +34,7 @@ class CustomerBook implements Customers {
             SourceRecordStore records,
             CustomerStore customers,
             GoldenStore golden,
+            CareStore care,
             Matching matching,
             Effects effects,
             Places places,
@@ -41,6 +43,7 @@ class CustomerBook implements Customers {
         this.records = records;
         this.customers = customers;
         this.golden = golden;
+        this.care = care;
         this.matching = matching;
         this.effects = effects;
         this.places = places;
@@ -65,9 +68,28 @@ class CustomerBook implements Customers {
         if (!fresh.isEmpty()) {
             group(fresh);
         }
+        saidAgain(wanted, idByKey);
         return keys.stream()
                 .map(key -> Objects.requireNonNull(idByKey.get(key)))
                 .toList();
+    }
+
+    /** A visit that says what was known makes no record, and is upkeep all the same. */
+    private void saidAgain(Map<String, SourceRecord> wanted, Map<String, String> idByKey) {
+        List<SourceRecord> again = wanted.values().stream()
+                .filter(record -> record.kind() == SourceKind.VISIT)
+                .filter(record -> !record.id().equals(idByKey.get(record.key())))
+                .toList();
+        if (again.isEmpty()) {
+            return;
+        }
+        List<String> known = again.stream()
+                .map(record -> Objects.requireNonNull(idByKey.get(record.key())))
+                .toList();
+        for (int i = 0; i < again.size(); i++) {
+            care.saidAgain(known.get(i), again.get(i).source(), again.get(i).observedAt());
+        }
+        care.settle(Set.copyOf(customers.customersOf(known).values()), clock.instant());
     }
 
     private String remember(Map<String, SourceRecord> wanted, Observation each) {
@@ -135,6 +157,7 @@ class CustomerBook implements Customers {
     private void chooseAnew(Set<String> touched, Instant now) {
         golden.choose(touched, now);
         customers.settleRegions(touched);
+        care.settle(touched, now);
     }
 
     @Override

@@ -16,5 +16,6 @@ public enum Act {
     SAVE_VIEW,
     SHARE_VIEW,
     READ_PEOPLE,
-    SWITCH_LOGIN
+    SWITCH_LOGIN,
+    KEEP_CUSTOMER
 }

@@ -94,7 +94,15 @@ final class Doors {
                             "Statement",
                             "Taking")),
             entry("matching", Set.of("MatchFiles", "Matching", "NameForm", "Uscc")),
-            entry("customers", Set.of("Customers", "CustomersPages")),
+            entry(
+                    "customers",
+                    Set.of(
+                            "Customers",
+                            "CustomersPages",
+                            "CustomerFiles",
+                            "CustomerCare",
+                            "Confidence",
+                            "Completeness")),
             entry("visits", Set.of("VisitFiled", "VisitsPages")),
             entry("sales", Set.of("OrderNews", "SalesPages")),
             entry("needs", Set.of("NeedGraded", "Needs", "NeedsPages")),

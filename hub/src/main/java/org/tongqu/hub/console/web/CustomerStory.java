@@ -42,7 +42,6 @@ record CustomerStory(
     record Records(
             CustomersPages.Customer customer,
             List<CustomersPages.PastValue> history,
-            List<CustomersPages.Person> people,
             List<VisitsPages.Visit> visits,
             List<NeedsPages.NeedLine> needs,
             List<DemandPages.Demand> demands,

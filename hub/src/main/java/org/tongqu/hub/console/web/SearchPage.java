@@ -69,7 +69,9 @@ class SearchPage {
         return new Found(
                 term,
                 menu.contains(Menu.CUSTOMERS)
-                        ? customers.customers(sender, term, FEW).items()
+                        ? customers
+                                .customers(sender, CustomersPages.Sought.of(term), FEW)
+                                .items()
                         : List.of(),
                 needs.called(sender, term, FEW),
                 menu.contains(Menu.ORDERS) ? orders(sender, term) : List.of(),

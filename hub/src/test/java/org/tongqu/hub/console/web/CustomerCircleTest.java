@@ -58,7 +58,6 @@ class CustomerCircleTest {
         CustomerStory.Records all = new CustomerStory.Records(
                 records.customer(),
                 records.history(),
-                records.people(),
                 List.of(seen),
                 records.needs(),
                 records.demands(),
@@ -79,7 +78,6 @@ class CustomerCircleTest {
         CustomerStory.Records all = new CustomerStory.Records(
                 records.customer(),
                 records.history(),
-                records.people(),
                 records.visits(),
                 records.needs(),
                 records.demands(),
