@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.tongqu.connectors.canon.CustomerSaid;
 import org.tongqu.hub.journal.Effects;
@@ -26,6 +27,7 @@ class CustomerBook implements Customers {
     private final Regrouping regrouping;
     private final LookStore looks;
     private final FindingStore finding;
+    private final CareStore care;
     private final Matching matching;
     private final Effects effects;
     private final Places places;
@@ -39,6 +41,7 @@ class CustomerBook implements Customers {
             Regrouping regrouping,
             LookStore looks,
             FindingStore finding,
+            CareStore care,
             Matching matching,
             Effects effects,
             Places places,
@@ -50,6 +53,7 @@ class CustomerBook implements Customers {
         this.regrouping = regrouping;
         this.looks = looks;
         this.finding = finding;
+        this.care = care;
         this.matching = matching;
         this.effects = effects;
         this.places = places;
@@ -74,9 +78,28 @@ class CustomerBook implements Customers {
         if (!fresh.isEmpty()) {
             group(fresh);
         }
+        saidAgain(wanted, idByKey);
         return keys.stream()
                 .map(key -> Objects.requireNonNull(idByKey.get(key)))
                 .toList();
+    }
+
+    /** A visit that says what was known makes no record, and is upkeep all the same. */
+    private void saidAgain(Map<String, SourceRecord> wanted, Map<String, String> idByKey) {
+        List<SourceRecord> again = wanted.values().stream()
+                .filter(record -> record.kind() == SourceKind.VISIT)
+                .filter(record -> !record.id().equals(idByKey.get(record.key())))
+                .toList();
+        if (again.isEmpty()) {
+            return;
+        }
+        List<String> known = again.stream()
+                .map(record -> Objects.requireNonNull(idByKey.get(record.key())))
+                .toList();
+        for (int i = 0; i < again.size(); i++) {
+            care.saidAgain(known.get(i), again.get(i).source(), again.get(i).observedAt());
+        }
+        care.settle(Set.copyOf(memberships.customersOf(known).values()), clock.instant());
     }
 
     private String remember(Map<String, SourceRecord> wanted, Observation each) {

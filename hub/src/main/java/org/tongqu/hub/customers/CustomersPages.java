@@ -30,6 +30,8 @@ public final class CustomersPages {
     private final CustomerStore customers;
     private final MembershipStore memberships;
     private final Matching matching;
+    private final Confidences confidences;
+    private final UpkeepPeriods periods;
     private final Wall wall;
 
     CustomersPages(
@@ -38,20 +40,24 @@ public final class CustomersPages {
             CustomerStore customers,
             MembershipStore memberships,
             Matching matching,
+            Confidences confidences,
+            UpkeepPeriods periods,
             Wall wall) {
         this.store = store;
         this.finding = finding;
         this.customers = customers;
         this.memberships = memberships;
         this.matching = matching;
+        this.confidences = confidences;
+        this.periods = periods;
         this.wall = wall;
     }
 
-    /** Customers by newest number; {@code term} is part of a name, however written or said, of a USCC, or of a contact, absent for all. */
-    public Slice<CustomerLine> customers(Sender sender, @Nullable String term, Window window) {
+    /** Customers by newest number. */
+    public Slice<CustomerLine> customers(Sender sender, Sought sought, Window window) {
         Scope scope = Scope.of(sender);
         return wall.read(scope, () -> {
-            List<CustomersPagesStore.Found> found = found(term, window);
+            List<CustomersPagesStore.Found> found = found(sought.within(scope), window);
             Slice<CustomersPagesStore.Found> page =
                     Slice.of(found, window, customer -> String.valueOf(customer.number()));
             return new Slice<>(lines(scope, page.items()), page.next());
@@ -86,21 +92,24 @@ public final class CustomersPages {
     }
 
     /** What stands above and below a customer in the list a term finds; above it only as far as {@link Window#MAX_LIMIT} answers reach. */
-    public Neighbours around(Sender sender, @Nullable String term, long number) {
+    public Neighbours around(Sender sender, Sought asked, long number) {
         Window below = new Window(1, String.valueOf(number));
+        Scope scope = Scope.of(sender);
+        Sought sought = asked.within(scope);
         return wall.read(
-                Scope.of(sender),
+                scope,
                 () -> new Neighbours(
-                        newer(term, number).orElse(null),
-                        found(term, below).stream()
+                        newer(sought, number).orElse(null),
+                        found(sought, below).stream()
                                 .findFirst()
                                 .map(CustomersPagesStore.Found::id)
                                 .orElse(null)));
     }
 
-    private Optional<String> newer(@Nullable String term, long number) {
+    private Optional<String> newer(Sought sought, long number) {
+        String term = sought.term();
         if (term == null) {
-            return store.newer(number);
+            return sought.stale() ? store.newerStale(periods, number) : store.newer(number);
         }
         return finding.search(Term.of(term), Window.first(Window.MAX_LIMIT)).stream()
                 .filter(found -> found.number() > number)
@@ -108,8 +117,12 @@ public final class CustomersPages {
                 .map(CustomersPagesStore.Found::id);
     }
 
-    private List<CustomersPagesStore.Found> found(@Nullable String term, Window window) {
-        return term == null ? store.newest(window) : finding.search(Term.of(term), window);
+    private List<CustomersPagesStore.Found> found(Sought sought, Window window) {
+        String term = sought.term();
+        if (term != null) {
+            return finding.search(Term.of(term), window);
+        }
+        return sought.stale() ? store.stale(periods, window) : store.newest(window);
     }
 
     private List<CustomerLine> lines(Scope scope, List<CustomersPagesStore.Found> found) {
@@ -120,7 +133,8 @@ public final class CustomersPages {
         for (String id : ids) {
             CustomersPagesStore.Header header = headers.get(id);
             if (header != null) {
-                lines.add(header.line(values.getOrDefault(id, Map.of())));
+                boolean stale = scope.kind() != Scope.Kind.PARTNER && periods.over(header.lifeState(), header.keptAt());
+                lines.add(header.line(values.getOrDefault(id, Map.of()), stale));
             }
         }
         return lines;
@@ -135,7 +149,7 @@ public final class CustomersPages {
             return Optional.ofNullable(header)
                     .map(found -> found.customer(
                             heir.equals(id) ? null : id,
-                            values(scope, List.of(heir)).getOrDefault(heir, Map.of()),
+                            confidences.of(heir, values(scope, List.of(heir)).getOrDefault(heir, Map.of())),
                             store.sources(heir)));
         });
     }
@@ -147,11 +161,6 @@ public final class CustomersPages {
     /** Every golden value a customer ever had, newest first within each field; partners see none. */
     public List<PastValue> history(Sender sender, String customerId) {
         return wall.read(Scope.of(sender), () -> store.history(customers.heirOf(customerId)));
-    }
-
-    /** Everybody any source named as a contact of a customer, the one named last first; the same name and phone is one person. */
-    public List<Person> people(Sender sender, String customerId) {
-        return wall.read(Scope.of(sender), () -> store.people(customers.heirOf(customerId)));
     }
 
     /** Names of today's customers of source records, by source record; those out of sight are missing. */
@@ -188,7 +197,32 @@ public final class CustomersPages {
         return wall.read(Scope.of(sender), store::countsByLifeState);
     }
 
-    /** A customer in a list. */
+    /**
+     * What is looked for.
+     *
+     * @param term part of a name, a USCC or a phone; absent for all
+     * @param stale only those whose file asks for upkeep; a term goes before
+     */
+    public record Sought(@Nullable String term, boolean stale) {
+        public static final Sought ALL = new Sought(null, false);
+
+        public static Sought of(@Nullable String term) {
+            return new Sought(term, false);
+        }
+
+        /** Upkeep is the service company's own business. */
+        Sought within(Scope scope) {
+            return scope.kind() == Scope.Kind.PARTNER ? of(term) : this;
+        }
+    }
+
+    /**
+     * A customer in a list.
+     *
+     * @param keptAt when the file was last made, visited, pinned or verified
+     * @param stale whether it asks for upkeep; never for partners
+     * @param completeness hundredths of the file that are filled in with what counts
+     */
     public record CustomerLine(
             String id,
             long number,
@@ -198,7 +232,10 @@ public final class CustomersPages {
             @Nullable String city,
             @Nullable String region,
             String lifeState,
-            OffsetDateTime createdAt) {}
+            OffsetDateTime createdAt,
+            OffsetDateTime keptAt,
+            boolean stale,
+            int completeness) {}
 
     /**
      * A customer that was found.
@@ -245,6 +282,7 @@ public final class CustomersPages {
             @Nullable Contact contact,
             @Nullable String mergedInto,
             OffsetDateTime createdAt,
+            @JsonIgnore OffsetDateTime keptAt,
             List<Source> sources,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -265,6 +303,7 @@ public final class CustomersPages {
                     contact,
                     mergedInto,
                     createdAt,
+                    keptAt,
                     sources,
                     null);
         }
@@ -280,21 +319,6 @@ public final class CustomersPages {
             @Nullable String name,
             @Nullable String phone,
             @Nullable String title) {}
-
-    /**
-     * A contact as a source named it last.
-     *
-     * @param source a partner's code or a region
-     * @param kind VISIT, FACTORY or AGENT
-     */
-    public record Person(
-            String name,
-            @Nullable String phone,
-            @Nullable String title,
-            String source,
-            String kind,
-            String messageId,
-            OffsetDateTime observedAt) {}
 
     /**
      * One source record: what one source said, untouched.
@@ -329,17 +353,52 @@ public final class CustomersPages {
     /** A customer that belongs with another without being one. */
     public record Kin(String customerId, String name, Matching.Relation relation) {}
 
-    /** A value with where it came from; the source is absent where it is out of the asker's sight. */
+    /**
+     * A value with where it came from; the source is absent where it is out of the asker's sight.
+     *
+     * @param sourceKind VISIT, FACTORY, AGENT, or PIN for a person's own word
+     * @param sourceRecordId absent for a pin
+     * @param confidence told of values that stand, not of those that once stood
+     */
     public record Value(
             String value,
             @Nullable String source,
             @Nullable String sourceKind,
-            String sourceRecordId,
+            @Nullable String sourceRecordId,
             @Nullable String messageId,
             @Nullable Long rowNo,
             @Nullable OffsetDateTime observedAt,
             @Nullable OffsetDateTime receivedAt,
-            String rule) {}
+            String rule,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Pin pin,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Confidence confidence) {
+
+        Value with(Confidence found) {
+            return new Value(
+                    value,
+                    source,
+                    sourceKind,
+                    sourceRecordId,
+                    messageId,
+                    rowNo,
+                    observedAt,
+                    receivedAt,
+                    rule,
+                    pin,
+                    found);
+        }
+    }
+
+    /** A person's word on a value, with its reason; and where it was taken off, by whom and why. */
+    public record Pin(
+            String who,
+            String why,
+            @Nullable String endedBy,
+            @Nullable String endedWhy) {}
 
     /** A golden value of now or of once; {@code until} is absent while it stands. */
     public record PastValue(

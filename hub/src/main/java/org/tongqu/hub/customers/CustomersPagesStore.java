@@ -1,7 +1,5 @@
 package org.tongqu.hub.customers;
 
-import static java.util.Map.entry;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -21,15 +19,13 @@ import org.tongqu.hub.platform.Window;
 /** SQL of what is shown of customers; who sees which is the policies' business. */
 @Repository
 class CustomersPagesStore {
-    private static final Map<String, String> SHOWN_AS = Map.ofEntries(
-            entry("contact_name", "contactName"),
-            entry("contact_phone", "contactPhone"),
-            entry("contact_title", "contactTitle"));
-
-    private static final String GOLDEN = """
-            select g.customer_id, g.field, g.value, g.source_record_id, g.rule, g.since, g.until,
-                   r.source, r.source_kind, r.message_id, r.row_no, r.observed_at, r.received_at
+    /** A pin is said by the person who set it, at the moment of setting it. */
+    static final String GOLDEN = """
+            select g.customer_id, g.field, g.value, g.source_record_id, g.rule, g.since, g.until, g.pin_id, p.why, p.ended_by, p.ended_why,
+                   coalesce(p.who, r.source) as source, case when g.pin_id is null then r.source_kind else 'PIN' end as source_kind,
+                   r.message_id, r.row_no, coalesce(p.since, r.observed_at) as observed_at, coalesce(p.since, r.received_at) as received_at
             from customers.golden_value g left join customers.source_record r on r.id = g.source_record_id
+            left join customers.pin p on p.id = g.pin_id
             """;
 
     private final JdbcClient jdbc;
@@ -49,6 +45,42 @@ class CustomersPagesStore {
                 .list();
     }
 
+    /** Those whose file asks for upkeep; {@code keptSince} says for each life state which are kept. */
+    List<Found> stale(UpkeepPeriods periods, Window window) {
+        return jdbc.sql("""
+                        select c.id, c.number from customers.customer c
+                        join unnest(:states::text[], :since::timestamptz[]) as p(life_state, since) on p.life_state = c.life_state
+                        where c.merged_into is null and c.number < :before and coalesce(c.kept_at, c.created_at) < p.since
+                        order by c.number desc limit :most
+                        """)
+                .param("states", UpkeepPeriods.LIFE_STATES.toArray(String[]::new))
+                .param("since", keptSince(periods))
+                .param("before", window.beforeNumber())
+                .param("most", window.oneMore())
+                .query((row, n) -> new Found(row.getString(1), row.getLong(2)))
+                .list();
+    }
+
+    Optional<String> newerStale(UpkeepPeriods periods, long number) {
+        return jdbc.sql("""
+                        select c.id from customers.customer c
+                        join unnest(:states::text[], :since::timestamptz[]) as p(life_state, since) on p.life_state = c.life_state
+                        where c.merged_into is null and c.number > :number and coalesce(c.kept_at, c.created_at) < p.since
+                        order by c.number limit 1
+                        """)
+                .param("states", UpkeepPeriods.LIFE_STATES.toArray(String[]::new))
+                .param("since", keptSince(periods))
+                .param("number", number)
+                .query(String.class)
+                .optional();
+    }
+
+    private static String[] keptSince(UpkeepPeriods periods) {
+        return UpkeepPeriods.LIFE_STATES.stream()
+                .map(state -> Columns.utc(periods.keptSince(state)).toString())
+                .toArray(String[]::new);
+    }
+
     Optional<String> newer(long number) {
         return jdbc.sql("""
                         select id from customers.customer where merged_into is null and number > :number order by number limit 1
@@ -57,8 +89,10 @@ class CustomersPagesStore {
 
     Map<String, Header> headers(List<String> ids) {
         Map<String, Header> headers = new HashMap<>();
-        jdbc.sql(
-                        "select id, number, region, life_state, merged_into, created_at from customers.customer where id = any(:ids::text[])")
+        jdbc.sql("""
+                        select id, number, region, life_state, merged_into, created_at, coalesce(kept_at, created_at) as kept_at
+                        from customers.customer where id = any(:ids::text[])
+                        """)
                 .param("ids", ids.toArray(String[]::new))
                 .query((row, n) -> headers.put(
                         row.getString("id"),
@@ -68,7 +102,8 @@ class CustomersPagesStore {
                                 row.getString("region"),
                                 row.getString("life_state"),
                                 row.getString("merged_into"),
-                                Columns.time(row, "created_at"))))
+                                Columns.time(row, "created_at"),
+                                Columns.time(row, "kept_at"))))
                 .list();
         return headers;
     }
@@ -82,6 +117,7 @@ class CustomersPagesStore {
     Map<String, Map<String, CustomersPages.Value>> valuesOfOwnRecords(List<String> customers) {
         return values("""
                 select b.customer_id, b.field, b.value, r.id as source_record_id, '%s' as rule,
+                       null::text as pin_id, null::text as why, null::text as ended_by, null::text as ended_why,
                        r.source, r.source_kind, r.message_id, r.row_no, r.observed_at, r.received_at
                 from (%s) b join customers.source_record r on r.id = b.record
                 """.formatted(GoldenStore.RULE, GoldenStore.BEST), customers);
@@ -100,8 +136,7 @@ class CustomersPagesStore {
     List<CustomersPages.PastValue> history(String customer) {
         return jdbc.sql(GOLDEN + " where g.customer_id = :id order by g.field, g.since desc limit 500")
                 .param("id", customer)
-                .query((row, n) -> new CustomersPages.PastValue(
-                        field(row), value(row), Columns.time(row, "since"), Columns.timeOrNull(row, "until")))
+                .query((row, n) -> past(row))
                 .list();
     }
 
@@ -138,29 +173,6 @@ class CustomersPagesStore {
                         Matching.Clue.of(row.getString("reason")),
                         row.getString("rule"));
     }
-
-    List<CustomersPages.Person> people(String customer) {
-        return jdbc.sql("""
-                        select * from (
-                            select distinct on (r.contact_name, r.contact_phone)
-                                r.contact_name, r.contact_phone, r.contact_title, r.source, r.source_kind, r.message_id, r.observed_at
-                            from customers.membership m join customers.source_record r on r.id = m.source_record_id
-                            where m.customer_id = :id and m.until is null and r.contact_name is not null
-                            order by r.contact_name, r.contact_phone, r.observed_at desc, r.id desc) person
-                        order by observed_at desc, contact_name limit 50
-                        """)
-                .param("id", customer)
-                .query((row, n) -> new CustomersPages.Person(
-                        row.getString("contact_name"),
-                        row.getString("contact_phone"),
-                        row.getString("contact_title"),
-                        row.getString("source"),
-                        row.getString("source_kind"),
-                        row.getString("message_id"),
-                        Columns.time(row, "observed_at")))
-                .list();
-    }
-
     Map<String, Long> countsByLifeState() {
         Map<String, Long> counts = new LinkedHashMap<>();
         jdbc.sql(
@@ -170,9 +182,23 @@ class CustomersPagesStore {
         return counts;
     }
 
+    static CustomersPages.PastValue past(ResultSet row) throws SQLException {
+        return new CustomersPages.PastValue(
+                field(row), value(row), Columns.time(row, "since"), Columns.timeOrNull(row, "until"));
+    }
+
     private static String field(ResultSet row) throws SQLException {
-        String column = row.getString("field");
-        return SHOWN_AS.getOrDefault(column, column);
+        return GoldenField.shown(row.getString("field"));
+    }
+
+    private static CustomersPages.@Nullable Pin pin(ResultSet row) throws SQLException {
+        return row.getString("pin_id") == null
+                ? null
+                : new CustomersPages.Pin(
+                        Objects.requireNonNullElse(row.getString("source"), "—"),
+                        Objects.requireNonNullElse(row.getString("why"), "—"),
+                        row.getString("ended_by"),
+                        row.getString("ended_why"));
     }
 
     private static CustomersPages.Value value(ResultSet row) throws SQLException {
@@ -185,7 +211,9 @@ class CustomersPagesStore {
                 Columns.longOrNull(row, "row_no"),
                 Columns.timeOrNull(row, "observed_at"),
                 Columns.timeOrNull(row, "received_at"),
-                row.getString("rule"));
+                row.getString("rule"),
+                pin(row),
+                null);
     }
 
     record Found(String id, long number) {}
@@ -197,9 +225,10 @@ class CustomersPagesStore {
             @Nullable String region,
             String lifeState,
             @Nullable String mergedInto,
-            OffsetDateTime createdAt) {
+            OffsetDateTime createdAt,
+            OffsetDateTime keptAt) {
 
-        CustomersPages.CustomerLine line(Map<String, CustomersPages.Value> values) {
+        CustomersPages.CustomerLine line(Map<String, CustomersPages.Value> values, boolean stale) {
             return new CustomersPages.CustomerLine(
                     id,
                     number,
@@ -209,7 +238,10 @@ class CustomersPagesStore {
                     text(values, "city"),
                     region,
                     lifeState,
-                    createdAt);
+                    createdAt,
+                    keptAt,
+                    stale,
+                    Completeness.of(values).percent());
         }
 
         CustomersPages.Customer customer(
@@ -230,6 +262,7 @@ class CustomersPagesStore {
                     contact(values),
                     mergedInto,
                     createdAt,
+                    keptAt,
                     sources,
                     values);
         }

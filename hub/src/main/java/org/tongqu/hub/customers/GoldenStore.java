@@ -5,25 +5,65 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** SQL that chooses the golden values: customer-stated over factory-stated over agent-stated, newer over older; a USCC must check. */
+/**
+ * SQL that chooses the golden values: a person's pin over all feeds, the newest pin of any id that today is this customer; then customer-stated
+ * over factory-stated over agent-stated, newer over older; a USCC must check.
+ */
 @Repository
 class GoldenStore {
     static final String RULE = "golden-1";
+    static final String PIN_RULE = "pin-1";
+
+    /** A source record's words, by field. */
+    static final String FIELDS = """
+            (values
+                ('name', r.name), ('uscc', case when r.uscc_valid then r.uscc end), ('province', r.province), ('city', r.city),
+                ('address', r.address), ('contact_name', r.contact_name), ('contact_phone', r.contact_phone),
+                ('contact_title', r.contact_title)) as f(field, value)
+            """;
 
     static final String BEST = """
             select distinct on (m.customer_id, f.field) m.customer_id, f.field, f.value, r.id as record
             from customers.membership m
             join customers.source_record r on r.id = m.source_record_id
-            cross join lateral (values
-                ('name', r.name), ('uscc', case when r.uscc_valid then r.uscc end), ('province', r.province), ('city', r.city),
-                ('address', r.address), ('contact_name', r.contact_name), ('contact_phone', r.contact_phone),
-                ('contact_title', r.contact_title)) as f(field, value)
+            cross join lateral %s
             where m.customer_id = any(:ids) and m.until is null and f.value is not null
             order by m.customer_id, f.field, array_position(array['VISIT', 'FACTORY', 'AGENT'], r.source_kind), r.observed_at desc, r.id desc
+            """.formatted(FIELDS);
+
+    /** Every id that today is one of these customers, the customer's own among them. */
+    static final String KIN = """
+            kin(id, heir) as (
+                select c.id, c.id from customers.customer c where c.id = any(:ids) and c.merged_into is null
+                union all
+                select c.id, k.heir from kin k join customers.customer c on c.merged_into = k.id)
             """;
+
+    private static final String CHOOSE = """
+            with recursive %s, pinned as materialized (
+                select distinct on (k.heir, p.field) k.heir as customer_id, p.field, p.value, p.id as pin
+                from kin k join customers.pin p on p.customer_id = k.id where p.until is null
+                order by k.heir, p.field, p.since desc, p.id desc),
+            best as materialized (
+                select s.customer_id, s.field, s.value, s.record, null::text as pin from (%s) s
+                where not exists (select 1 from pinned p where p.customer_id = s.customer_id and p.field = s.field)
+                union all
+                select p.customer_id, p.field, p.value, null, p.pin from pinned p),
+            ended as (
+                update customers.golden_value g set until = :now
+                where g.customer_id = any(:ids) and g.until is null and not exists (
+                    select 1 from best b where b.customer_id = g.customer_id and b.field = g.field and b.value = g.value
+                      and b.record is not distinct from g.source_record_id and b.pin is not distinct from g.pin_id))
+            select b.customer_id, b.field, b.value, b.record, b.pin from best b
+            where not exists (
+                select 1 from customers.golden_value g
+                where g.customer_id = b.customer_id and g.field = b.field and g.until is null and g.value = b.value
+                  and g.source_record_id is not distinct from b.record and g.pin_id is not distinct from b.pin)
+            """.formatted(KIN, BEST);
 
     private final JdbcClient jdbc;
 
@@ -33,21 +73,11 @@ class GoldenStore {
 
     /** Ends the values that no longer win and begins those that do; what stays the same is left alone. */
     void choose(Collection<String> customers, Instant now) {
-        List<Won> won = jdbc.sql("with best as materialized (" + BEST + """
-                        ), ended as (
-                            update customers.golden_value g set until = :now
-                            where g.customer_id = any(:ids) and g.until is null and not exists (
-                                select 1 from best b
-                                where b.customer_id = g.customer_id and b.field = g.field and b.value = g.value and b.record = g.source_record_id))
-                        select b.customer_id, b.field, b.value, b.record from best b
-                        where not exists (
-                            select 1 from customers.golden_value g
-                            where g.customer_id = b.customer_id and g.field = b.field and g.until is null
-                              and g.value = b.value and g.source_record_id = b.record)
-                        """)
+        List<Won> won = jdbc.sql(CHOOSE)
                 .param("ids", customers.toArray(String[]::new))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Won(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .query((row, n) -> new Won(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
                 .list();
         begin(won, now);
     }
@@ -57,22 +87,31 @@ class GoldenStore {
             return;
         }
         jdbc.sql("""
-                        insert into customers.golden_value (customer_id, field, value, source_record_id, rule, since)
-                        select w.*, :rule, :now from unnest(:customers::text[], :fields::text[], :values::text[], :records::text[]) w
+                        insert into customers.golden_value (customer_id, field, value, source_record_id, pin_id, rule, since)
+                        select w.*, case when w.pin is null then :rule else :pinRule end, :now
+                        from unnest(:customers::text[], :fields::text[], :values::text[], :records::text[], :pins::text[])
+                            as w(customer, field, value, record, pin)
                         """)
                 .param("customers", texts(won, Won::customer))
                 .param("fields", texts(won, Won::field))
                 .param("values", texts(won, Won::value))
                 .param("records", texts(won, Won::record))
+                .param("pins", texts(won, Won::pin))
                 .param("rule", RULE)
+                .param("pinRule", PIN_RULE)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    private static String[] texts(List<Won> won, Function<Won, String> text) {
+    private static String[] texts(List<Won> won, Function<Won, @Nullable String> text) {
         return won.stream().map(text).toArray(String[]::new);
     }
 
-    /** A value that begins to stand, and the source record it comes from. */
-    private record Won(String customer, String field, String value, String record) {}
+    /** A value that begins to stand, and the source record or the pin it comes from. */
+    private record Won(
+            String customer,
+            String field,
+            String value,
+            @Nullable String record,
+            @Nullable String pin) {}
 }

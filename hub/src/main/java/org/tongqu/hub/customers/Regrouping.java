@@ -23,6 +23,7 @@ class Regrouping {
     private final DoubtStore doubts;
     private final RegroupingStore events;
     private final GoldenStore golden;
+    private final CareStore care;
     private final Ids ids;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ class Regrouping {
             DoubtStore doubts,
             RegroupingStore events,
             GoldenStore golden,
+            CareStore care,
             Ids ids,
             Clock clock) {
         this.matching = matching;
@@ -43,6 +45,7 @@ class Regrouping {
         this.doubts = doubts;
         this.events = events;
         this.golden = golden;
+        this.care = care;
         this.ids = ids;
         this.clock = clock;
     }
@@ -110,6 +113,7 @@ class Regrouping {
             golden.choose(done.touched(), now);
             customers.settleRegions(done.touched());
             customers.settleLifeStates(done.touched(), now);
+            care.settle(done.touched(), now);
         }
     }
 }

@@ -22,5 +22,6 @@ public enum Act {
     PLAN_VISIT,
     SEE_HANDOVERS,
     HAND_OVER,
-    SIGN_HANDOVER
+    SIGN_HANDOVER,
+    KEEP_CUSTOMER
 }

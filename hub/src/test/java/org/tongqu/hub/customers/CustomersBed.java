@@ -100,6 +100,11 @@ abstract class CustomersBed extends HubTest {
                     said.name(), said.uscc(), said.province(), said.city(), null, new ContactSaid(name, null, null)));
         }
 
+        Word contact(String name, @Nullable String phone, @Nullable String title) {
+            return saying(new CustomerSaid(
+                    said.name(), said.uscc(), said.province(), said.city(), null, new ContactSaid(name, phone, title)));
+        }
+
         Word days(int later) {
             return new Word(kind, source, said, MARCH.plusSeconds(later * 86_400L), partner);
         }

@@ -110,6 +110,13 @@ class OpenApiBothSidesTest extends HubTest {
         api.holds("GET /api/v1/search", desk.get("/api/v1/search?q=" + world.tag()));
         api.holds(
                 "GET /api/v1/customers/{id}", desk.get("/api/v1/customers/" + world.neCustomer() + "?provenance=true"));
+        String customer = "/api/v1/customers/" + world.neCustomer();
+        api.holds("GET /api/v1/customers/{id}/values/{field}", desk.get(customer + "/values/city"));
+        api.holds("GET /api/v1/customers/{id}/values/{field}", desk.get(customer + "/values/uscc"));
+        api.holds("GET /api/v1/customers/{id}/values/{field}", desk.get(customer + "/values/colour"));
+        api.holds("GET /api/v1/customers/{id}/contacts", desk.get(customer + "/contacts"));
+        api.holds(
+                "GET /api/v1/messages/{id}/values", desk.get("/api/v1/messages/" + world.neVisitMessage() + "/values"));
         api.holds("GET /api/v1/needs", desk.get("/api/v1/needs?visitNo=" + world.neVisitNo()));
         api.holds("GET /api/v1/needs/{id}", desk.get("/api/v1/needs/" + world.neNeed()));
         api.holds("GET /api/v1/parked-queue", desk.get("/api/v1/parked-queue"));

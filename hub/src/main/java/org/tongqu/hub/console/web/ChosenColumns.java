@@ -21,9 +21,10 @@ record ChosenColumns(String path, String query, Set<String> leftOut) {
 
     private static final Map<String, List<String>> OF_LIST = Map.of(
             "/needs", List.of("waits", "due", "budget", "raised"),
-            "/customers", List.of("life", "region", "uscc", "known"),
+            "/customers", List.of("life", "region", "uscc", "whole", "known"),
             "/orders", List.of("factory", "waits", "due", "total", "paid", "ordered"));
-    private static final Map<String, String> OTHER_WORDS = Map.of("uscc", "field.uscc", "ordered", "order.ordered");
+    private static final Map<String, String> OTHER_WORDS =
+            Map.of("uscc", "field.uscc", "whole", "completeness", "ordered", "order.ordered");
 
     /** @param said as it stands in the address; what is no column of that list is passed over */
     static ChosenColumns of(String path, @Nullable String query, @Nullable String said) {

@@ -11,15 +11,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.sales.SalesPages;
 import org.tongqu.hub.visits.VisitsPages;
 
-/** What stands around a customer: its people, its machines, and who of the group and its agents deals with it. */
-record CustomerCircle(List<CustomersPages.Person> people, List<Machine> machines, List<Dealing> dealings) {
+/** What stands around a customer: its machines, and who of the group and its agents deals with it. */
+record CustomerCircle(List<Machine> machines, List<Dealing> dealings) {
 
     static CustomerCircle of(CustomerStory.Records records, Say say, Names names) {
-        return new CustomerCircle(records.people(), machines(records, say), dealings(records, say, names));
+        return new CustomerCircle(machines(records, say), dealings(records, say, names));
     }
 
     /** Every serial number that was read on a visit or left a factory for here, the one heard of last first. */

@@ -1,6 +1,7 @@
 package org.tongqu.hub.console.web;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.customers.CustomerFiles;
 import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.demand.DemandPages;
 import org.tongqu.hub.keeping.KeepingPages;
@@ -26,6 +28,7 @@ class CustomerPage {
     private static final Window MOST = Window.first(CustomerStory.MOST);
 
     private final CustomersPages customers;
+    private final CustomerFiles files;
     private final VisitsPages visits;
     private final NeedsPages needs;
     private final DemandPages demands;
@@ -34,12 +37,14 @@ class CustomerPage {
 
     CustomerPage(
             CustomersPages customers,
+            CustomerFiles files,
             VisitsPages visits,
             NeedsPages needs,
             DemandPages demands,
             SalesPages sales,
             KeepingPages keeping) {
         this.customers = customers;
+        this.files = files;
         this.visits = visits;
         this.needs = needs;
         this.demands = demands;
@@ -59,6 +64,7 @@ class CustomerPage {
                 .customer(sender, id)
                 .orElseThrow(() -> Problem.notFound().said());
         model.addAttribute("page", CustomerStory.of(records(sender, customer), say, names))
+                .addAttribute("file", files.file(sender, customer))
                 .addAttribute("beside", beside(sender, customer, Beside.list(in, LIST)));
         model.addAttribute("keeping", keeping.corner(sender, customer.id()));
         return "console/customer";
@@ -68,8 +74,10 @@ class CustomerPage {
         if (list == null) {
             return null;
         }
-        String term = Asked.word("q", Beside.filtersOf(list).apply("q"));
-        return Beside.of(list, LIST, customers.around(sender, term, customer.number()));
+        UnaryOperator<@Nullable String> filters = Beside.filtersOf(list);
+        boolean stale = list.startsWith(LIST + "?stale") || list.contains("&stale");
+        CustomersPages.Sought sought = new CustomersPages.Sought(Asked.word("q", filters.apply("q")), stale);
+        return Beside.of(list, LIST, customers.around(sender, sought, customer.number()));
     }
 
     private CustomerStory.Records records(Sender sender, CustomersPages.Customer customer) {
@@ -78,7 +86,6 @@ class CustomerPage {
         return new CustomerStory.Records(
                 customer,
                 customers.history(sender, customer.id()),
-                customers.people(sender, customer.id()),
                 customers.kin(sender, customer),
                 visits.byRecords(sender, records),
                 raised,

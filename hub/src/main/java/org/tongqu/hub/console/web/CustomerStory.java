@@ -44,7 +44,6 @@ record CustomerStory(
     record Records(
             CustomersPages.Customer customer,
             List<CustomersPages.PastValue> history,
-            List<CustomersPages.Person> people,
             List<CustomersPages.Kin> kin,
             List<VisitsPages.Visit> visits,
             List<NeedsPages.NeedLine> needs,

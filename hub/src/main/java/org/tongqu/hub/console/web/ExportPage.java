@@ -244,12 +244,13 @@ class ExportPage {
     void customers(
             Sender sender,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String stale,
             HttpServletRequest request,
             HttpServletResponse response,
             @ModelAttribute(name = "say", binding = false) Say say,
             @ModelAttribute(name = "names", binding = false) Names names)
             throws IOException {
-        String term = Asked.word("q", q);
+        CustomersPages.Sought sought = new CustomersPages.Sought(Asked.word("q", q), stale != null);
         send(
                 sender,
                 request,
@@ -257,7 +258,7 @@ class ExportPage {
                 say,
                 "menu.customers",
                 CUSTOMER,
-                window -> customers.customers(sender, term, window),
+                window -> customers.customers(sender, sought, window),
                 (sheet, each) -> sheet.text("C-" + each.number())
                         .text(each.name())
                         .text(each.uscc())

@@ -26,13 +26,17 @@ class CustomersListPage {
     String customers(
             Sender sender,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String stale,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String without,
             Model model) {
         String term = Asked.word("q", q);
-        model.addAttribute("customers", pages.customers(sender, term, Window.ofNumbers(null, after)))
+        boolean asking = stale != null && term == null;
+        CustomersPages.Sought sought = new CustomersPages.Sought(term, asking);
+        model.addAttribute("customers", pages.customers(sender, sought, Window.ofNumbers(null, after)))
                 .addAttribute("counts", pages.countsByLifeState(sender))
-                .addAttribute("here", here(term, after, without))
+                .addAttribute("here", here(term, asking, after, without))
+                .addAttribute("stale", asking)
                 .addAttribute("without", without)
                 .addAttribute("term", term)
                 .addAttribute("after", after);
@@ -40,12 +44,13 @@ class CustomersListPage {
     }
 
     /** This very list, for the way back to it. */
-    private static String here(@Nullable String term, @Nullable String after, @Nullable String without) {
-        if (term == null && after == null && without == null) {
+    private static String here(@Nullable String term, boolean stale, @Nullable String after, @Nullable String without) {
+        if (term == null && !stale && after == null && without == null) {
             return "/customers?all";
         }
         return UriComponentsBuilder.fromPath("/customers")
                 .queryParamIfPresent("q", Optional.ofNullable(term).map(given -> "{q}"))
+                .queryParamIfPresent("stale", stale ? Optional.of("true") : Optional.empty())
                 .queryParamIfPresent("without", Optional.ofNullable(without).map(given -> "{without}"))
                 .queryParamIfPresent("after", Optional.ofNullable(after))
                 .encode()

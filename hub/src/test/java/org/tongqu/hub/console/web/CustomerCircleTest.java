@@ -58,7 +58,6 @@ class CustomerCircleTest {
         CustomerStory.Records all = new CustomerStory.Records(
                 records.customer(),
                 records.history(),
-                records.people(),
                 records.kin(),
                 List.of(seen),
                 records.needs(),
@@ -80,7 +79,6 @@ class CustomerCircleTest {
         CustomerStory.Records all = new CustomerStory.Records(
                 records.customer(),
                 records.history(),
-                records.people(),
                 records.kin(),
                 records.visits(),
                 records.needs(),

@@ -385,7 +385,8 @@ final class MadeUp {
 
     static CustomersPages.Value value(
             String value, String source, String kind, @Nullable Long row, OffsetDateTime at, String rule) {
-        return new CustomersPages.Value(value, source, kind, "r-1", "m-1", row, at, at, rule);
+        return new CustomersPages.Value(
+                value, source, kind, "r-1", "m-1", row, at, at, rule, null, FileSamples.CONFIDENCE);
     }
 
     private static CustomersPages.Joined joined() {
@@ -418,6 +419,7 @@ final class MadeUp {
                         "ACTUAL",
                         new CustomersPages.Contact("王工", "13900000000", "设备科长"),
                         null,
+                        at("03-02T10:30"),
                         at("03-02T10:30"),
                         List.of(
                                 new CustomersPages.Source(
@@ -460,9 +462,6 @@ final class MadeUp {
                 List.of(
                         new CustomersPages.PastValue("name", name, at("02-27T12:03"), null),
                         new CustomersPages.PastValue("name", agents, at("02-20T08:12"), at("02-27T12:03"))),
-                List.of(
-                        new CustomersPages.Person("王工", "13900000000", "设备科长", "NE", "VISIT", "m-1", at("03-02T09:30")),
-                        new CustomersPages.Person("赵会计", null, null, "agent-a001", "AGENT", "m-3", at("03-01T08:12"))),
                 List.of(new CustomersPages.Kin("c-2", "沈阳第二机床厂", Matching.Relation.SISTER_WORKS)),
                 List.of(new VisitsPages.Visit(
                         "v-1",
@@ -533,9 +532,31 @@ final class MadeUp {
     static List<CustomersPages.CustomerLine> customers() {
         return List.of(
                 new CustomersPages.CustomerLine(
-                        "c-1", 41872, "沈阳第一机床厂", "91210100MA0000TQ0R", "辽宁省", "沈阳市", "NE", "ACTUAL", at("03-02T10:30")),
+                        "c-1",
+                        41872,
+                        "沈阳第一机床厂",
+                        "91210100MA0000TQ0R",
+                        "辽宁省",
+                        "沈阳市",
+                        "NE",
+                        "ACTUAL",
+                        at("03-02T10:30"),
+                        at("03-02T10:30"),
+                        false,
+                        85),
                 new CustomersPages.CustomerLine(
-                        "c-2", 41871, "青岛启航港务机械有限公司", null, "山东省", "青岛市", "E", "PROSPECT", at("03-01T09:30")));
+                        "c-2",
+                        41871,
+                        "青岛启航港务机械有限公司",
+                        null,
+                        "山东省",
+                        "青岛市",
+                        "E",
+                        "PROSPECT",
+                        at("03-01T09:30"),
+                        at("01-20T09:30"),
+                        true,
+                        40));
     }
 
     static JournalPages.MessageLine messageLine(

@@ -61,6 +61,8 @@ final class Samples {
                         new Slice<>(MadeUp.customers(), "41871"),
                         "here",
                         "/customers?all",
+                        "stale",
+                        true,
                         "counts",
                         Map.of("ACTUAL", 1L, "PROSPECT", 1L))));
         all.add(new Sample(
@@ -68,8 +70,9 @@ final class Samples {
                 "console/customer",
                 Sender.Role.DESK,
                 "/customers/c-1",
-                Map.of("page", CustomerStory.of(MadeUp.customer(), say, names))));
+                Map.of("page", CustomerStory.of(MadeUp.customer(), say, names), "file", FileSamples.file(true))));
         all.addAll(KeepingSamples.of(say, names));
+        all.addAll(FileSamples.values());
         all.add(OrderSamples.list(say, names));
         all.add(OrderSamples.none());
         all.addAll(OrderSamples.single(say, names));
@@ -81,6 +84,9 @@ final class Samples {
         all.addAll(PartnerSamples.of(say, names));
         all.add(messages("messages", MessagesSample.of(MadeUp.messageLines(), null, false)));
         all.add(messages("message-file", MessagesSample.of(MadeUp.messageLines(), MadeUp.file(), false)));
+        all.add(messages(
+                "message-changed",
+                FileSamples.changed(MessagesSample.of(MadeUp.messageLines(), MadeUp.file(), false))));
         all.add(messages("message-parked", MessagesSample.of(MadeUp.messageLines(), MadeUp.parkedDemand(), true)));
         all.add(messages("message-reading", MessagesSample.of(MadeUp.messageLines(), MadeUp.fileBeingRead(), false)));
         all.add(new Sample(
