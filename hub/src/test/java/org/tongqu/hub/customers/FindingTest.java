@@ -253,8 +253,8 @@ class FindingTest extends CustomersBed {
                 .map(name -> customerOf(hear(Word.visit(name))))
                 .toList();
 
-        var first = pages.customers(DESK, "fengfeng", Window.first(2));
-        var second = pages.customers(DESK, "fengfeng", new Window(2, Objects.requireNonNull(first.next())));
+        var first = pages.customers(DESK, CustomersPages.Sought.of("fengfeng"), Window.first(2));
+        var second = pages.customers(DESK, CustomersPages.Sought.of("fengfeng"), new Window(2, Objects.requireNonNull(first.next())));
 
         assertThat(first.items())
                 .extracting(CustomersPages.CustomerLine::id)
@@ -301,7 +301,7 @@ class FindingTest extends CustomersBed {
     }
 
     private List<String> listed(Sender sender, String term) {
-        return pages.customers(sender, term.toLowerCase(Locale.ROOT), TEN).items().stream()
+        return pages.customers(sender, CustomersPages.Sought.of(term.toLowerCase(Locale.ROOT)), TEN).items().stream()
                 .map(CustomersPages.CustomerLine::id)
                 .toList();
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongqu.hub.HandClock;
+import org.tongqu.hub.matching.Matching;
 import org.tongqu.hub.platform.Scope;
 import org.tongqu.hub.platform.Window;
 
@@ -28,6 +29,15 @@ class UpkeepTest extends CareBed {
 
     @Autowired
     private Confidences confidences;
+
+    @Autowired
+    private FindingStore finding;
+
+    @Autowired
+    private MembershipStore memberships;
+
+    @Autowired
+    private Matching matching;
 
     private final HandClock clock = new HandClock(Clock.systemUTC().instant());
 
@@ -184,7 +194,8 @@ class UpkeepTest extends CareBed {
     }
 
     private CustomersPages later() {
-        return new CustomersPages(pagesStore, customerStore, confidences, periods(), wall);
+        return new CustomersPages(
+                pagesStore, finding, customerStore, memberships, matching, confidences, periods(), wall);
     }
 
     private boolean listed(String customer) {
