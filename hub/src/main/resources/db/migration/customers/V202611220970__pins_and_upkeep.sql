@@ -16,7 +16,6 @@ create table customers.pin (
 );
 create unique index pin_today on customers.pin (customer_id, field) where until is null;
 create index pin_customer on customers.pin (customer_id, since);
-create index customer_merged_into on customers.customer (merged_into) where merged_into is not null;
 
 -- A golden value comes from a source record or from a pin.
 alter table customers.golden_value alter column source_record_id drop not null;
