@@ -109,9 +109,6 @@ class CustomerBook implements Customers {
     }
 
     private void group(List<SourceRecord> fresh) {
-        finding.keep(fresh.stream()
-                .map(record -> FoundBy.of(record.id(), record.said()))
-                .toList());
         Map<String, SourceRecord> byId = new LinkedHashMap<>();
         fresh.forEach(record -> byId.put(record.id(), record));
         Matching.Remembered remembered =
@@ -122,6 +119,9 @@ class CustomerBook implements Customers {
         Map<String, String> messages = new HashMap<>();
         fresh.forEach(record -> messages.put(record.id(), record.messageId()));
         tellEffects(fresh, regrouping.regroup(remembered.touched(), messages, "hub"));
+        finding.keep(fresh.stream()
+                .map(record -> FoundBy.of(record.id(), record.said()))
+                .toList());
     }
 
     /** Ids made in this transaction: nobody can have taken their keys. */
