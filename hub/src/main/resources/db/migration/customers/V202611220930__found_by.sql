@@ -65,7 +65,8 @@ create trigger found_in_its_region after update on customers.customer
 
 create function customers.find_shown_anew() returns trigger language plpgsql security definer set search_path = customers, pg_temp as $$
 begin
-    update customers.found_by set seen_by = customers.who_finds(source_record_id) where source_record_id = new.source_record_id;
+    update customers.found_by set seen_by = coalesce(customers.who_finds(source_record_id), seen_by)
+    where source_record_id = new.source_record_id;
     return null;
 end $$;
 revoke all on function customers.find_shown_anew() from public;

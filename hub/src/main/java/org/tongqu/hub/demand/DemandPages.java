@@ -79,14 +79,14 @@ public final class DemandPages {
 
     /** The demands of many needs, for lists that say whom each waits for. */
     public List<Demand> ofNeeds(Sender sender, Collection<String> needIds) {
-        return wall.read(Scope.of(sender), () -> store.ofNeeds(needIds, clock.instant()));
+        return wall.read(Scope.of(sender), () -> seen(sender, store.ofNeeds(needIds, clock.instant())));
     }
 
     /** Demands by their ids, as far as the asker may see them: for orders that say which demand they answer. */
     public Map<String, Demand> byIds(Sender sender, Collection<String> ids) {
         return wall.read(
                 Scope.of(sender),
-                () -> store.byIds(ids, clock.instant()).stream()
+                () -> seen(sender, store.byIds(ids, clock.instant())).stream()
                         .collect(Collectors.toMap(Demand::id, Function.identity())));
     }
 

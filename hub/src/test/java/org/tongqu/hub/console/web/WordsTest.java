@@ -118,6 +118,7 @@ class WordsTest {
         add(keys, "source.", names(Customers.SourceKind.values()));
         names(Customers.SourceKind.values()).forEach(kind -> keys.add("source." + kind + ".name"));
         add(keys, "life.", List.of("PROSPECT", "ACTUAL", "LAPSED"));
+        add(keys, "search.by.", List.of("OTHER_NAME", "OTHER_SOUND", "USCC", "PHONE", "CONTACT"));
         add(keys, "hop.", names(Station.values()));
         add(keys, "hop.", List.of("VISITED", "RECEIVED", "GRADED"));
         add(
