@@ -70,8 +70,9 @@ class DoubtStore {
     }
 
     List<Open> about(Collection<String> records) {
-        return jdbc.sql(PAIR
-                        + " where a.customer_id <> b.customer_id and (d.record = any(:records::text[]) or d.other = any(:records::text[]))")
+        return jdbc.sql(
+                        PAIR
+                                + " where a.customer_id <> b.customer_id and (d.record = any(:records::text[]) or d.other = any(:records::text[]))")
                 .param("records", records.toArray(String[]::new))
                 .query(DoubtStore::open)
                 .list();

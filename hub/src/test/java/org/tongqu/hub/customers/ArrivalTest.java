@@ -215,12 +215,10 @@ class ArrivalTest extends CustomersBed {
         Phaser both = new Phaser(2);
         List<String> records = Collections.synchronizedList(new ArrayList<>());
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            words.forEach(word -> threads.submit(() -> wall.within(Scope.WORKER, () -> {
+            words.forEach(word -> threads.execute(() -> wall.run(Scope.WORKER, () -> {
                 meet(both);
-                String record = customers.observe(word.told(message()));
-                records.add(record);
+                records.add(customers.observe(word.told(message())));
                 meet(both);
-                return record;
             })));
         }
         assertThat(records).hasSize(2);

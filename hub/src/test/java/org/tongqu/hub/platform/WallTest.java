@@ -64,7 +64,9 @@ class WallTest extends HubTest {
     @Tag("S4-03")
     Stream<DynamicTest> everyTable() {
         SownWorld world = SownWorld.sow(sowing);
-        return samples(world)
+        String record =
+                sowing.one("select id from customers.source_record where message_id = :id", world.neVisitMessage());
+        return samples(world, record)
                 .flatMap(sample -> EVERYBODY.entrySet().stream()
                         .map(who -> DynamicTest.dynamicTest(
                                 sample.name(who.getKey()),
@@ -72,7 +74,7 @@ class WallTest extends HubTest {
                                         .isEqualTo(sample.seenBy().contains(who.getKey())))));
     }
 
-    private static Stream<Sample> samples(SownWorld world) {
+    private static Stream<Sample> samples(SownWorld world, String record) {
         List<String> ne = List.of("desk", "auditor", "ne");
         List<String> crane = List.of("desk", "auditor", "crane");
         List<String> agent = List.of("desk", "auditor", "agent");
@@ -109,7 +111,7 @@ class WallTest extends HubTest {
                         "message_id",
                         world.a001FileMessage(),
                         List.of("desk", "auditor", "ne", "agent")),
-                new Sample("matching.mark", "customer_id", world.neCustomer(), List.of("desk", "auditor")),
+                new Sample("matching.record", "id", record, List.of("desk", "auditor")),
                 new Sample("platform.outbox", "effect_key", "ask|" + world.craneDemand(), crane));
     }
 
@@ -177,7 +179,7 @@ class WallTest extends HubTest {
         for (String write : List.of(
                 "update needs.need set summary = 'x'",
                 "insert into customers.sight (source_record_id, partner) values ('x', 'y')",
-                "delete from matching.mark")) {
+                "delete from customers.doubt")) {
             assertThatThrownBy(() ->
                             wall.run(Scope.of(AUDITOR), () -> jdbc.sql(write).update()))
                     .as(write)

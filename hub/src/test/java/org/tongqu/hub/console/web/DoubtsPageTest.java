@@ -58,14 +58,16 @@ class DoubtsPageTest extends HubTest {
         Matcher pair = pairOf(lathes, either);
         String shown = page("desk", "/doubts?record=" + pair.group(1) + "&other=" + pair.group(2));
         assertThat(shown)
-                .contains("沈阳" + brand + "机床有限公司", "同一城市", "+2.5", "data-key=\"s\"", "data-key=\"d\"", "data-key=\"l\"");
+                .contains(
+                        "沈阳" + brand + "机床有限公司", "同一城市", "+2.5", "data-key=\"s\"", "data-key=\"d\"", "data-key=\"l\"");
 
         MockHttpServletResponse answer = sent("desk", decision(pair, "SAME"));
         assertThat(answer.getRedirectedUrl()).isEqualTo("/doubts");
         assertThat(customer(either)).isEqualTo(customer(lathes));
 
         String page = page("desk", "/customers/" + customer(lathes) + "/split");
-        Matcher word = Pattern.compile("/doubts/words/([0-9a-f-]{36})/take-back").matcher(page);
+        Matcher word =
+                Pattern.compile("/doubts/words/([0-9a-f-]{36})/take-back").matcher(page);
         assertThat(word.find()).isTrue();
         sent("desk", post("/doubts/words/" + word.group(1) + "/take-back"));
         assertThat(customer(either)).isNotEqualTo(customer(lathes));
@@ -80,8 +82,7 @@ class DoubtsPageTest extends HubTest {
         Matcher pair = pairOf(lathes, either);
 
         sent("desk", decision(pair, "LATER"));
-        assertThat(page("desk", "/doubts"))
-                .doesNotContain("record=" + pair.group(1) + "&amp;other=" + pair.group(2));
+        assertThat(page("desk", "/doubts")).doesNotContain("record=" + pair.group(1) + "&amp;other=" + pair.group(2));
 
         sent("desk", decision(pair, "DIFFERENT"));
         assertThat(customer(either)).isNotEqualTo(customer(lathes));
@@ -119,7 +120,10 @@ class DoubtsPageTest extends HubTest {
         String one = visited("沈阳" + brand + "机床有限公司");
         for (String login : new String[] {"rep-ne-1", "mgr-ne", "auditor", "factory-crane", "agent-a001"}) {
             assertThat(answer(login, "/doubts").getStatus()).as(login).isEqualTo(403);
-            assertThat(sent(login, post("/customers/" + customer(one) + "/merge").param("other", customer(one)))
+            assertThat(sent(
+                                    login,
+                                    post("/customers/" + customer(one) + "/merge")
+                                            .param("other", customer(one)))
                             .getStatus())
                     .as(login)
                     .isEqualTo(403);
@@ -146,13 +150,9 @@ class DoubtsPageTest extends HubTest {
 
     /** The message of a visit to a firm in Shenyang. */
     private String visited(String name) {
-        return sowing.visit(
-                "rep-ne-1",
-                "NE",
-                """
+        return sowing.visit("rep-ne-1", "NE", """
                 {"formatVersion":1,"visitNo":"NE-D%d","rep":"rep-ne-1","visitedAt":"2026-03-02T09:30:00+08:00",
-                 "customer":{"name":"%s","province":"辽宁省","city":"沈阳市"},"opinions":["好"]}"""
-                        .formatted(Sowing.number(), name));
+                 "customer":{"name":"%s","province":"辽宁省","city":"沈阳市"},"opinions":["好"]}""".formatted(Sowing.number(), name));
     }
 
     private String record(String message) {
