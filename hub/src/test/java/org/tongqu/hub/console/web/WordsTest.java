@@ -30,6 +30,7 @@ import org.tongqu.hub.demand.DemandPages;
 import org.tongqu.hub.demand.Station;
 import org.tongqu.hub.journal.JournalPages;
 import org.tongqu.hub.journal.Parked;
+import org.tongqu.hub.matching.Matching;
 import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.partners.FactoryProfile;
 import org.tongqu.hub.platform.Act;
@@ -117,6 +118,7 @@ class WordsTest {
         add(keys, "source.", names(Customers.SourceKind.values()));
         names(Customers.SourceKind.values()).forEach(kind -> keys.add("source." + kind + ".name"));
         add(keys, "life.", List.of("PROSPECT", "ACTUAL", "LAPSED"));
+        add(keys, "kin.", names(Matching.Relation.values()));
         add(keys, "hop.", names(Station.values()));
         add(keys, "hop.", List.of("VISITED", "RECEIVED", "GRADED"));
         add(
