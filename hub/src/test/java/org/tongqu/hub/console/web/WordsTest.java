@@ -31,6 +31,7 @@ import org.tongqu.hub.demand.Station;
 import org.tongqu.hub.journal.JournalPages;
 import org.tongqu.hub.journal.Parked;
 import org.tongqu.hub.keeping.KeepingPages;
+import org.tongqu.hub.matching.Matching;
 import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.partners.FactoryProfile;
 import org.tongqu.hub.platform.Act;
@@ -119,6 +120,7 @@ class WordsTest {
         names(Customers.SourceKind.values()).forEach(kind -> keys.add("source." + kind + ".name"));
         add(keys, "life.", List.of("PROSPECT", "ACTUAL", "LAPSED"));
         add(keys, "search.by.", List.of("OTHER_NAME", "OTHER_SOUND", "USCC", "PHONE", "CONTACT"));
+        add(keys, "kin.", names(Matching.Relation.values()));
         add(keys, "hop.", names(Station.values()));
         add(keys, "hop.", List.of("VISITED", "RECEIVED", "GRADED"));
         add(
