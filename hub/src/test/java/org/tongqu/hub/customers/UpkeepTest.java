@@ -29,7 +29,7 @@ class UpkeepTest extends CareBed {
     @Autowired
     private Confidences confidences;
 
-    private final HandClock clock = new HandClock(Clock.systemUTC().instant());
+    private final HandClock clock = new HandClock(Clock.systemUTC().instant().plusSeconds(60));
 
     @Test
     @DisplayName(
@@ -98,7 +98,7 @@ class UpkeepTest extends CareBed {
     void verified() throws Exception {
         String customer = old(customerOf(hear(Word.visit(firm()))));
         assertThat(page("rep-ne-1", "/customers/" + customer)).contains("天没有核对", "核对无误");
-        assertThat(page("rep-ne-1", "/customers?stale")).contains("/customers/" + customer);
+        assertThat(page("rep-ne-1", "/customers?stale=true")).contains("/customers/" + customer);
         assertThat(caller("rep-ne-1")
                         .get("/api/v1/customers?stale=true&limit=200")
                         .json()
@@ -117,7 +117,7 @@ class UpkeepTest extends CareBed {
         assertThat(send("rep-ne-1", path).getRedirectedUrl()).isEqualTo("/customers/" + customer);
         assertThat(upkeep(customer).over()).isFalse();
         assertThat(page("rep-ne-1", "/customers/" + customer)).doesNotContain("天没有核对");
-        assertThat(page("rep-ne-1", "/customers?stale")).doesNotContain("/customers/" + customer);
+        assertThat(page("rep-ne-1", "/customers?stale=true")).doesNotContain("/customers/" + customer);
         assertThat(page("auditor", "/customers/" + customer)).doesNotContain("核对无误");
     }
 
