@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.Brands;
 import org.tongqu.hub.Sowing;
 
 @DisplayName("People at a customer are known again, by telephone or by name, and when they have moved")
@@ -58,7 +59,7 @@ class ContactsTest extends CareBed {
     void moved() throws Exception {
         String mobile = mobile();
         String oldFirm = firm();
-        String newFirm = firm();
+        String newFirm = "大连" + Brands.next() + "锅炉厂";
         String before = customerOf(hear(Word.visit(oldFirm).contact("赵铁生", mobile, "采购")));
         String after = customerOf(
                 hear(Word.visit(newFirm).contact("赵铁生", "0086" + mobile, "经理").days(9)));
@@ -86,7 +87,7 @@ class ContactsTest extends CareBed {
         hear(new Word(
                 Customers.SourceKind.VISIT,
                 "E",
-                Word.visit(firm())
+                Word.visit("上海" + Brands.next() + "锅炉厂")
                         .province("上海市")
                         .contact("钱二", mobile, null)
                         .days(3)

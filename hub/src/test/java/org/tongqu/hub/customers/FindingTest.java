@@ -197,7 +197,7 @@ class FindingTest extends CustomersBed {
     void rivalsWord() {
         String uscc = uscc();
         String customer = customerOf(hear(Word.agent("本溪翊沨水泥厂").uscc(uscc)));
-        hear(Word.agent("本溪赟沨建材厂").by(SourceKind.AGENT, "agent-a002").uscc(uscc));
+        hear(Word.agent("本溪赟沨水泥厂").by(SourceKind.AGENT, "agent-a002").uscc(uscc));
 
         assertThat(found(AGENT, "翊沨")).containsExactly(customer);
         assertThat(found(AGENT, "赟沨")).isEmpty();
@@ -222,7 +222,7 @@ class FindingTest extends CustomersBed {
         String customer = customerOf(hear(Word.agent("辽阳沨赟化工").province("火星").uscc(uscc)));
         assertThat(found(EAST, "沨赟")).isEmpty();
 
-        hear(Word.visit("扬州翊懋化工").province("江苏").uscc(uscc));
+        hear(Word.visit("辽阳沨赟化工").province("江苏").uscc(uscc));
 
         assertThat(shown(customer).region()).isEqualTo("E");
         assertThat(found(EAST, "沨赟")).containsExactly(customer);
@@ -247,7 +247,7 @@ class FindingTest extends CustomersBed {
     @Test
     @DisplayName("page after page, newest first, none twice")
     void pageAfterPage() {
-        List<String> three = List.of("沣沨一号泵站", "沣沨二号泵站", "沣沨三号泵站").stream()
+        List<String> three = List.of("沣沨锅炉厂", "沣沨水泥厂", "沣沨纺织厂").stream()
                 .map(name -> customerOf(hear(Word.visit(name))))
                 .toList();
 

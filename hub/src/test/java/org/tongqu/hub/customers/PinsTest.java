@@ -277,7 +277,9 @@ class PinsTest extends CareBed {
 
     private static List<String> values(Caller.Answer told) {
         List<String> values = new ArrayList<>();
-        told.json().path("history").forEach(past -> values.add(past.path("value").path("value").asText()));
+        told.json()
+                .path("history")
+                .forEach(past -> values.add(past.path("value").path("value").asText()));
         return values;
     }
 

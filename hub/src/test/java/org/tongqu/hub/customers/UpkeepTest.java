@@ -39,7 +39,7 @@ class UpkeepTest extends CareBed {
     @Autowired
     private Matching matching;
 
-    private final HandClock clock = new HandClock(Clock.systemUTC().instant());
+    private final HandClock clock = new HandClock(Clock.systemUTC().instant().plusSeconds(60));
 
     @Test
     @DisplayName(
@@ -108,7 +108,7 @@ class UpkeepTest extends CareBed {
     void verified() throws Exception {
         String customer = old(customerOf(hear(Word.visit(firm()))));
         assertThat(page("rep-ne-1", "/customers/" + customer)).contains("天没有核对", "核对无误");
-        assertThat(page("rep-ne-1", "/customers?stale")).contains("/customers/" + customer);
+        assertThat(page("rep-ne-1", "/customers?stale=true")).contains("/customers/" + customer);
         assertThat(caller("rep-ne-1")
                         .get("/api/v1/customers?stale=true&limit=200")
                         .json()
@@ -127,7 +127,7 @@ class UpkeepTest extends CareBed {
         assertThat(send("rep-ne-1", path).getRedirectedUrl()).isEqualTo("/customers/" + customer);
         assertThat(upkeep(customer).over()).isFalse();
         assertThat(page("rep-ne-1", "/customers/" + customer)).doesNotContain("天没有核对");
-        assertThat(page("rep-ne-1", "/customers?stale")).doesNotContain("/customers/" + customer);
+        assertThat(page("rep-ne-1", "/customers?stale=true")).doesNotContain("/customers/" + customer);
         assertThat(page("auditor", "/customers/" + customer)).doesNotContain("核对无误");
     }
 
@@ -151,7 +151,7 @@ class UpkeepTest extends CareBed {
     @Tag("S1-02")
     void completeness() {
         String name = firm();
-        String customer = customerOf(hear(Word.visit(name).contact("王工", "00000000", "无")));
+        String customer = customerOf(hear(Word.visit(name).contact("廖工", "00000000", "无")));
         Completeness thin = files.file(DESK, shown(customer)).completeness();
         assertThat(thin.percent()).as("name 20, province 10, contact 10").isEqualTo(40);
         assertThat(thin.missing()).containsExactly("uscc", "city", "address");
@@ -162,7 +162,7 @@ class UpkeepTest extends CareBed {
         hear(Word.visit(name)
                 .uscc(uscc())
                 .city("沈阳市")
-                .contact("王工", "13912345678", "科长")
+                .contact("廖工", "13912345678", "科长")
                 .days(1));
         assertThat(files.file(DESK, shown(customer)).completeness().percent()).isEqualTo(85);
         care.pin(DESK, customer, "address", "铁西区景星北街 1 号", "营业执照");

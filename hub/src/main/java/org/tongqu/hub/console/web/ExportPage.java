@@ -250,7 +250,8 @@ class ExportPage {
             @ModelAttribute(name = "say", binding = false) Say say,
             @ModelAttribute(name = "names", binding = false) Names names)
             throws IOException {
-        CustomersPages.Sought sought = new CustomersPages.Sought(Asked.word("q", q), stale != null);
+        CustomersPages.Sought sought =
+                new CustomersPages.Sought(Asked.word("q", q), stale != null && !stale.equals("false"));
         send(
                 sender,
                 request,

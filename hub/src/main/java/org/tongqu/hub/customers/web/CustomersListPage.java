@@ -31,7 +31,7 @@ class CustomersListPage {
             @RequestParam(required = false) @Nullable String without,
             Model model) {
         String term = Asked.word("q", q);
-        boolean asking = stale != null && term == null;
+        boolean asking = stale != null && !stale.equals("false") && term == null;
         CustomersPages.Sought sought = new CustomersPages.Sought(term, asking);
         model.addAttribute("customers", pages.customers(sender, sought, Window.ofNumbers(null, after)))
                 .addAttribute("counts", pages.countsByLifeState(sender))

@@ -113,7 +113,13 @@ class PagesTest {
     void aCustomerIsShownWithItsPeopleItsMachinesAndWhoDealsWithIt() {
         String customer = words(print(sample("customer"), Locale.CHINESE, ""));
         assertThat(customer.substring(customer.indexOf("联系人")))
-                .contains("王工 设备科长 13900000000", "赵会计", "CK6150 CK6150-0417", "运行 1200 小时，故障 1 次 · 主轴异响")
+                .contains(
+                        "王工 设备科长",
+                        "13900000000 024-25800000",
+                        "来自 抚顺挖掘机厂",
+                        "赵会计",
+                        "CK6150 CK6150-0417",
+                        "运行 1200 小时，故障 1 次 · 主轴异响")
                 .contains("CK6180/2000 SN-7001", "已发货，还没有在拜访中见到 MT1-251203-02")
                 .contains("孙立", "拜访 1 次", "订单 1 张，152.0 万元", "报售 1 行");
     }
