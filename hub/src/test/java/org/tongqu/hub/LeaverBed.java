@@ -60,7 +60,8 @@ abstract class LeaverBed extends HubTest {
         return visited(
                 name,
                 "辽宁省",
-                ",\"contact\":{\"name\":\"王工\",\"phone\":\"136" + "%08d".formatted(Sowing.number()) + "\"}},\"needs\":[{\"needNo\":\"1\",\"summary\":\"行车 "
+                ",\"contact\":{\"name\":\"王工\",\"phone\":\"136" + "%08d".formatted(Sowing.number())
+                        + "\"}},\"needs\":[{\"needNo\":\"1\",\"summary\":\"行车 "
                         + tag
                         + "\",\"requiredBy\":\"2025-05-01\",\"parts\":[{\"productClass\":\"CRANE\",\"qty\":\"1\"}]}],\"opinions\":[\"好\"]");
     }

@@ -173,6 +173,7 @@ class CustomersPagesStore {
                         Matching.Clue.of(row.getString("reason")),
                         row.getString("rule"));
     }
+
     Map<String, Long> countsByLifeState() {
         Map<String, Long> counts = new LinkedHashMap<>();
         jdbc.sql(

@@ -29,6 +29,14 @@ final class Weighing {
     private static final Set<Evidence> SIGNS = EnumSet.of(
             CODE_SAME, CODE_SLIP, LANDLINE_SAME, MOBILE_SAME, ADDRESS_SAME, ADDRESS_NEAR, EMAIL_SAME, PERSON_SAME);
 
+    /** Two names that have nothing in common. */
+    private static final Set<Evidence> STRANGERS = EnumSet.of(BRAND_OTHER, TRADE_OTHER);
+    /** What stays with the firm when somebody leaves. */
+    private static final Set<Evidence> FIRMS_OWN =
+            EnumSet.of(CODE_SAME, CODE_SLIP, LANDLINE_SAME, ADDRESS_SAME, ADDRESS_NEAR, EMAIL_SAME, EMAIL_DOMAIN);
+    /** What a person takes along to another firm. */
+    private static final Set<Evidence> ONES_OWN = EnumSet.of(MOBILE_SAME, PERSON_SAME);
+
     private final Map<Evidence, Double> weights = new EnumMap<>(Evidence.class);
     private final double prior;
     private final ToIntFunction<String> firmsWith;
@@ -110,6 +118,9 @@ final class Weighing {
         if (found.contains(BRANCH_ONE_THERE) && Collections.disjoint(found, SIGNS)) {
             found.remove(BRANCH_ONE_THERE);
             found.add(BRANCH_ONE);
+        }
+        if (found.containsAll(STRANGERS) && Collections.disjoint(found, FIRMS_OWN)) {
+            found.removeAll(ONES_OWN);
         }
         if (saysLittle(found)) {
             found.add(NAME_SAYS_LITTLE);

@@ -252,7 +252,8 @@ class FindingTest extends CustomersBed {
                 .toList();
 
         var first = pages.customers(DESK, CustomersPages.Sought.of("fengfeng"), Window.first(2));
-        var second = pages.customers(DESK, CustomersPages.Sought.of("fengfeng"), new Window(2, Objects.requireNonNull(first.next())));
+        var second = pages.customers(
+                DESK, CustomersPages.Sought.of("fengfeng"), new Window(2, Objects.requireNonNull(first.next())));
 
         assertThat(first.items())
                 .extracting(CustomersPages.CustomerLine::id)

@@ -25,10 +25,10 @@ class PinsTest extends CareBed {
     @Tag("S4-24")
     void overAllFeeds() {
         String name = firm();
-        String customer = customerOf(hear(Word.visit(name).city("鞍山市")));
+        String customer = customerOf(hear(Word.visit(name).city("沈阳")));
 
         assertThat(care.pin(REP, customer, "city", " 抚顺市 ", "看过营业执照")).isEqualTo(CustomerCare.Answer.DONE);
-        hear(Word.visit(name).city("大连市").days(20));
+        hear(Word.visit(name).city("沈阳市").days(20));
 
         CustomersPages.Value pinned = value(customer, "city");
         assertThat(pinned.value()).isEqualTo("抚顺市");
@@ -38,7 +38,7 @@ class PinsTest extends CareBed {
         assertThat(pinned.pin().why()).isEqualTo("看过营业执照");
 
         assertThat(care.unpin(DESK, customer, "city", "搬家了")).isEqualTo(CustomerCare.Answer.DONE);
-        assertThat(value(customer, "city").value()).isEqualTo("大连市");
+        assertThat(value(customer, "city").value()).isEqualTo("沈阳市");
         assertThat(care.unpin(DESK, customer, "city", "再来一次")).isEqualTo(CustomerCare.Answer.NOT_PINNED);
     }
 

@@ -226,4 +226,14 @@ class OneFirmTest {
     void sayingLittle() {
         assertThat(groups(named("a", "机械厂"), named("b", "机械厂"))).containsExactly("a", "b");
     }
+
+    @Test
+    @DisplayName("who goes to a firm of another name and another trade takes his telephone along, and joins nobody")
+    void whoChangesFirms() {
+        List<Told> told = List.of(
+                new Told("a", "沈阳博大机床厂", "", "", "NE", "辽宁省", "", "", "", "13712345678", "", "", "赵铁生", ""),
+                new Told("b", "大连祥和锅炉厂", "", "", "NE", "辽宁省", "", "", "", "13712345678", "", "", "赵铁生", ""));
+
+        assertThat(Sample.groups(told)).containsExactly("a", "b");
+    }
 }

@@ -17,8 +17,13 @@ final class KeepingSamples {
     private KeepingSamples() {}
 
     static List<Samples.Sample> of(Say say, Names names) {
-        Map<String, Object> corner =
-                Map.of("page", CustomerStory.of(MadeUp.customer(), say, names), "keeping", corner(true), "file", FileSamples.file(true));
+        Map<String, Object> corner = Map.of(
+                "page",
+                CustomerStory.of(MadeUp.customer(), say, names),
+                "keeping",
+                corner(true),
+                "file",
+                FileSamples.file(true));
         return List.of(
                 sample("customer-kept", "console/customer", corner),
                 sample("plans", "keeping/plans", Map.of("plans", List.of(plan()), "today", DAY)),
