@@ -2,6 +2,7 @@ package org.tongqu.hub.customers;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -151,6 +152,25 @@ public final class CustomersPages {
                             heir.equals(id) ? null : id,
                             confidences.of(heir, values(scope, List.of(heir)).getOrDefault(heir, Map.of())),
                             store.sources(heir)));
+        });
+    }
+
+    /**
+     * The customer of an id as it was then: the records grouped under it and the values chosen from them; region and life state are today's.
+     * Partners are told nothing: what was chosen then may come from a rival.
+     */
+    public Optional<Customer> customerAsOf(Sender sender, String id, Instant then) {
+        Scope scope = Scope.of(sender);
+        if (scope.kind() == Scope.Kind.PARTNER) {
+            return Optional.empty();
+        }
+        return wall.read(scope, () -> {
+            List<Source> sources = store.sourcesThen(id, then);
+            CustomersPagesStore.Header header = store.headers(List.of(id)).get(id);
+            return header == null || sources.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(header.customer(
+                            null, store.goldenValuesThen(List.of(id), then).getOrDefault(id, Map.of()), sources));
         });
     }
 

@@ -2,6 +2,7 @@ package org.tongqu.hub.customers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,8 @@ class CustomersPagesStore {
             from customers.golden_value g left join customers.source_record r on r.id = g.source_record_id
             left join customers.pin p on p.id = g.pin_id
             """;
+
+    private static final String STOOD = "%s.since < :then and (%s.until is null or %s.until >= :then)";
 
     private final JdbcClient jdbc;
 
@@ -113,6 +116,12 @@ class CustomersPagesStore {
         return values(GOLDEN + " where g.customer_id = any(:ids::text[]) and g.until is null", customers);
     }
 
+    /** Those that stood then. */
+    Map<String, Map<String, CustomersPages.Value>> goldenValuesThen(List<String> customers, Instant then) {
+        return values(
+                GOLDEN + " where g.customer_id = any(:ids::text[]) and " + STOOD.formatted("g", "g", "g"), customers, then);
+    }
+
     /** The values the golden rule gives over the records in sight alone. */
     Map<String, Map<String, CustomersPages.Value>> valuesOfOwnRecords(List<String> customers) {
         return values("""
@@ -124,9 +133,15 @@ class CustomersPagesStore {
     }
 
     private Map<String, Map<String, CustomersPages.Value>> values(String sql, List<String> customers) {
+        return values(sql, customers, Instant.EPOCH);
+    }
+
+    private Map<String, Map<String, CustomersPages.Value>> values(
+            String sql, List<String> customers, Instant then) {
         Map<String, Map<String, CustomersPages.Value>> values = new HashMap<>();
         jdbc.sql(sql)
                 .param("ids", customers.toArray(String[]::new))
+                .param("then", Columns.utc(then))
                 .query((row, n) -> values.computeIfAbsent(row.getString("customer_id"), id -> new LinkedHashMap<>())
                         .put(field(row), value(row)))
                 .list();
@@ -142,14 +157,24 @@ class CustomersPagesStore {
 
     /** Newest word first. */
     List<CustomersPages.Source> sources(String customer) {
+        return sources("m.until is null", customer, Instant.EPOCH);
+    }
+
+    /** Those that were grouped under it then. */
+    List<CustomersPages.Source> sourcesThen(String customer, Instant then) {
+        return sources(STOOD.formatted("m", "m", "m"), customer, then);
+    }
+
+    private List<CustomersPages.Source> sources(String standing, String customer, Instant then) {
         return jdbc.sql("""
                         select r.id, r.source, r.source_kind, r.name, r.message_id, r.row_no, r.observed_at,
                                b.name as because, m.score, m.reason, m.rule
                         from customers.membership m join customers.source_record r on r.id = m.source_record_id
                         left join customers.source_record b on b.id = m.because
-                        where m.customer_id = :id and m.until is null order by r.observed_at desc, r.id desc limit 500
-                        """)
+                        where m.customer_id = :id and %s order by r.observed_at desc, r.id desc limit 500
+                        """.formatted(standing))
                 .param("id", customer)
+                .param("then", Columns.utc(then))
                 .query((row, n) -> new CustomersPages.Source(
                         row.getString("id"),
                         row.getString("source"),

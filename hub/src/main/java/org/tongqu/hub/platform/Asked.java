@@ -1,5 +1,8 @@
 package org.tongqu.hub.platform;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,22 @@ public final class Asked {
     public static boolean flag(String name, @Nullable String raw) {
         String word = oneOf(name, raw, List.of("true", "false"));
         return "true".equals(word);
+    }
+
+    /** The end of a day such as 2026-03-01 in the house's zone; absent where none is given. */
+    public static @Nullable Instant endOf(String name, @Nullable String raw) {
+        String word = word(name, raw);
+        try {
+            return word == null
+                    ? null
+                    : LocalDate.parse(word)
+                            .plusDays(1)
+                            .atStartOfDay(Columns.HOUSE_ZONE)
+                            .toInstant();
+        } catch (DateTimeParseException noDay) {
+            throw Problem.badParameter(name, "应为日期，例如 2026-03-01。", "it must be a day such as 2026-03-01.")
+                    .said();
+        }
     }
 
     /** The id as asked for; what cannot be one of ours is simply not found. */

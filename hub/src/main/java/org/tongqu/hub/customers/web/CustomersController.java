@@ -1,5 +1,6 @@
 package org.tongqu.hub.customers.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,9 +41,15 @@ class CustomersController {
 
     @GetMapping("/{id}")
     CustomersPages.Customer customer(
-            Sender sender, @PathVariable String id, @RequestParam(required = false) @Nullable String provenance) {
+            Sender sender,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String provenance,
+            @RequestParam(required = false) @Nullable String asOf) {
         boolean withSources = Asked.flag("provenance", provenance);
-        CustomersPages.Customer customer = pages.customer(sender, Asked.id(id))
+        Instant then = Asked.endOf("asOf", asOf);
+        CustomersPages.Customer customer = (then == null
+                        ? pages.customer(sender, Asked.id(id))
+                        : pages.customerAsOf(sender, Asked.id(id), then))
                 .orElseThrow(() -> Problem.notFound().said());
         return withSources ? customer : customer.withoutProvenance();
     }
