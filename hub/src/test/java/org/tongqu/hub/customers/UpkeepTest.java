@@ -81,7 +81,7 @@ class UpkeepTest extends CareBed {
         String customer = old(customerOf(hear(Word.visit(name))));
         assertThat(upkeep(customer).over()).isTrue();
 
-        hear(Word.factory(name).city("鞍山市"));
+        hear(Word.factory(name).city("沈阳市"));
         assertThat(upkeep(customer).over()).as("no person looked at it").isTrue();
 
         hear(new Word(Customers.SourceKind.VISIT, "NE", Word.visit(name).said(), daysAgo(1), null));
