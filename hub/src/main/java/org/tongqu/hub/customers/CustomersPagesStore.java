@@ -119,7 +119,9 @@ class CustomersPagesStore {
     /** Those that stood then. */
     Map<String, Map<String, CustomersPages.Value>> goldenValuesThen(List<String> customers, Instant then) {
         return values(
-                GOLDEN + " where g.customer_id = any(:ids::text[]) and " + STOOD.formatted("g", "g", "g"), customers, then);
+                GOLDEN + " where g.customer_id = any(:ids::text[]) and " + STOOD.formatted("g", "g", "g"),
+                customers,
+                then);
     }
 
     /** The values the golden rule gives over the records in sight alone. */
@@ -136,8 +138,7 @@ class CustomersPagesStore {
         return values(sql, customers, Instant.EPOCH);
     }
 
-    private Map<String, Map<String, CustomersPages.Value>> values(
-            String sql, List<String> customers, Instant then) {
+    private Map<String, Map<String, CustomersPages.Value>> values(String sql, List<String> customers, Instant then) {
         Map<String, Map<String, CustomersPages.Value>> values = new HashMap<>();
         jdbc.sql(sql)
                 .param("ids", customers.toArray(String[]::new))

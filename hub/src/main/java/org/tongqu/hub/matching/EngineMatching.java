@@ -146,7 +146,7 @@ class EngineMatching implements Matching {
     @Override
     public Optional<Link> explain(String record, String other) {
         Map<String, Said> both = new HashMap<>();
-        records.byId(Set.of(record, other)).values().forEach(said -> both.put(said.id(), said));
+        records.byId(List.of(record, other)).values().forEach(said -> both.put(said.id(), said));
         Said a = both.get(record);
         Said b = both.get(other);
         return a == null || b == null
