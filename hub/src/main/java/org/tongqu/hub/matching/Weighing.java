@@ -29,8 +29,6 @@ final class Weighing {
     private static final Set<Evidence> SIGNS = EnumSet.of(
             CODE_SAME, CODE_SLIP, LANDLINE_SAME, MOBILE_SAME, ADDRESS_SAME, ADDRESS_NEAR, EMAIL_SAME, PERSON_SAME);
 
-    /** Two names that have nothing in common. */
-    private static final Set<Evidence> STRANGERS = EnumSet.of(BRAND_OTHER, TRADE_OTHER);
     /** What stays with the firm when somebody leaves. */
     private static final Set<Evidence> FIRMS_OWN =
             EnumSet.of(CODE_SAME, CODE_SLIP, LANDLINE_SAME, ADDRESS_SAME, ADDRESS_NEAR, EMAIL_SAME, EMAIL_DOMAIN);
@@ -119,9 +117,7 @@ final class Weighing {
             found.remove(BRANCH_ONE_THERE);
             found.add(BRANCH_ONE);
         }
-        if (found.containsAll(STRANGERS) && Collections.disjoint(found, FIRMS_OWN)) {
-            found.removeAll(ONES_OWN);
-        }
+        forgetWhoMoves(found);
         if (saysLittle(found)) {
             found.add(NAME_SAYS_LITTLE);
         }
@@ -129,6 +125,19 @@ final class Weighing {
             found.add(NO_NAME);
         }
         return found;
+    }
+
+    /** Namesakes are many, and people change firms: of different brands neither tells anything while the firms share nothing of their own. */
+    private static void forgetWhoMoves(Set<Evidence> found) {
+        if (!found.contains(BRAND_OTHER) || !Collections.disjoint(found, FIRMS_OWN)) {
+            return;
+        }
+        if (!found.contains(MOBILE_SAME)) {
+            found.remove(PERSON_SAME);
+        }
+        if (found.contains(TRADE_OTHER)) {
+            found.removeAll(ONES_OWN);
+        }
     }
 
     /** 机械厂 and 机械厂, and nobody knows where. */

@@ -15,7 +15,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.Sowing;
+import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.platform.Scope;
+import org.tongqu.hub.platform.Window;
+import org.tongqu.hub.sales.SalesPages;
+import org.tongqu.hub.visits.VisitsPages;
 
 @DisplayName("Merge and split are words that can be taken back, and nothing is lost on the way there or back")
 class ReversibleTest extends CustomersBed {
@@ -23,6 +28,18 @@ class ReversibleTest extends CustomersBed {
 
     @Autowired
     private Stewardship stewardship;
+
+    @Autowired
+    private VisitsPages visits;
+
+    @Autowired
+    private NeedsPages needs;
+
+    @Autowired
+    private SalesPages sales;
+
+    @Autowired
+    private CustomerFiles files;
 
     @Test
     @DisplayName("two customers joined by a person are one, the older id lives on and the other answers for its heir")
@@ -152,6 +169,68 @@ class ReversibleTest extends CustomersBed {
         Instant now = Instant.now().plusMillis(2);
         await().until(() -> Instant.now().isAfter(now));
         return now;
+    }
+
+    @Test
+    @DisplayName(
+            "visits, needs, orders, reported lines and contacts count the same before a merge, within it and after it is taken back")
+    @Tag("S4-24")
+    void factsAreWhereTheyWere() {
+        List<String> one = firmWithFacts("R1", "戚守成");
+        List<String> two = firmWithFacts("R2", "廖维桢");
+        String first = customerOf(one.getFirst());
+        String second = customerOf(two.getFirst());
+        List<Integer> before = facts(first);
+        List<Integer> beforeOther = facts(second);
+        assertThat(before).containsExactly(1, 1, 1, 1, 1);
+
+        String word = stewardship.merge(DESK, first, second, null).orElseThrow();
+        assertThat(facts(first)).containsExactly(2, 2, 2, 2, 2);
+        assertThat(facts(second)).as("the id merged away answers with its heir").containsExactly(2, 2, 2, 2, 2);
+
+        stewardship.takeBack(DESK, word);
+        assertThat(facts(first)).isEqualTo(before);
+        assertThat(facts(second)).isEqualTo(beforeOther);
+    }
+
+    /** Visits, needs, orders, reported lines, people. */
+    private List<Integer> facts(String id) {
+        CustomersPages.Customer customer = shown(id);
+        Window most = Window.first(Window.MAX_LIMIT);
+        return List.of(
+                visits.byRecords(DESK, customer.recordIds()).size(),
+                needs.byRecords(DESK, customer.recordIds()).size(),
+                sales.orders(DESK, new SalesPages.OrdersAsked(null, null, customer.id(), null), most)
+                        .items()
+                        .size(),
+                sales.lines(DESK, new SalesPages.LinesAsked(null, null, customer.id()), most)
+                        .items()
+                        .size(),
+                files.contacts(DESK, customer.id()).size());
+    }
+
+    /** A visit with a need and a contact, an order and a reported line of one firm; its source records. */
+    private List<String> firmWithFacts(String tag, String contact) {
+        String name = firm();
+        int number = Sowing.number();
+        sowing.visit("rep-ne-1", "NE", """
+                {"formatVersion":1,"visitNo":"NE-%1$s%2$d","rep":"rep-ne-1","visitedAt":"2026-03-02T09:30:00+08:00",
+                 "customer":{"name":"%3$s","province":"辽宁省","contact":{"name":"%4$s","phone":"135%2$08d"}},
+                 "needs":[{"needNo":"1","summary":"行车一台","parts":[{"productClass":"CRANE","qty":"1"}]}]}""".formatted(tag, number, name, contact));
+        sowing.order("factory-crane", """
+                {"orderNo":"%1$s-%2$d","orderedAt":"2026-03-10T09:00:00+08:00","zone":"东北区",
+                 "customer":{"name":"%3$s","province":"辽宁"},"currency":"CNY",
+                 "lines":[{"lineNo":"1","productCode":"QD20","productClass":"CRANE","qty":"1","unitPrice":"465000.00"}]}""".formatted(tag, number, name));
+        sowing.file("agent-a001", tag + number + ".csv", """
+                销售日期,客户名称,省份,产品编码,数量,单价,合同号
+                2026-02-11,%3$s,辽宁省,CK6150,5,380000,HT-%1$s-%2$d
+                """.formatted(tag, number, name));
+        return wall.read(
+                Scope.WORKER,
+                () -> jdbc.sql("select id from customers.source_record where name = :name order by id")
+                        .param("name", name)
+                        .query(String.class)
+                        .list());
     }
 
     @Test

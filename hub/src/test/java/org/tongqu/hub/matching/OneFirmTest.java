@@ -236,4 +236,14 @@ class OneFirmTest {
 
         assertThat(Sample.groups(told)).containsExactly("a", "b");
     }
+
+    @Test
+    @DisplayName("two contacts of one name make no customer of two firms of different brands")
+    void namesakes() {
+        List<Told> told = List.of(
+                new Told("a", "沈阳博大机床厂", "", "", "NE", "辽宁省", "", "", "", "13712345678", "", "", "王志强", ""),
+                new Told("b", "沈阳祥和机床厂", "", "", "NE", "辽宁省", "", "", "", "13887654321", "", "", "王志强", ""));
+
+        assertThat(Sample.groups(told)).containsExactly("a", "b");
+    }
 }
