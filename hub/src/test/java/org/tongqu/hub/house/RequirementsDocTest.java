@@ -1,4 +1,4 @@
-package org.tongqu.journeys;
+package org.tongqu.hub.house;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Keeps {@code docs/requirements.md} true: each row of the register with the tests that carry its id as a tag, or open. */
+/**
+ * Keeps {@code docs/requirements.md} true: each row of the register with the tests of all modules that carry its id as a tag, or open.
+ * Stands beside the laws of the house, so that a stale page is told within minutes and not after the last journey.
+ */
 class RequirementsDocTest {
     private static final Pattern TAG = Pattern.compile("@Tag\\(\"(S[0-9]-[0-9]{2})\"\\)");
     /** Tags in a row and what they stand on: the next method, or the class itself, whatever other annotations lie between. */
@@ -32,7 +35,7 @@ class RequirementsDocTest {
 
     @Test
     void the_page_says_what_the_tests_say() throws IOException {
-        Path page = Product.root().resolve("docs/requirements.md");
+        Path page = House.ROOT.resolve("docs/requirements.md");
         String written = Files.exists(page) ? Files.readString(page, UTF_8) : "";
         String generated = page(rows(), proofs());
 
@@ -102,7 +105,7 @@ class RequirementsDocTest {
     }
 
     private static List<Path> testSources() throws IOException {
-        try (Stream<Path> files = Files.walk(Product.root(), 14)) {
+        try (Stream<Path> files = Files.walk(House.ROOT, 14)) {
             return files.filter(file -> file.toString().matches(".*/src/test/java/.*Test\\.java"))
                     .sorted()
                     .toList();
