@@ -31,17 +31,21 @@ class DecisionStore {
             OffsetDateTime at,
             @Nullable OffsetDateTime takenBackAt) {}
 
-    /** @param score what the engine thought of the pair that was asked about */
+    /**
+     * @param score what the engine thought of the pair that was asked about
+     * @param batch of those that were decided at once
+     */
     void add(
             String id,
             Matching.Decision decision,
             String who,
             @Nullable String why,
             @Nullable Double score,
+            @Nullable String batch,
             Instant now) {
         jdbc.sql("""
-                        insert into customers.decision (id, same, left_records, right_records, who, why, score, at)
-                        values (:id, :same, :left, :right, :who, :why, :score, :now)
+                        insert into customers.decision (id, same, left_records, right_records, who, why, score, batch, at)
+                        values (:id, :same, :left, :right, :who, :why, :score, :batch, :now)
                         """)
                 .param("id", id)
                 .param("same", decision.same())
@@ -50,6 +54,7 @@ class DecisionStore {
                 .param("who", who)
                 .param("why", why)
                 .param("score", score)
+                .param("batch", batch)
                 .param("now", Columns.utc(now))
                 .update();
     }
@@ -65,6 +70,15 @@ class DecisionStore {
                 .param("now", Columns.utc(now))
                 .query((row, n) -> decision(row))
                 .optional();
+    }
+
+    /** Those of a batch that count, the newest first: taken back in this order none is in another's way. */
+    List<String> standingOf(String batch) {
+        return jdbc.sql(
+                        "select id from customers.decision where batch = :batch and taken_back_at is null order by at desc, id desc")
+                .param("batch", batch)
+                .query(String.class)
+                .list();
     }
 
     /** Those that count and have a record here, oldest first. */

@@ -25,6 +25,7 @@ class EngineMatching implements Matching {
     private final NumberStore numbers;
     private final Neighbourhood neighbourhood;
     private final CrowdStore crowd;
+    private final Aliases aliases;
 
     EngineMatching(
             RecordStore records,
@@ -32,22 +33,31 @@ class EngineMatching implements Matching {
             LinkStore links,
             NumberStore numbers,
             Neighbourhood neighbourhood,
-            CrowdStore crowd) {
+            CrowdStore crowd,
+            Aliases aliases) {
         this.records = records;
         this.keys = keys;
         this.links = links;
         this.numbers = numbers;
         this.neighbourhood = neighbourhood;
         this.crowd = crowd;
+        this.aliases = aliases;
     }
 
     @Override
     public Remembered remember(Collection<Told> told) {
         List<Told> all = List.copyOf(told);
-        List<Said> said = all.stream().map(Said::of).toList();
-        keys.hold(anchors(said));
+        List<Said> plain = all.stream().map(Said::of).toList();
+        keys.hold(anchors(plain));
+        Map<String, Set<String>> called = aliases.called(plain);
+        List<Said> said = plain.stream()
+                .map(one -> one.called(called.getOrDefault(one.id(), Set.of())))
+                .toList();
         boolean crowded = crowd.join();
         Map<Long, Said> changed = keep(all, said);
+        if (!called.isEmpty()) {
+            records.called(called);
+        }
         Set<String> crossed = numbers.add(said);
         if (!crossed.isEmpty()) {
             changed.putAll(again(crossed));

@@ -28,6 +28,7 @@ enum Evidence {
     NAME_SAYS_LITTLE("名称没有字号，也不知在何地", "the name has no brand and no known place"),
     NO_NAME("一方没有可用的名称", "one has no usable name"),
     FORMER_NAME("与曾用名相符", "fits the former name"),
+    NAME_TAUGHT("与人工记下的又名相符", "fits another name that a person taught"),
     ORDINAL_SAME("同为第几厂", "same ordinal (No. 2 works)"),
     ORDINAL_OTHER("序号不同（一厂、二厂）", "different ordinals: sister works"),
     ORDINAL_ONE("只有一方有序号", "only one has an ordinal"),

@@ -61,9 +61,20 @@ class KeyStore {
                 .list();
     }
 
+    /** These are found under nothing until they are added again. */
+    void forget(Collection<Long> records) {
+        jdbc.sql("delete from matching.key where record = any(:records::bigint[])")
+                .param("records", records.toArray(Long[]::new))
+                .update();
+    }
+
     List<Long> under(Collection<String> keys) {
+        return underHashes(List.of(KeyHash.all(keys)));
+    }
+
+    List<Long> underHashes(Collection<Long> keys) {
         return jdbc.sql("select distinct record from matching.key where key = any(:keys::bigint[])")
-                .param("keys", KeyHash.all(keys))
+                .param("keys", keys.toArray(Long[]::new))
                 .query(Long.class)
                 .list();
     }

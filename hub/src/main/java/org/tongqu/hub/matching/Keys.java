@@ -38,7 +38,7 @@ final class Keys {
         if (!said.person().given().isEmpty()) {
             add(keys, "P:", said.person().full() + "|" + said.place().city());
         }
-        said.names().forEach(name -> name(name, said.place(), keys));
+        said.callings().forEach(name -> name(name, said.place(), keys));
         if (!said.region().isEmpty() && said.name().sound().length() >= 2) {
             add(keys, "R:", cut(said.name().sound()) + "|" + said.region());
         }
@@ -72,9 +72,14 @@ final class Keys {
         }
     }
 
+    /** The key of a name as a whole: its brand and trade by sound, its number and its city. */
+    static String whole(NameParts name, Place at) {
+        return "N:" + cut(Sounds.folded(name.core()) + "|" + name.ordinal() + "|" + city(name, at));
+    }
+
     private static void name(NameParts name, Place at, Set<String> keys) {
         if (name.whole().length() <= Script.LONGEST) {
-            add(keys, "N:", cut(Sounds.folded(name.core()) + "|" + name.ordinal() + "|" + city(name, at)));
+            keys.add(whole(name, at));
         }
         Set<String> cities = new LinkedHashSet<>(List.of(
                 at.city(),
@@ -110,6 +115,11 @@ final class Keys {
         if (name.brand().isEmpty() && cities.isEmpty()) {
             add(keys, "T:", "|" + name.ordinal() + "|" + trade);
         }
+    }
+
+    /** The key of a Chinese brand. */
+    static String brand(String brand) {
+        return "B:" + cut(Sounds.folded(brand));
     }
 
     private static void brand(NameParts name, Set<String> cities, Set<String> keys) {
@@ -187,7 +197,7 @@ final class Keys {
         return name.trades().isEmpty() ? "" : String.valueOf(name.trades().getFirst());
     }
 
-    private static String city(NameParts name, Place at) {
+    static String city(NameParts name, Place at) {
         return name.seat().city().isEmpty()
                 ? at.city().isEmpty() ? name.region().city() : at.city()
                 : name.seat().city();

@@ -3,10 +3,14 @@ package org.tongqu.hub.matching;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,11 +52,32 @@ class RecordStore {
 
     private Map<Long, Said> found(String where, Object[] wanted) {
         Map<Long, Said> found = new HashMap<>();
-        jdbc.sql("select no, told from matching.record where " + where)
+        jdbc.sql("select no, told, also from matching.record where " + where)
                 .param("wanted", wanted)
-                .query((row, n) -> found.put(row.getLong(1), Said.of(told(row.getString(2)))))
+                .query((row, n) -> found.put(row.getLong(1), said(row)))
                 .list();
         return found;
+    }
+
+    private Said said(ResultSet row) throws SQLException {
+        return Said.of(told(row.getString("told")))
+                .called(List.of((String[]) row.getArray("also").getArray()));
+    }
+
+    /** What the names of these are called too, from now on. */
+    void called(Map<String, Set<String>> namesById) {
+        namesById.forEach((id, names) -> jdbc.sql("update matching.record set also = :names where id = :id")
+                .param("id", id)
+                .param("names", names.toArray(String[]::new))
+                .update());
+    }
+
+    /** The name as its source wrote it. */
+    Optional<String> nameOf(String id) {
+        return jdbc.sql("select told ->> 1 from matching.record where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 
     private String text(Told told) {

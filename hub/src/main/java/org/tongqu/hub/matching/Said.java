@@ -2,9 +2,11 @@ package org.tongqu.hub.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.tongqu.hub.matching.Places.Place;
 
 /**
@@ -12,6 +14,7 @@ import org.tongqu.hub.matching.Places.Place;
  *
  * @param names its name; of a bilingual one both halves, the Chinese first
  * @param former the former name, where it says one
+ * @param also what people taught that a firm of its name is called too
  * @param region of the six whose customer it is, e.g. NE; empty where nobody says
  * @param place where it is: fields, then address, then area code; a name's region does not count here
  * @param landlines without area codes and extensions
@@ -21,6 +24,7 @@ record Said(
         String id,
         List<NameParts> names,
         NameParts former,
+        List<NameParts> also,
         Codes codes,
         String region,
         Place place,
@@ -46,6 +50,7 @@ record Said(
                 told.id(),
                 names(Script.plain(told.name()), place),
                 former(told, place),
+                List.of(),
                 Codes.of(told.uscc()),
                 Script.plain(told.region()),
                 place,
@@ -55,6 +60,18 @@ record Said(
                 Email.of(told.email()),
                 Person.of(Script.plain(told.contact())),
                 Script.plain(told.agent()));
+    }
+
+    /** The same record, with what its name is called too. */
+    Said called(Collection<String> texts) {
+        if (texts.isEmpty()) {
+            return this;
+        }
+        List<NameParts> others = texts.stream()
+                .flatMap(text -> names(Script.plain(text), place).stream())
+                .toList();
+        return new Said(
+                id, names, former, others, codes, region, place, address, landlines, mobiles, email, person, agent);
     }
 
     private static List<String> present(String... values) {
@@ -102,6 +119,13 @@ record Said(
             numbers.add(agentsContact());
         }
         return numbers;
+    }
+
+    /** By which names it may be known: its own, and those people taught. */
+    List<NameParts> callings() {
+        return also.isEmpty()
+                ? names
+                : Stream.concat(names.stream(), also.stream()).toList();
     }
 
     NameParts name() {

@@ -148,21 +148,29 @@ final class Weighing {
                 && !found.contains(PLACE_DISTRICT);
     }
 
-    /** The pair of names that says most: a bilingual name is two, and a former name is one more. */
+    /** The pair of names that says most: a bilingual name is two, and a former name or one that people taught is one more. */
     private Set<Evidence> names(Said a, Said b) {
+        Set<Evidence> best = fitting(a, a.names(), b, b.names());
+        best = best(best, former(a, b));
+        return a.also().isEmpty() && b.also().isEmpty() ? best : best(best, taught(a, b));
+    }
+
+    private Set<Evidence> fitting(Said a, List<NameParts> ones, Said b, List<NameParts> others) {
         Set<Evidence> best = EnumSet.noneOf(Evidence.class);
-        double most = Double.NEGATIVE_INFINITY;
-        for (NameParts one : a.names()) {
-            for (NameParts other : b.names()) {
-                Set<Evidence> found = NamePair.compare(one, other, a.place(), b.place());
-                if (score(found) > most) {
-                    most = score(found);
-                    best = found;
-                }
+        for (NameParts one : ones) {
+            for (NameParts other : others) {
+                best = best(best, NamePair.compare(one, other, a.place(), b.place()));
             }
         }
-        Set<Evidence> former = former(a, b);
-        return !former.isEmpty() && score(former) > most ? former : best;
+        return best;
+    }
+
+    private Set<Evidence> taught(Said a, Said b) {
+        Set<Evidence> best = best(fitting(a, a.also(), b, b.names()), fitting(a, a.names(), b, b.also()));
+        if (!best.isEmpty()) {
+            best.add(NAME_TAUGHT);
+        }
+        return best;
     }
 
     private Set<Evidence> former(Said a, Said b) {
@@ -186,7 +194,7 @@ final class Weighing {
     }
 
     private Set<Evidence> best(Set<Evidence> a, Set<Evidence> b) {
-        return a.isEmpty() || score(b) > score(a) ? b : a;
+        return b.isEmpty() || (!a.isEmpty() && score(a) >= score(b)) ? a : b;
     }
 
     private static void place(Place a, Place b, Set<Evidence> found) {

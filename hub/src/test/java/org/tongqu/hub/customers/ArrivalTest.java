@@ -281,7 +281,7 @@ class ArrivalTest extends CustomersBed {
         assertThat(doubt.clues()).extracting(Matching.Clue::zh).contains("同一城市");
         Stewardship.Progress before = stewardship.progress(DESK);
 
-        assertThat(stewardship.decide(DESK, doubt.record(), doubt.other(), true, "老板说的"))
+        assertThat(stewardship.decide(DESK, new Stewardship.Verdict(doubt.record(), doubt.other(), true, "老板说的", null)))
                 .isPresent();
 
         hear(Word.factory("沈阳" + brand + "机床有限公司").city("沈阳市"));

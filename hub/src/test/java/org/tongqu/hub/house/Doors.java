@@ -94,7 +94,7 @@ final class Doors {
                             "Stated",
                             "Statement",
                             "Taking")),
-            entry("matching", Set.of("MatchFiles", "Matching", "Spelling", "Told", "Uscc")),
+            entry("matching", Set.of("Aliases", "MatchFiles", "Matching", "Spelling", "Told", "Uscc")),
             entry(
                     "customers",
                     Set.of(

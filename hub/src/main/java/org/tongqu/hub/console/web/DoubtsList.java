@@ -6,9 +6,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.customers.Stewardship;
+import org.tongqu.hub.matching.Aliases;
 
 /** The pair at hand, those that wait behind it, and what was decided last. */
-record DoubtsList(@Nullable Pair pair, List<Line> lines, Stewardship.Progress progress, List<Said> words) {
+record DoubtsList(
+        @Nullable Pair pair,
+        List<Line> lines,
+        Stewardship.Progress progress,
+        List<Said> words,
+        List<Aliases.Alias> aliases) {
     static final int WORDS = 8;
     static final int LINES = 20;
 
@@ -20,10 +26,23 @@ record DoubtsList(@Nullable Pair pair, List<Line> lines, Stewardship.Progress pr
         return progress.decided() == 0 ? null : Math.round(100.0 * progress.agreed() / progress.decided());
     }
 
-    /** Two customers, field by field. */
-    record Pair(Stewardship.Doubt doubt, CustomersPages.Customer one, CustomersPages.Customer two, List<Row> rows) {
+    /**
+     * Two customers, field by field.
+     *
+     * @param lessons what deciding that they are one could teach of names
+     */
+    record Pair(
+            Stewardship.Doubt doubt,
+            CustomersPages.Customer one,
+            CustomersPages.Customer two,
+            List<Row> rows,
+            List<Aliases.Lesson> lessons) {
 
-        static Pair of(Stewardship.Doubt doubt, CustomersPages.Customer one, CustomersPages.Customer two) {
+        static Pair of(
+                Stewardship.Doubt doubt,
+                CustomersPages.Customer one,
+                CustomersPages.Customer two,
+                List<Aliases.Lesson> lessons) {
             Map<String, CustomersPages.Value> left = Objects.requireNonNullElse(one.provenance(), Map.of());
             Map<String, CustomersPages.Value> right = Objects.requireNonNullElse(two.provenance(), Map.of());
             return new Pair(
@@ -33,7 +52,8 @@ record DoubtsList(@Nullable Pair pair, List<Line> lines, Stewardship.Progress pr
                     FIELDS.stream()
                             .filter(field -> left.containsKey(field) || right.containsKey(field))
                             .map(field -> new Row(field, text(left, field), text(right, field)))
-                            .toList());
+                            .toList(),
+                    lessons);
         }
 
         private static @Nullable String text(Map<String, CustomersPages.Value> values, String field) {
@@ -55,7 +75,12 @@ record DoubtsList(@Nullable Pair pair, List<Line> lines, Stewardship.Progress pr
     }
 
     /** A pair that waits, with the names of both. */
-    record Line(Stewardship.Doubt doubt, String name, String otherName) {}
+    record Line(Stewardship.Doubt doubt, String name, String otherName) {
+        /** Both records, as the boxes of the queue tell them. */
+        public String pick() {
+            return doubt.record() + "|" + doubt.other();
+        }
+    }
 
     /** A decision with the names of both as they are today. */
     record Said(Stewardship.Word word, String name, String otherName) {}

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.customers.Stewardship;
+import org.tongqu.hub.matching.Aliases;
 import org.tongqu.hub.platform.Asked;
 import org.tongqu.hub.platform.Problem;
 import org.tongqu.hub.platform.Toast;
@@ -64,6 +65,9 @@ class DoubtsPage {
                         stewardship.words(sender, null).stream()
                                 .limit(DoubtsList.WORDS)
                                 .map(word -> said(sender, word))
+                                .toList(),
+                        stewardship.aliases(sender).stream()
+                                .limit(DoubtsList.WORDS)
                                 .toList()));
         return "console/doubts";
     }
@@ -83,7 +87,11 @@ class DoubtsPage {
     }
 
     private DoubtsList.Pair pair(Sender sender, Stewardship.Doubt doubt) {
-        return DoubtsList.Pair.of(doubt, customer(sender, doubt.customer()), customer(sender, doubt.otherCustomer()));
+        return DoubtsList.Pair.of(
+                doubt,
+                customer(sender, doubt.customer()),
+                customer(sender, doubt.otherCustomer()),
+                stewardship.lessons(sender, doubt.record(), doubt.other()));
     }
 
     private CustomersPages.Customer customer(Sender sender, String id) {
@@ -111,6 +119,7 @@ class DoubtsPage {
             @RequestParam String other,
             @RequestParam String verdict,
             @RequestParam(required = false) @Nullable String why,
+            @RequestParam(required = false) Aliases.@Nullable Kind learn,
             RedirectAttributes next,
             @ModelAttribute(name = "say", binding = false) Say say) {
         String a = Asked.id(record);
@@ -118,7 +127,8 @@ class DoubtsPage {
         switch (verdict) {
             case "SAME", "DIFFERENT" -> {
                 boolean same = verdict.equals("SAME");
-                Optional<String> word = stewardship.decide(sender, a, b, same, Asked.word("why", why));
+                Optional<String> word =
+                        stewardship.decide(sender, new Stewardship.Verdict(a, b, same, Asked.word("why", why), learn));
                 tell(next, say.word(word.isEmpty() ? "doubts.gone" : same ? "doubts.joined" : "doubts.parted"), word);
             }
             case "LATER" -> {
@@ -140,6 +150,55 @@ class DoubtsPage {
         boolean done = stewardship.takeBack(sender, Asked.id(id));
         tell(next, say.word(done ? "doubts.taken.back" : "doubts.gone"), Optional.empty());
         return "redirect:" + (back.matches("/customers/[0-9a-f-]{36}/split") ? back : "/doubts");
+    }
+
+    @PostMapping("/batches")
+    String decideAll(
+            Sender sender,
+            @RequestParam(name = "pick", defaultValue = "") List<String> picks,
+            @RequestParam String verdict,
+            RedirectAttributes next,
+            @ModelAttribute(name = "say", binding = false) Say say) {
+        boolean same = "SAME".equals(Asked.oneOf("verdict", verdict, List.of("SAME", "DIFFERENT")));
+        Stewardship.Batch batch = stewardship.decideAll(
+                sender, picks.stream().map(pick -> picked(pick, same)).toList());
+        String says = batch.left() == 0
+                ? say.word("doubts.batch", batch.decided())
+                : say.word("doubts.batch.left", batch.decided(), batch.left());
+        next.addFlashAttribute(
+                Toast.NAME,
+                new Toast(says, batch.decided() == 0 ? null : "/doubts/batches/" + batch.id() + "/take-back"));
+        return "redirect:/doubts";
+    }
+
+    private static Stewardship.Verdict picked(String pick, boolean same) {
+        String[] both = pick.split("\\|", -1);
+        if (both.length != 2) {
+            throw Problem.notFound().said();
+        }
+        return new Stewardship.Verdict(Asked.id(both[0]), Asked.id(both[1]), same, null, null);
+    }
+
+    @PostMapping("/batches/{id}/take-back")
+    String takeBackBatch(
+            Sender sender,
+            @PathVariable String id,
+            RedirectAttributes next,
+            @ModelAttribute(name = "say", binding = false) Say say) {
+        int ended = stewardship.takeBackBatch(sender, Asked.id(id));
+        tell(next, say.word(ended > 0 ? "doubts.taken.back" : "doubts.gone"), Optional.empty());
+        return "redirect:/doubts";
+    }
+
+    @PostMapping("/names/{id}/revoke")
+    String revoke(
+            Sender sender,
+            @PathVariable String id,
+            RedirectAttributes next,
+            @ModelAttribute(name = "say", binding = false) Say say) {
+        boolean done = stewardship.revokeAlias(sender, Asked.id(id));
+        tell(next, say.word(done ? "alias.revoked.done" : "doubts.gone"), Optional.empty());
+        return "redirect:/doubts";
     }
 
     private static void tell(RedirectAttributes next, String says, Optional<String> word) {

@@ -86,14 +86,41 @@ class DoubtsPageTest extends HubTest {
 
         sent("desk", decision(pair, "DIFFERENT"));
         assertThat(customer(either)).isNotEqualTo(customer(lathes));
-        MockHttpServletRequestBuilder again = decision(pair, "SAME");
-        Toast toast = (Toast) Objects.requireNonNull(pages)
-                .perform(again.with(user("desk")).with(csrf()))
-                .andReturn()
-                .getFlashMap()
-                .get(Toast.NAME);
-        assertThat(Objects.requireNonNull(toast).says()).contains("已经定过");
+        assertThat(toast(decision(pair, "SAME")).says()).contains("已经定过");
         assertThat(customer(either)).isNotEqualTo(customer(lathes));
+    }
+
+    @Test
+    @DisplayName(
+            "pairs ticked in the queue are decided at once, with one undo; names that were learned are shown and revoked")
+    void manyAndNames() throws Exception {
+        String lathes = visited("沈阳" + brand + "机床有限公司");
+        visited("沈阳" + brand + "锅炉有限公司");
+        String either = visited(brand);
+        Matcher pair = pairOf(lathes, either);
+        assertThat(page("desk", "/doubts?record=" + pair.group(1) + "&other=" + pair.group(2)))
+                .contains("name=\"learn\"", "曾用名：");
+
+        sent("desk", decision(pair, "SAME").param("learn", "FORMER_NAME"));
+
+        Matcher learned =
+                Pattern.compile("/doubts/names/([0-9a-f-]{36})/revoke").matcher(page("desk", "/doubts"));
+        assertThat(learned.find()).isTrue();
+        assertThat(toast(post("/doubts/names/" + learned.group(1) + "/revoke")).says())
+                .contains("已撤销");
+        String word = sowing.one(
+                "select id from customers.decision where :id = any(left_records || right_records)", record(either));
+        sent("desk", post("/doubts/words/" + word + "/take-back"));
+
+        Toast batch = toast(
+                post("/doubts/batches").param("verdict", "SAME").param("pick", pair.group(1) + "|" + pair.group(2)));
+        assertThat(batch.says()).contains("已一起定了 1 对");
+        assertThat(customer(either)).isEqualTo(customer(lathes));
+        sent("desk", post(Objects.requireNonNull(batch.undo())));
+        assertThat(customer(either)).isNotEqualTo(customer(lathes));
+        assertThat(sent("desk", post("/doubts/batches").param("verdict", "SAME").param("pick", "nothing"))
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     @Test
@@ -128,6 +155,15 @@ class DoubtsPageTest extends HubTest {
                     .as(login)
                     .isEqualTo(403);
         }
+    }
+
+    private Toast toast(MockHttpServletRequestBuilder request) throws Exception {
+        Object toast = Objects.requireNonNull(pages)
+                .perform(request.with(user("desk")).with(csrf()))
+                .andReturn()
+                .getFlashMap()
+                .get(Toast.NAME);
+        return (Toast) Objects.requireNonNull(toast);
     }
 
     private MockHttpServletRequestBuilder decision(Matcher pair, String verdict) {
