@@ -18,7 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tongqu.connectors.canon.MessageKind;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.SheetColumns;
+import org.tongqu.hub.partners.OwnColumns;
 import org.tongqu.hub.platform.OutboxPages;
 import org.tongqu.hub.platform.Scope;
 import org.tongqu.hub.platform.Slice;
@@ -42,6 +45,8 @@ public final class JournalPages {
     private final TrafficStore traffic;
     private final OutboxPages outbox;
     private final RejectedFiles rejected;
+    private final SentRows sentRows;
+    private final OwnColumns columns;
     private final Workers workers;
     private final Wall wall;
 
@@ -52,6 +57,8 @@ public final class JournalPages {
             TrafficStore traffic,
             OutboxPages outbox,
             RejectedFiles rejected,
+            SentRows sentRows,
+            OwnColumns columns,
             Workers workers,
             Wall wall) {
         this.store = store;
@@ -60,6 +67,8 @@ public final class JournalPages {
         this.traffic = traffic;
         this.outbox = outbox;
         this.rejected = rejected;
+        this.sentRows = sentRows;
+        this.columns = columns;
         this.workers = workers;
         this.wall = wall;
     }
@@ -138,6 +147,21 @@ public final class JournalPages {
                         kept.size(),
                         kept.name(),
                         new PiecesStream(seq -> wall.read(Scope.of(sender), () -> store.piece(kept, seq)))));
+    }
+
+    /** A row of an agent's file as it was sent; empty where the asker does not see the file, or it is kept no more, or has no such row. */
+    public Optional<SentRow> row(Sender sender, String id, long rowNo) {
+        return message(sender, id)
+                .filter(file -> file.kind().equals(MessageKind.SALES_FILE.name()) && file.partner() != null)
+                .flatMap(file -> payload(sender, id)
+                        .flatMap(bytes -> sentRows.row(bytes, columnsOf(file), rowNo))
+                        .map(row -> SentRow.of(file, rowNo, row)));
+    }
+
+    private SheetColumns columnsOf(Message file) {
+        String partner = String.valueOf(file.partner());
+        return wall.read(
+                Scope.WORKER, () -> columns.at(partner, file.receivedAt().toInstant()));
     }
 
     /** The rows of a file that went back, to mend and send again; empty while the file is still read and where none went back. */
@@ -353,6 +377,27 @@ public final class JournalPages {
      * @param rows of its files, of which {@code refused} went back
      */
     public record Heard(OffsetDateTime last, long messages, long turnedAway, long rows, long refused) {}
+
+    /** A row of a file, the cells under the headings as they were written. */
+    public record SentRow(
+            String messageId,
+            @Nullable String name,
+            String partner,
+            OffsetDateTime receivedAt,
+            long rowNo,
+            List<String> heading,
+            List<String> cells) {
+        static SentRow of(Message file, long rowNo, SentRows.Row row) {
+            return new SentRow(
+                    file.id(),
+                    file.name(),
+                    String.valueOf(file.partner()),
+                    file.receivedAt(),
+                    rowNo,
+                    row.heading(),
+                    row.cells());
+        }
+    }
 
     /** A file of rows that went back. */
     public record Rejection(String name, Writing writing) {

@@ -1,52 +1,26 @@
 package org.tongqu.hub.console.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import org.tongqu.hub.Brands;
-import org.tongqu.hub.HubTest;
+import org.tongqu.hub.PagesBed;
 import org.tongqu.hub.Sowing;
 import org.tongqu.hub.platform.Toast;
 
 @DisplayName("The desk for customers in doubt")
-class DoubtsPageTest extends HubTest {
+class DoubtsPageTest extends PagesBed {
     private static final Pattern PAIR = Pattern.compile("/doubts\\?record=([0-9a-f-]{36})&amp;other=([0-9a-f-]{36})");
 
     private final String brand = Brands.next();
-
-    @Autowired
-    private Sowing sowing;
-
-    @Autowired
-    private WebApplicationContext context;
-
-    private @Nullable MockMvc pages;
-
-    @BeforeEach
-    void open() {
-        pages = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
-    }
 
     @Test
     @DisplayName("shows both side by side, why, and what is to press; one button joins them and one takes it back")
@@ -86,7 +60,7 @@ class DoubtsPageTest extends HubTest {
 
         sent("desk", decision(pair, "DIFFERENT"));
         assertThat(customer(either)).isNotEqualTo(customer(lathes));
-        assertThat(toast(decision(pair, "SAME")).says()).contains("已经定过");
+        assertThat(toast("desk", decision(pair, "SAME")).says()).contains("已经定过");
         assertThat(customer(either)).isNotEqualTo(customer(lathes));
     }
 
@@ -106,13 +80,15 @@ class DoubtsPageTest extends HubTest {
         Matcher learned =
                 Pattern.compile("/doubts/names/([0-9a-f-]{36})/revoke").matcher(page("desk", "/doubts"));
         assertThat(learned.find()).isTrue();
-        assertThat(toast(post("/doubts/names/" + learned.group(1) + "/revoke")).says())
+        assertThat(toast("desk", post("/doubts/names/" + learned.group(1) + "/revoke"))
+                        .says())
                 .contains("已撤销");
         String word = sowing.one(
                 "select id from customers.decision where :id = any(left_records || right_records)", record(either));
         sent("desk", post("/doubts/words/" + word + "/take-back"));
 
         Toast batch = toast(
+                "desk",
                 post("/doubts/batches").param("verdict", "SAME").param("pick", pair.group(1) + "|" + pair.group(2)));
         assertThat(batch.says()).contains("已一起定了 1 对");
         assertThat(customer(either)).isEqualTo(customer(lathes));
@@ -157,15 +133,6 @@ class DoubtsPageTest extends HubTest {
         }
     }
 
-    private Toast toast(MockHttpServletRequestBuilder request) throws Exception {
-        Object toast = Objects.requireNonNull(pages)
-                .perform(request.with(user("desk")).with(csrf()))
-                .andReturn()
-                .getFlashMap()
-                .get(Toast.NAME);
-        return (Toast) Objects.requireNonNull(toast);
-    }
-
     private MockHttpServletRequestBuilder decision(Matcher pair, String verdict) {
         return post("/doubts")
                 .param("record", pair.group(1))
@@ -200,25 +167,5 @@ class DoubtsPageTest extends HubTest {
                         select m.customer_id from customers.membership m join customers.source_record r on r.id = m.source_record_id
                         where r.message_id = :id and m.until is null
                         """, message);
-    }
-
-    private MockHttpServletResponse answer(String login, String address) throws Exception {
-        return Objects.requireNonNull(pages)
-                .perform(get(java.net.URI.create(address)).with(user(login)))
-                .andReturn()
-                .getResponse();
-    }
-
-    private String page(String login, String address) throws Exception {
-        MockHttpServletResponse answer = answer(login, address);
-        assertThat(answer.getStatus()).as(address).isEqualTo(200);
-        return answer.getContentAsString(UTF_8);
-    }
-
-    private MockHttpServletResponse sent(String login, MockHttpServletRequestBuilder request) throws Exception {
-        return Objects.requireNonNull(pages)
-                .perform(request.with(user(login)).with(csrf()))
-                .andReturn()
-                .getResponse();
     }
 }

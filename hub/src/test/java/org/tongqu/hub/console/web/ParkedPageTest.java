@@ -1,12 +1,7 @@
 package org.tongqu.hub.console.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
@@ -14,38 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
-import org.tongqu.hub.HubTest;
+import org.tongqu.hub.PagesBed;
 import org.tongqu.hub.Sowing;
 import org.tongqu.hub.SownWorld;
 import org.tongqu.hub.platform.Scope;
 
 @DisplayName("What stands parked")
-class ParkedPageTest extends HubTest {
-    @Autowired
-    private Sowing sowing;
-
-    @Autowired
-    private WebApplicationContext context;
-
-    private @Nullable MockMvc pages;
-
-    @BeforeEach
-    void open() {
-        pages = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
-    }
+class ParkedPageTest extends PagesBed {
 
     @Test
     @DisplayName(
@@ -208,25 +183,5 @@ class ParkedPageTest extends HubTest {
                         .param("ids", ids.toArray(String[]::new))
                         .query(Long.class)
                         .single());
-    }
-
-    private MockHttpServletResponse answer(String login, String address) throws Exception {
-        return Objects.requireNonNull(pages)
-                .perform(get(java.net.URI.create(address)).with(user(login)))
-                .andReturn()
-                .getResponse();
-    }
-
-    private String page(String login, String address) throws Exception {
-        MockHttpServletResponse answer = answer(login, address);
-        assertThat(answer.getStatus()).as(address).isEqualTo(200);
-        return answer.getContentAsString(UTF_8);
-    }
-
-    private MockHttpServletResponse sent(String login, MockHttpServletRequestBuilder request) throws Exception {
-        return Objects.requireNonNull(pages)
-                .perform(request.with(user(login)).with(csrf()))
-                .andReturn()
-                .getResponse();
     }
 }
