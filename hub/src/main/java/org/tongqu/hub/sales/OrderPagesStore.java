@@ -74,7 +74,8 @@ class OrderPagesStore {
     List<Head> called(List<String> numbers, Window window) {
         List<String> ids = jdbc.sql("""
                         select id from sales.sales_order where order_no = any(:numbers)
-                        union select order_id from sales.shipped_line where serial = any(:numbers)
+                        union select order_id from sales.shipped_line
+                              where machine in (select platform.machine(number) from unnest(:numbers::text[]) number)
                         order by id desc limit :most
                         """)
                 .param("numbers", numbers.toArray(String[]::new))
@@ -173,7 +174,10 @@ class OrderPagesStore {
                             lines,
                             Digest.key(row.getString("order_id"), row.getString("shipment_no")),
                             new ShippedLine(
-                                    row.getString("line_no"), Figures.quantity(row, "qty"), row.getString("serial")));
+                                    row.getString("line_no"),
+                                    Figures.quantity(row, "qty"),
+                                    row.getString("serial"),
+                                    row.getString("machine")));
                 });
         return lines;
     }

@@ -219,8 +219,12 @@ public final class SalesPages {
 
     public record Shipment(String shipmentNo, OffsetDateTime shippedAt, List<ShippedLine> lines) {}
 
+    /** @param machine its serial number in any writing */
     public record ShippedLine(
-            String lineNo, String qty, @Nullable String serial) {}
+            String lineNo,
+            String qty,
+            @Nullable String serial,
+            @JsonIgnore @Nullable String machine) {}
 
     public record Payment(String paymentNo, String amount, String currency, OffsetDateTime receivedAt) {}
 

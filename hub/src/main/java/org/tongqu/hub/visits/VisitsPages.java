@@ -1,6 +1,7 @@
 package org.tongqu.hub.visits;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -51,6 +52,11 @@ public final class VisitsPages {
         return wall.read(Scope.of(sender), () -> store.readings(sourceRecordIds));
     }
 
+    /** Where machines were seen, each at each source record once, at its latest there; 500 at most. */
+    public List<Sighting> sightings(Sender sender, Collection<String> machines) {
+        return wall.read(Scope.of(sender), () -> store.sightings(machines));
+    }
+
     /**
      * One visit.
      *
@@ -73,10 +79,19 @@ public final class VisitsPages {
             List<Competitor> competitors,
             List<Statement> salesStatements) {}
 
-    /** How one machine was doing on one day. */
+    /** A machine that was seen at a customer. */
+    public record Sighting(String machine, @Nullable String model, String sourceRecordId, OffsetDateTime at) {}
+
+    /**
+     * How one machine was doing on one day.
+     *
+     * @param serial as it was written down
+     * @param machine the same in any writing
+     */
     public record Reading(
             String visitId,
             String serial,
+            @JsonIgnore String machine,
             @Nullable String model,
 
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable

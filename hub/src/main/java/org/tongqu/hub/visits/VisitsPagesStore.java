@@ -39,7 +39,8 @@ class VisitsPagesStore {
     List<VisitsPages.Visit> called(List<String> numbers, Window window) {
         return whole(jdbc.sql(VISIT + """
                         where id in (select id from visits.visit where visit_no = any(:numbers)
-                                     union select visit_id from visits.usage_reading where serial = any(:numbers))
+                                     union select visit_id from visits.usage_reading
+                                           where machine in (select platform.machine(number) from unnest(:numbers::text[]) number))
                         order by id desc limit :most
                         """)
                 .param("numbers", numbers.toArray(String[]::new))
@@ -55,10 +56,25 @@ class VisitsPagesStore {
     List<VisitsPages.Reading> readings(Collection<String> records) {
         return jdbc.sql("""
                         select u.* from visits.usage_reading u join visits.visit v on v.id = u.visit_id
-                        where v.source_record_id = any(:records::text[]) order by u.serial, u.read_at, u.n limit 1000
+                        where v.source_record_id = any(:records::text[]) order by u.machine, u.read_at, u.n limit 1000
                         """)
                 .param("records", records.toArray(String[]::new))
                 .query((row, n) -> reading(row))
+                .list();
+    }
+
+    List<VisitsPages.Sighting> sightings(Collection<String> machines) {
+        return jdbc.sql("""
+                        select distinct on (u.machine, v.source_record_id) u.machine, u.model, v.source_record_id, u.read_at
+                        from visits.usage_reading u join visits.visit v on v.id = u.visit_id
+                        where u.machine = any(:machines) order by u.machine, v.source_record_id, u.read_at desc limit 500
+                        """)
+                .param("machines", machines.toArray(String[]::new))
+                .query((row, n) -> new VisitsPages.Sighting(
+                        row.getString("machine"),
+                        row.getString("model"),
+                        row.getString("source_record_id"),
+                        Columns.time(row, "read_at")))
                 .list();
     }
 
@@ -104,6 +120,7 @@ class VisitsPagesStore {
         return new VisitsPages.Reading(
                 row.getString("visit_id"),
                 row.getString("serial"),
+                row.getString("machine"),
                 row.getString("model"),
                 Columns.quantityOrNull(row, "running_hours"),
                 Columns.intOrNull(row, "faults"),

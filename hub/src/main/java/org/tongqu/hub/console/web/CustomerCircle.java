@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.sales.SalesPages;
 import org.tongqu.hub.visits.VisitsPages;
 
@@ -21,14 +24,27 @@ record CustomerCircle(List<Machine> machines, List<Dealing> dealings) {
         return new CustomerCircle(machines(records, say), dealings(records, say, names));
     }
 
-    /** Every serial number that was read on a visit or left a factory for here, the one heard of last first. */
+    /** Every machine that was read on a visit or left a factory for here, however its number is written; the one heard of last first. */
     private static List<Machine> machines(CustomerStory.Records records, Say say) {
-        Map<String, Machine> bySerial = new LinkedHashMap<>();
-        records.orders().forEach(order -> shipped(order).forEach(machine -> bySerial.put(machine.serial(), machine)));
-        readings(records).forEach((serial, series) -> bySerial.put(serial, Machine.read(series, say)));
-        return bySerial.values().stream()
+        Map<String, Machine> byNumber = new LinkedHashMap<>();
+        records.orders().forEach(order -> shipped(order).forEach(machine -> byNumber.put(machine.number(), machine)));
+        readings(records).forEach((number, series) -> byNumber.put(number, Machine.read(series, say)));
+        return byNumber.values().stream()
+                .map(machine -> machine.elsewhere(records.sightings()))
                 .sorted(Comparator.comparing(Machine::at).reversed())
                 .toList();
+    }
+
+    /** The machines that these tell of. */
+    static Set<String> numbers(List<VisitsPages.Visit> visits, List<SalesPages.Order> orders) {
+        Stream<String> read =
+                visits.stream().flatMap(visit -> visit.usage().stream()).map(VisitsPages.Reading::machine);
+        Stream<String> left = orders.stream()
+                .flatMap(order -> order.shipments().stream())
+                .flatMap(shipment -> shipment.lines().stream())
+                .map(SalesPages.ShippedLine::machine)
+                .filter(Objects::nonNull);
+        return Stream.concat(read, left).collect(Collectors.toSet());
     }
 
     private static Stream<Machine> shipped(SalesPages.Order order) {
@@ -44,7 +60,7 @@ record CustomerCircle(List<Machine> machines, List<Dealing> dealings) {
         return records.visits().stream()
                 .flatMap(visit -> visit.usage().stream())
                 .sorted(Comparator.comparing(VisitsPages.Reading::readAt))
-                .collect(Collectors.groupingBy(VisitsPages.Reading::serial, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(VisitsPages.Reading::machine, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static List<Dealing> dealings(CustomerStory.Records records, Say say, Names names) {
@@ -87,8 +103,10 @@ record CustomerCircle(List<Machine> machines, List<Dealing> dealings) {
      * @param says what is known last: its hours and what they grew by, or that it was shipped
      * @param mood warn where the last reading told of faults
      * @param href the message of the last reading is the visit's; of one only shipped, its order
+     * @param moved where else it was seen last, absent where nowhere
      */
     record Machine(
+            String number,
             String serial,
             String model,
             String says,
@@ -96,13 +114,18 @@ record CustomerCircle(List<Machine> machines, List<Dealing> dealings) {
             String mood,
             String source,
             OffsetDateTime at,
-            @Nullable String href) {
+            @Nullable String href,
+            @Nullable Moved moved) {
+        /** Numbers shorter than this are a works' own count and say nothing of another firm's machines. */
+        static final int TELLING = 6;
+
         static Machine read(List<VisitsPages.Reading> series, Say say) {
             VisitsPages.Reading last = series.getLast();
             int faults = last.faults() == null ? 0 : last.faults();
             String hours = hours(series, say);
             String says = faults == 0 ? hours : hours + say.word("comma") + say.word("machine.faults", faults);
             return new Machine(
+                    last.machine(),
                     last.serial(),
                     Objects.requireNonNullElse(last.model(), ""),
                     says,
@@ -110,7 +133,21 @@ record CustomerCircle(List<Machine> machines, List<Dealing> dealings) {
                     faults == 0 ? "" : "warn",
                     "VISIT",
                     last.readAt(),
+                    null,
                     null);
+        }
+
+        Machine elsewhere(List<Moved> sightings) {
+            Moved last = sightings.stream()
+                    .filter(seen -> seen.machine().equals(number) && number.length() >= TELLING && seen.fits(model))
+                    .max(Comparator.comparing(Moved::at))
+                    .orElse(null);
+            return new Machine(number, serial, model, says, note, mood, source, at, href, last);
+        }
+
+        /** Whether it is there now, as far as anybody saw. */
+        public boolean gone() {
+            return moved != null && moved.at().isAfter(at);
         }
 
         private static String hours(List<VisitsPages.Reading> series, Say say) {
@@ -135,6 +172,7 @@ record CustomerCircle(List<Machine> machines, List<Dealing> dealings) {
                 SalesPages.Order order) {
             String model = ordered == null ? "" : Objects.requireNonNullElse(ordered.model(), ordered.productCode());
             return new Machine(
+                    Objects.requireNonNull(line.machine()),
                     Objects.requireNonNull(line.serial()),
                     model,
                     "",
@@ -142,12 +180,27 @@ record CustomerCircle(List<Machine> machines, List<Dealing> dealings) {
                     "",
                     "FACTORY",
                     shipment.shippedAt(),
-                    "/orders/" + order.id());
+                    "/orders/" + order.id(),
+                    null);
         }
 
         /** Known from its shipment alone. */
         public boolean unseen() {
             return says.isEmpty();
+        }
+    }
+
+    /** A machine of the same number that was seen at another customer. */
+    record Moved(String machine, @Nullable String model, CustomersPages.Named customer, OffsetDateTime at) {
+        /** Two works may give one number; of two models neither of which is part of the other they are two machines. */
+        boolean fits(String other) {
+            String one = plain(Objects.requireNonNullElse(model, ""));
+            String two = plain(other);
+            return one.startsWith(two) || two.startsWith(one);
+        }
+
+        private static String plain(String model) {
+            return model.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
         }
     }
 

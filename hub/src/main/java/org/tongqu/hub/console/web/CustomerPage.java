@@ -1,6 +1,9 @@
 package org.tongqu.hub.console.web;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -70,6 +73,23 @@ class CustomerPage {
         return "console/customer";
     }
 
+    /** Where else its machines were seen, as far as the asker sees. */
+    private List<CustomerCircle.Moved> elsewhere(
+            Sender sender, CustomersPages.Customer customer, Collection<String> machines) {
+        List<VisitsPages.Sighting> seen = visits.sightings(sender, machines);
+        Map<String, CustomersPages.Named> names = customers.namesOf(
+                sender, seen.stream().map(VisitsPages.Sighting::sourceRecordId).toList());
+        return seen.stream()
+                .filter(each -> names.containsKey(each.sourceRecordId()))
+                .map(each -> new CustomerCircle.Moved(
+                        each.machine(),
+                        each.model(),
+                        Objects.requireNonNull(names.get(each.sourceRecordId())),
+                        each.at()))
+                .filter(each -> !each.customer().customerId().equals(customer.id()))
+                .toList();
+    }
+
     private @Nullable Beside beside(Sender sender, CustomersPages.Customer customer, @Nullable String list) {
         if (list == null) {
             return null;
@@ -83,16 +103,20 @@ class CustomerPage {
     private CustomerStory.Records records(Sender sender, CustomersPages.Customer customer) {
         List<String> records = customer.recordIds();
         List<NeedsPages.NeedLine> raised = needs.byRecords(sender, records);
+        List<VisitsPages.Visit> visited = visits.byRecords(sender, records);
+        List<SalesPages.Order> ordered = sales.orders(
+                        sender, new SalesPages.OrdersAsked(null, null, customer.id(), null), MOST)
+                .items();
         return new CustomerStory.Records(
                 customer,
                 customers.history(sender, customer.id()),
                 customers.kin(sender, customer),
-                visits.byRecords(sender, records),
+                visited,
+                elsewhere(sender, customer, CustomerCircle.numbers(visited, ordered)),
                 raised,
                 demands.ofNeeds(
                         sender, raised.stream().map(NeedsPages.NeedLine::id).toList()),
-                sales.orders(sender, new SalesPages.OrdersAsked(null, null, customer.id(), null), MOST)
-                        .items(),
+                ordered,
                 sales.lines(sender, new SalesPages.LinesAsked(null, null, customer.id()), MOST)
                         .items());
     }

@@ -46,6 +46,7 @@ record CustomerStory(
             List<CustomersPages.PastValue> history,
             List<CustomersPages.Kin> kin,
             List<VisitsPages.Visit> visits,
+            List<CustomerCircle.Moved> sightings,
             List<NeedsPages.NeedLine> needs,
             List<DemandPages.Demand> demands,
             List<SalesPages.Order> orders,

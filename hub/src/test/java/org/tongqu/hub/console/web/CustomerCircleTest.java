@@ -29,7 +29,8 @@ class CustomerCircleTest {
     @DisplayName("a machine with faults asks to be looked at, one without hours was at least seen")
     void faultsAndNoHours() {
         CustomerCircle.Machine machine = CustomerCircle.Machine.read(
-                List.of(new VisitsPages.Reading("v", "SN-1", null, null, 2, null, MadeUp.at("03-02T09:30"))), say);
+                List.of(new VisitsPages.Reading("v", "SN-1", "SN1", null, null, 2, null, MadeUp.at("03-02T09:30"))),
+                say);
 
         assertThat(machine.says()).isEqualTo("拜访时见过，故障 2 次");
         assertThat(machine.mood()).isEqualTo("warn");
@@ -52,7 +53,7 @@ class CustomerCircleTest {
                 List.of(),
                 List.of(),
                 List.of(new VisitsPages.Reading(
-                        visit.id(), "SN-7001", "CK6180", BigDecimal.TEN, 0, null, visit.visitedAt())),
+                        visit.id(), "ＳＮ 7001", "SN7001", "CK6180", BigDecimal.TEN, 0, null, visit.visitedAt())),
                 List.of(),
                 List.of());
         CustomerStory.Records all = new CustomerStory.Records(
@@ -60,6 +61,7 @@ class CustomerCircleTest {
                 records.history(),
                 records.kin(),
                 List.of(seen),
+                List.of(),
                 records.needs(),
                 records.demands(),
                 records.orders(),
@@ -81,6 +83,7 @@ class CustomerCircleTest {
                 records.history(),
                 records.kin(),
                 records.visits(),
+                List.of(),
                 records.needs(),
                 records.demands(),
                 records.orders(),
@@ -92,6 +95,7 @@ class CustomerCircleTest {
     }
 
     private static VisitsPages.Reading reading(String hours, String at, int faults) {
-        return new VisitsPages.Reading("v", "SN-1", "CK6150", new BigDecimal(hours), faults, null, MadeUp.at(at));
+        return new VisitsPages.Reading(
+                "v", "SN-1", "SN1", "CK6150", new BigDecimal(hours), faults, null, MadeUp.at(at));
     }
 }

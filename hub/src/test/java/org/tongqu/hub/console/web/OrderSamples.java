@@ -125,7 +125,7 @@ final class OrderSamples {
 
     private static SalesPages.Shipment shipment() {
         return new SalesPages.Shipment(
-                "S-1", MadeUp.at("01-22T14:20"), List.of(new SalesPages.ShippedLine("1", "1", "SN-1")));
+                "S-1", MadeUp.at("01-22T14:20"), List.of(new SalesPages.ShippedLine("1", "1", "SN-1", "SN1")));
     }
 
     private static SalesPages.Order facts() {
