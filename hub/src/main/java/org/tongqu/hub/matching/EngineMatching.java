@@ -25,6 +25,7 @@ class EngineMatching implements Matching {
     private final NumberStore numbers;
     private final Neighbourhood neighbourhood;
     private final CrowdStore crowd;
+    private final Nearest nearest;
 
     EngineMatching(
             RecordStore records,
@@ -32,13 +33,15 @@ class EngineMatching implements Matching {
             LinkStore links,
             NumberStore numbers,
             Neighbourhood neighbourhood,
-            CrowdStore crowd) {
+            CrowdStore crowd,
+            Nearest nearest) {
         this.records = records;
         this.keys = keys;
         this.links = links;
         this.numbers = numbers;
         this.neighbourhood = neighbourhood;
         this.crowd = crowd;
+        this.nearest = nearest;
     }
 
     @Override
@@ -152,6 +155,11 @@ class EngineMatching implements Matching {
         return a == null || b == null
                 ? Optional.empty()
                 : Optional.of(neighbourhood.weighing(both.values()).link(a, b));
+    }
+
+    @Override
+    public Optional<List<Near>> near(Told told) {
+        return nearest.of(Said.of(told));
     }
 
     @Override
