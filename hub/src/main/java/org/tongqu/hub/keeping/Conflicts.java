@@ -212,6 +212,7 @@ public class Conflicts {
     }
 
     /** A person of the house. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Person(
             String login, String name, @Nullable String branch) {}
 

@@ -1,5 +1,6 @@
 package org.tongqu.hub.keeping;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,10 +69,14 @@ public class Lookups {
         if (found.isEmpty()) {
             return Masking.tooLittle();
         }
-        Map<String, CustomersPages.CustomerLine> inSight =
-                pages.byIds(by, found.get().stream().map(Found::customer).toList()).stream()
+        return Masking.of(by, found.get(), inSight(by, found.get()), policy.allows(by.role(), Act.OPEN_CONFLICT));
+    }
+
+    private Map<String, CustomersPages.CustomerLine> inSight(Sender by, List<Found> found) {
+        return found.isEmpty()
+                ? Map.of()
+                : pages.byIds(by, found.stream().map(Found::customer).toList()).stream()
                         .collect(Collectors.toMap(CustomersPages.CustomerLine::id, Function.identity()));
-        return Masking.of(by, found.get(), inSight, policy.allows(by.role(), Act.OPEN_CONFLICT));
     }
 
     private Optional<List<Found>> found(Question question) {
@@ -192,6 +197,7 @@ public class Lookups {
      * @param customer absent where the asker has no right to it
      * @param mayClaim whether the asker may say that it is its customer too
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Known(
             Outcome outcome,
             @Nullable String region,

@@ -1,6 +1,7 @@
 package org.tongqu.hub.matching;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,10 @@ class Nearest {
     private static final double SAME = 0;
     private static final Set<Evidence> TELEPHONES = EnumSet.of(Evidence.MOBILE_SAME, Evidence.LANDLINE_SAME);
 
+    private static final Set<Evidence> BRANDS =
+            EnumSet.of(Evidence.BRAND_SAME, Evidence.BRAND_SAME_RARE, Evidence.BRAND_SAME_COMMON, Evidence.SHORT_FITS);
+    private static final double LITTLE = -1;
+
     private final Neighbourhood neighbourhood;
 
     Nearest(Neighbourhood neighbourhood) {
@@ -30,7 +35,7 @@ class Nearest {
     }
 
     Optional<List<Near>> of(Said asked) {
-        if (Keys.of(asked).isEmpty()) {
+        if (saysTooLittle(asked)) {
             return Optional.empty();
         }
         Map<Long, Said> wanted = Map.of(ASKED, asked);
@@ -50,6 +55,21 @@ class Nearest {
         return Optional.of(List.copyOf(near.subList(0, Math.min(MOST, near.size()))));
     }
 
+    /** Neither a telephone nor a name with a brand, a number or a place: 机床厂 is everybody. */
+    private static boolean saysTooLittle(Said asked) {
+        return Keys.of(asked).isEmpty()
+                || (asked.numbers().isEmpty()
+                        && asked.place().city().isEmpty()
+                        && asked.names().stream().allMatch(Nearest::isTradeAlone));
+    }
+
+    private static boolean isTradeAlone(NameParts name) {
+        return name.brand().isEmpty()
+                && name.ordinal() == 0
+                && name.region().isNowhere()
+                && name.seat().isNowhere();
+    }
+
     private static Optional<Near> weigh(Said asked, Said other, Weighing weighing) {
         if (asked.names().isEmpty()) {
             return weighing.evidence(asked, other).stream().anyMatch(TELEPHONES::contains)
@@ -57,6 +77,18 @@ class Nearest {
                     : Optional.empty();
         }
         Matching.Link link = weighing.link(asked, other);
-        return link.score() > PERHAPS ? Optional.of(new Near(link, link.score() > SAME)) : Optional.empty();
+        return link.score() > PERHAPS || isBrandAlone(asked, other, weighing)
+                ? Optional.of(new Near(link, link.score() > SAME))
+                : Optional.empty();
+    }
+
+    /** Who types has not said all yet: the brand is the same, and hardly anything speaks against it. */
+    private static boolean isBrandAlone(Said asked, Said other, Weighing weighing) {
+        Set<Evidence> found = weighing.evidence(asked, other);
+        double against = found.stream()
+                .mapToDouble(weighing::weight)
+                .filter(weight -> weight < 0)
+                .sum();
+        return !Collections.disjoint(found, BRANDS) && against > LITTLE;
     }
 }
