@@ -10,6 +10,10 @@
     if (most) event.target.setCustomValidity(event.target.files[0]?.size > most ? event.target.dataset.told : "");
     if (most) event.target.reportValidity();
   });
+  // A question is asked while it is typed, but not while a character is still being put together.
+  const asks = event => event.target.form?.matches("[data-asks]") && event.target.form.dispatchEvent(new Event("asks"));
+  document.addEventListener("input", event => event.isComposing || asks(event));
+  document.addEventListener("compositionend", asks);
   // How many rows are picked, and all of them at once.
   document.addEventListener("change", event => {
     const form = event.target.closest?.("[data-picks]");

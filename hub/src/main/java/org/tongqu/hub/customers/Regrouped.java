@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -123,5 +124,21 @@ final class Regrouped {
 
     Set<String> touched() {
         return touched;
+    }
+
+    /** Nothing where only newcomers found their place. */
+    Optional<CustomersRegrouped> news() {
+        if (moves.stream().allMatch(move -> move.from() == null)) {
+            return Optional.empty();
+        }
+        List<CustomersRegrouped.Merged> merged = events.stream()
+                .filter(event -> event.kind().equals("MERGED"))
+                .map(event -> new CustomersRegrouped.Merged(event.customer(), event.other(), event.reason()))
+                .toList();
+        List<CustomersRegrouped.Parted> parted = events.stream()
+                .filter(event -> event.kind().equals("SPLIT"))
+                .map(event -> new CustomersRegrouped.Parted(event.customer(), event.other()))
+                .toList();
+        return Optional.of(new CustomersRegrouped(merged, parted, touched));
     }
 }

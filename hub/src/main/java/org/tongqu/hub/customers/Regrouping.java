@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tongqu.hub.matching.Matching;
 import org.tongqu.hub.platform.Ids;
@@ -24,6 +25,7 @@ class Regrouping {
     private final RegroupingStore events;
     private final GoldenStore golden;
     private final CareStore care;
+    private final ApplicationEventPublisher news;
     private final Ids ids;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ class Regrouping {
             RegroupingStore events,
             GoldenStore golden,
             CareStore care,
+            ApplicationEventPublisher news,
             Ids ids,
             Clock clock) {
         this.matching = matching;
@@ -46,6 +49,7 @@ class Regrouping {
         this.events = events;
         this.golden = golden;
         this.care = care;
+        this.news = news;
         this.ids = ids;
         this.clock = clock;
     }
@@ -71,6 +75,7 @@ class Regrouping {
         List<Matching.Link> open = new ArrayList<>();
         grouped.forEach(part -> open.addAll(part.doubts()));
         doubts.settle(members, open, now);
+        done.news().ifPresent(news::publishEvent);
         return done;
     }
 

@@ -24,10 +24,10 @@ class KeeperStore {
         this.jdbc = jdbc;
     }
 
-    void begin(String id, Kept kept, Instant now) {
+    void begin(String id, Kept kept, String why) {
         jdbc.sql("""
                         insert into keeping.keeper (id, customer_id, person, region, branch, why, since)
-                        values (:id, :customer, :person, :region, :branch, 'FIRST_VISIT', :now)
+                        values (:id, :customer, :person, :region, :branch, :why, :now)
                         on conflict (customer_id) where until is null do nothing
                         """)
                 .param("id", id)
@@ -35,7 +35,8 @@ class KeeperStore {
                 .param("person", kept.person())
                 .param("region", kept.region())
                 .param("branch", kept.branch())
-                .param("now", Columns.utc(now))
+                .param("why", why)
+                .param("now", Columns.utc(kept.since()))
                 .update();
     }
 
@@ -48,6 +49,14 @@ class KeeperStore {
                 .param("kin", kin.toArray(String[]::new))
                 .query(KeeperStore::kept)
                 .optional();
+    }
+
+    /** All who keep one of these today, whoever came first first. */
+    List<Kept> all(Collection<String> kin) {
+        return jdbc.sql(KEPT + " where customer_id = any(:kin::text[]) and until is null order by since, customer_id")
+                .param("kin", kin.toArray(String[]::new))
+                .query(KeeperStore::kept)
+                .list();
     }
 
     List<Kept> heldBy(String person) {
@@ -87,6 +96,62 @@ class KeeperStore {
                 .update();
     }
 
+    /** Ends whoever else keeps one of these and gives it to the one a case is decided for. */
+    void award(String conflict, List<String> kin, People.User to, Ids ids, Instant now) {
+        jdbc.sql("""
+                        with ended as (
+                            update keeping.keeper set until = :now, ended_by = :conflict
+                            where customer_id = any(:kin::text[]) and until is null and person <> :to
+                            returning customer_id, region)
+                        insert into keeping.keeper (id, customer_id, person, region, branch, why, conflict_id, since)
+                        select w.id, e.customer_id, :to, e.region, :branch, 'DECIDED', :conflict, :now
+                        from ended e join unnest(:kin::text[], :ids::text[]) as w(customer_id, id) using (customer_id)
+                        """)
+                .param("conflict", conflict)
+                .param("kin", kin.toArray(String[]::new))
+                .param("ids", kin.stream().map(each -> ids.next()).toArray(String[]::new))
+                .param("to", to.login())
+                .param("branch", to.region())
+                .param("now", Columns.utc(now))
+                .update();
+    }
+
+    /** Whether somebody else got one of those customers since. */
+    boolean movedOn(String conflict) {
+        return jdbc.sql("""
+                        select exists (select 1 from keeping.keeper was
+                            join keeping.keeper won on won.customer_id = was.customer_id and won.conflict_id = :conflict and won.since >= was.until
+                            where was.ended_by = :conflict and won.until is not null)
+                        """).param("conflict", conflict).query(Boolean.class).single();
+    }
+
+    /** Who kept them before the case was decided keeps them again. */
+    void giveBack(String conflict, Ids ids, Instant now) {
+        List<String> customers = jdbc.sql("select customer_id from keeping.keeper where ended_by = :conflict")
+                .param("conflict", conflict)
+                .query(String.class)
+                .list();
+        jdbc.sql("""
+                        with ended as (
+                            update keeping.keeper set until = :now
+                            where conflict_id = :conflict and until is null and customer_id = any(:customers::text[])
+                            returning customer_id)
+                        insert into keeping.keeper (id, customer_id, person, region, branch, why, since)
+                        select w.id, was.customer_id, was.person, was.region, was.branch, 'UNDONE', :now
+                        from keeping.keeper was join ended e on e.customer_id = was.customer_id
+                        join unnest(:customers::text[], :ids::text[]) as w(customer_id, id) on w.customer_id = was.customer_id
+                        where was.ended_by = :conflict
+                        """)
+                .param("conflict", conflict)
+                .param("customers", customers.toArray(String[]::new))
+                .param("ids", customers.stream().map(each -> ids.next()).toArray(String[]::new))
+                .param("now", Columns.utc(now))
+                .update();
+        jdbc.sql("update keeping.keeper set ended_by = null where ended_by = :conflict")
+                .param("conflict", conflict)
+                .update();
+    }
+
     private static Kept kept(ResultSet row, int n) throws SQLException {
         return new Kept(
                 row.getString("customer_id"),
@@ -102,7 +167,11 @@ class KeeperStore {
             String person,
             @Nullable String region,
             @Nullable String branch,
-            Instant since) {}
+            Instant since) {
+        Kept of(String customer, Instant now) {
+            return new Kept(customer, person, region, branch, now);
+        }
+    }
 
     /** From whom to whom, by which act. */
     record Passing(String handover, String from, People.User to, String why) {}

@@ -1,12 +1,12 @@
 package org.tongqu.hub.keeping;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.customers.Customers;
+import org.tongqu.hub.customers.CustomersRegrouped;
 import org.tongqu.hub.customers.Portfolios;
 import org.tongqu.hub.people.People;
 import org.tongqu.hub.platform.Ids;
@@ -38,7 +38,18 @@ class Keepers {
                 .filter(customer -> !isKept(customer))
                 .ifPresent(customer -> people.find(visit.report().rep())
                         .filter(Keepers::mayKeep)
-                        .ifPresent(rep -> begin(customer, visit.region(), rep)));
+                        .ifPresent(rep -> begin(
+                                new KeeperStore.Kept(
+                                        customer, rep.login(), visit.region(), rep.region(), clock.instant()),
+                                "FIRST_VISIT")));
+    }
+
+    /** A part that is taken out of a customer is nobody's stranger: its keeper goes on with both. */
+    @EventListener
+    void on(CustomersRegrouped news) {
+        news.parted().stream().filter(parted -> !isKept(parted.customer())).forEach(parted -> store.today(
+                        portfolios.kin(parted.from()))
+                .ifPresent(keeper -> begin(keeper.of(parted.customer(), clock.instant()), "SPLIT")));
     }
 
     /** Most visits are to customers that are kept, so their own keeper is looked for before those of customers merged into them. */
@@ -54,9 +65,8 @@ class Keepers {
         };
     }
 
-    private void begin(String customer, String region, People.User rep) {
-        Instant now = clock.instant();
-        store.begin(ids.next(), new KeeperStore.Kept(customer, rep.login(), region, rep.region(), now), now);
+    private void begin(KeeperStore.Kept kept, String why) {
+        store.begin(ids.next(), kept, why);
     }
 
     /** Roles that may be given customers by a handover; headquarters' desk may hold them until a branch has somebody. */

@@ -26,6 +26,7 @@ class EngineMatching implements Matching {
     private final Neighbourhood neighbourhood;
     private final CrowdStore crowd;
     private final Aliases aliases;
+    private final Nearest nearest;
 
     EngineMatching(
             RecordStore records,
@@ -34,7 +35,8 @@ class EngineMatching implements Matching {
             NumberStore numbers,
             Neighbourhood neighbourhood,
             CrowdStore crowd,
-            Aliases aliases) {
+            Aliases aliases,
+            Nearest nearest) {
         this.records = records;
         this.keys = keys;
         this.links = links;
@@ -42,6 +44,7 @@ class EngineMatching implements Matching {
         this.neighbourhood = neighbourhood;
         this.crowd = crowd;
         this.aliases = aliases;
+        this.nearest = nearest;
     }
 
     @Override
@@ -66,6 +69,11 @@ class EngineMatching implements Matching {
         Set<String> touched = changed.values().stream().map(Said::id).collect(Collectors.toSet());
         said.forEach(one -> touched.add(one.id()));
         return new Remembered(touched, crowded);
+    }
+
+    /** With what people taught of its name. */
+    private Said asCalled(Said said) {
+        return said.called(aliases.called(List.of(said)).getOrDefault(said.id(), Set.of()));
     }
 
     private static Set<String> anchors(List<Said> said) {
@@ -162,6 +170,11 @@ class EngineMatching implements Matching {
         return a == null || b == null
                 ? Optional.empty()
                 : Optional.of(neighbourhood.weighing(both.values()).link(a, b));
+    }
+
+    @Override
+    public Optional<List<Near>> near(Told told) {
+        return nearest.of(asCalled(Said.of(told)));
     }
 
     @Override

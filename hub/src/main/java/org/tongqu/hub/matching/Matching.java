@@ -36,6 +36,14 @@ public interface Matching {
     /** What is said for and against two records being one firm; empty where one of them is not kept. */
     Optional<Link> explain(String record, String other);
 
+    /**
+     * What kept records a record that is not kept may be one firm with, the likeliest first, each with its score; asks, and keeps nothing.
+     * Where no name is told a telephone says no more than perhaps.
+     *
+     * @return empty where it says too little to be looked for, e.g. nothing but 公司
+     */
+    Optional<List<Near>> near(Told told);
+
     /** The nearest kin of these records among all others, each with its strongest tie, at most 50: what belongs together without being one. */
     List<Related> related(Collection<String> records);
 
@@ -92,6 +100,14 @@ public interface Matching {
             return clues.stream()
                     .map(clue -> clue.code() + String.format(Locale.ROOT, " %+.1f", clue.weight()))
                     .collect(Collectors.joining(" "));
+        }
+    }
+
+    /** A kept record near one that was asked about, and whether it is the same firm or a person should look. */
+    record Near(Link link, boolean same) {
+        /** The kept record's id. */
+        public String record() {
+            return link.other();
         }
     }
 

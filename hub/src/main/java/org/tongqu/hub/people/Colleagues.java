@@ -1,5 +1,6 @@
 package org.tongqu.hub.people;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,14 @@ public class Colleagues {
             case REGION -> wall.read(Scope.WORKER, () -> store.keepers(asker.region()));
             case PARTNER, SELF -> List.of();
         };
+    }
+
+    /** Persons of any region and the active managers of branches, named to one another in a case that is both sides'; the hub answers, not the asker's scope. */
+    public List<People.User> parties(Collection<String> logins, Collection<String> branches) {
+        return wall.read(Scope.WORKER, () -> store.keepers(null)).stream()
+                .filter(user -> logins.contains(user.login())
+                        || (user.active() && user.role() == Sender.Role.MANAGER && branches.contains(user.region())))
+                .toList();
     }
 
     public Optional<People.User> find(Sender asker, String login) {

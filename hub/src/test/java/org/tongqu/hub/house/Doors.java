@@ -104,6 +104,7 @@ final class Doors {
                             "CustomerCare",
                             "Confidence",
                             "Completeness",
+                            "CustomersRegrouped",
                             "Portfolios",
                             "Stakes",
                             "Stewardship")),
@@ -111,7 +112,7 @@ final class Doors {
             entry("sales", Set.of("OrderNews", "SalesPages")),
             entry("needs", Set.of("NeedGraded", "Needs", "NeedsPages", "OpenNeeds")),
             entry("demand", Set.of("DemandPages", "Routing", "Station")),
-            entry("keeping", Set.of("Handovers", "KeepingPages", "Notes", "VisitPlans")),
+            entry("keeping", Set.of("Conflicts", "Handovers", "KeepingPages", "Lookups", "Notes", "VisitPlans")),
             entry("console", Set.of("SavedView", "SavedViews")));
 
     private Doors() {}

@@ -240,6 +240,37 @@ class OpenApiBothSidesTest extends HubTest {
         assertThat(manager.post(one + "/undo", "").status()).isEqualTo(204);
     }
 
+    @Test
+    @DisplayName("look-ups and conflicts are what it promises")
+    void conflictsAreWhatItPromises() {
+        String holder = "openapi-holder-" + Sowing.number();
+        signIn.add(List.of(new People.User(holder, "开放接口负责人", Sender.Role.REP, "NE", null, true)), "demo", false);
+        String firm = org.tongqu.hub.Brands.firm();
+        sowing.visit(
+                holder, "NE", visit(Sowing.number()).replace("rep-ne-1", holder).replace("开放接口机床厂", firm));
+        Caller stranger = Caller.as(port, "rep-e-1");
+        String named = java.net.URLEncoder.encode(firm, java.nio.charset.StandardCharsets.UTF_8);
+        api.holds("GET /api/v1/lookup", stranger.get("/api/v1/lookup?name=" + named));
+        api.holds("GET /api/v1/lookup", Caller.as(port, "desk").get("/api/v1/lookup?name=" + named));
+        api.holds("GET /api/v1/lookup", Caller.as(port, "agent-a001").get("/api/v1/lookup?name=" + named));
+        api.holds("GET /api/v1/lookup", stranger.get("/api/v1/lookup"));
+        String claim = "{\"name\":\"" + firm + "\",\"line\":0,\"region\":\"NE\",\"why\":\"%s\"}";
+        Caller.Answer opened = stranger.post("/api/v1/conflicts", claim.formatted("在谈"));
+        api.holds("POST /api/v1/conflicts", opened);
+        api.holds("POST /api/v1/conflicts", stranger.post("/api/v1/conflicts", claim.formatted("")));
+        String one = "/api/v1/conflicts/" + opened.json().path("id").asText();
+        Caller desk = Caller.as(port, "desk");
+        api.holds("GET /api/v1/conflicts", stranger.get("/api/v1/conflicts"));
+        api.holds("GET /api/v1/conflicts", desk.get("/api/v1/conflicts"));
+        api.holds("GET /api/v1/conflicts/{id}", stranger.get(one));
+        api.holds("GET /api/v1/conflicts/{id}", desk.get(one + "0"));
+        api.holds("POST /api/v1/conflicts/{id}/decision", desk.post(one + "/decision", "{}"));
+        api.holds("POST /api/v1/conflicts/{id}/take-back", desk.post(one + "/take-back", ""));
+        String verdict = "{\"winner\":\"" + holder + "\",\"why\":\"先到\"}";
+        assertThat(desk.post(one + "/decision", verdict).status()).isEqualTo(204);
+        api.holds("GET /api/v1/conflicts/{id}", desk.get(one));
+    }
+
     private static Set<String> questions(HandlerMethod method) {
         return Stream.of(method.getMethod().getParameters())
                 .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class))

@@ -17,6 +17,8 @@ enum Menu {
     PLANS("/plans", "plans", Group.NONE),
     NOTES("/notes", "notes", Group.NONE),
     HANDOVERS("/handovers", "handovers", Group.NONE),
+    LOOKUP("/lookup", "lookup", Group.NONE),
+    CONFLICTS("/conflicts", "conflicts", Group.NONE),
     ORDERS("/orders", "orders", Group.SALES),
     REPORTS("/reports", "reports", Group.SALES),
     UPLOAD("/upload", "upload", Group.SALES),
@@ -62,20 +64,21 @@ enum Menu {
         return switch (role) {
             case ADMIN, AUDITOR ->
                 List.of(
-                        HOME, NEEDS, CUSTOMERS, HANDOVERS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED, PARKED,
-                        BRANCHES, PARTNERS, HEALTH, PEOPLE);
+                        HOME, NEEDS, CUSTOMERS, HANDOVERS, CONFLICTS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED,
+                        PARKED, BRANCHES, PARTNERS, HEALTH, PEOPLE);
             case DESK ->
                 List.of(
-                        HOME, NEEDS, CUSTOMERS, DOUBTS, PLANS, NOTES, HANDOVERS, ORDERS, REPORTS, NETWORK, MESSAGES,
-                        REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH);
+                        HOME, NEEDS, CUSTOMERS, LOOKUP, DOUBTS, PLANS, NOTES, HANDOVERS, CONFLICTS, ORDERS, REPORTS,
+                        NETWORK, MESSAGES, REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH);
             case MANAGER ->
                 List.of(
-                        HOME, NEEDS, CUSTOMERS, PLANS, NOTES, HANDOVERS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED,
-                        BRANCHES);
-            case REP -> List.of(HOME, NEEDS, CUSTOMERS, PLANS, NOTES, HANDOVERS, ORDERS, MESSAGES, REFUSED);
+                        HOME, NEEDS, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, ORDERS, REPORTS, NETWORK,
+                        MESSAGES, REFUSED, BRANCHES);
+            case REP ->
+                List.of(HOME, NEEDS, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, ORDERS, MESSAGES, REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
-            case AGENT -> List.of(HOME, ORDERS, REPORTS, UPLOAD, MESSAGES, REFUSED);
+            case AGENT -> List.of(HOME, LOOKUP, ORDERS, REPORTS, UPLOAD, MESSAGES, REFUSED);
             case TECHNICIAN -> List.of(HOME);
         };
     }

@@ -30,7 +30,9 @@ import org.tongqu.hub.demand.DemandPages;
 import org.tongqu.hub.demand.Station;
 import org.tongqu.hub.journal.JournalPages;
 import org.tongqu.hub.journal.Parked;
+import org.tongqu.hub.keeping.Conflicts;
 import org.tongqu.hub.keeping.KeepingPages;
+import org.tongqu.hub.keeping.Lookups;
 import org.tongqu.hub.matching.Matching;
 import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.partners.FactoryProfile;
@@ -166,6 +168,12 @@ class WordsTest {
         add(keys, "person.answer.", List.of("AS_IT_WAS", "UNKNOWN", "OWN"));
         add(keys, "handover.state.", names(KeepingPages.State.values()));
         add(keys, "held.", List.of("CUSTOMERS", "CONTACTS", "NEEDS", "PLANS", "NOTES"));
+        add(keys, "lookup.says.", names(Lookups.Outcome.values()));
+        add(keys, "lookup.do.", names(Lookups.Outcome.values()));
+        add(keys, "lookup.is.", List.of("SAME", "PERHAPS"));
+        add(keys, "clash.origin.", names(Conflicts.Origin.values()));
+        add(keys, "clash.other.", names(Conflicts.Origin.values()));
+        add(keys, "clash.state.", names(Conflicts.State.values()));
         add(keys, "gap.", names(KeepingPages.GapKind.values()));
         add(keys, "plan.settled.", List.of("DONE", "DROPPED", "OPEN"));
         add(keys, "network.span.", names(Network.Span.values()));
@@ -180,6 +188,8 @@ class WordsTest {
                         "plans",
                         "notes",
                         "handovers",
+                        "lookup",
+                        "conflicts",
                         "orders",
                         "reports",
                         "upload",
