@@ -9,6 +9,7 @@ create table keeping.lookup (
 );
 create index lookup_person on keeping.lookup (person, at desc);
 call platform.wall('keeping.lookup', 'person = platform.scope_login()');
+grant delete on keeping.lookup to ${app};
 
 -- 客户冲突: two persons who hold one customer. Seen by both, by the managers of their branches, and by headquarters.
 create table keeping.conflict (

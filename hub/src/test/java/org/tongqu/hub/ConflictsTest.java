@@ -130,7 +130,10 @@ class ConflictsTest extends LeaverBed {
         assertThat(line.path("customerId").isMissingNode()).isTrue();
         assertThat(line.path("customer").asText()).isEqualTo(firm);
         assertThat(open(leaver).getFirst().path("customerId").asText()).isEqualTo(customer);
-        assertThat(line.path("evidence").isEmpty()).isFalse();
+        assertThat(line.path("evidence"))
+                .as("what stands in a file out of sight")
+                .isEmpty();
+        assertThat(open(leaver).getFirst().path("evidence")).isNotEmpty();
     }
 
     @Test
@@ -222,6 +225,15 @@ class ConflictsTest extends LeaverBed {
         assertThat(keeper(customer)).isEqualTo(stayer);
         boss.act("/conflicts/" + id, "/conflicts/" + id + "/take-back", "");
         assertThat(keeper(customer)).isEqualTo(leaver);
+
+        String own = Brands.firm();
+        sowing.visit(BOSS, "NE", visit(BOSS, "NE", own));
+        stewardship.merge(DESK, customer, found(own), null);
+        JsonNode ofHis = open(BOSS).stream()
+                .filter(line -> line.findValuesAsText("login").subList(0, 2).containsAll(List.of(BOSS, leaver)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(ofHis.path("mayDecide").asBoolean()).isFalse();
     }
 
     @Test

@@ -80,6 +80,8 @@ class KeepingBrowserTest {
         try (ConsoleWalk rep = ConsoleWalk.signedIn(browser, hub, "rep-sw-2", language, theme, rules)) {
             rep.open("plans", "/plans");
             rep.open("notes", "/notes");
+            rep.open("lookup", "/lookup?name=" + Caller.encoded("沈阳机床厂"));
+            rep.open("conflicts", "/conflicts");
             rep.open("customer-kept", "/customers/" + customers().getFirst());
             rep.open("search-note", "/search?q=" + Caller.encoded("总工只认"));
             assertThat(rep.trouble()).isEmpty();

@@ -21,7 +21,8 @@ import org.tongqu.hub.people.People;
 import org.tongqu.hub.platform.Scope;
 import org.tongqu.hub.platform.Wall;
 
-/** Cases in words: names of persons and their managers, which both sides shall know; the customer's only where the reader may see it. */
+/** Cases in words: names of persons and their managers, which both sides shall know; the customer's, and what was found in
+ * its file, only where the reader may see it. */
 @Component
 class ConflictStory {
     private final Colleagues colleagues;
@@ -106,7 +107,7 @@ class ConflictStory {
                 row.due(),
                 row.lastContactAt(),
                 about.why(),
-                evidence == null ? List.of() : Matching.Clue.of(evidence),
+                evidence == null || inSight == null ? List.of() : Matching.Clue.of(evidence),
                 person(row.winner(), persons),
                 person(row.decidedBy(), persons),
                 row.decidedWhy(),

@@ -223,7 +223,7 @@ public class Conflicts {
      * @param customerId absent where the reader has no right to the customer
      * @param customer its name, or what it was called when asked for
      * @param managers of both branches
-     * @param evidence the engine's findings, where it found both to be one
+     * @param evidence the engine's findings, where it found both to be one and the reader has a right to the customer
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(

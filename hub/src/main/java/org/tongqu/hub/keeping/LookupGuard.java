@@ -66,6 +66,7 @@ class LookupGuard {
         if (!seesAll(by) && store.count(by.login(), now.minus(WITHIN)) >= most) {
             throw tooMany().said();
         }
+        store.forget(by.login(), now.minus(WITHIN));
         store.add(ids.next(), by.login(), question, now);
     }
 

@@ -74,6 +74,14 @@ class LookupStore {
                 .update();
     }
 
+    /** What no count needs any more; the audit trail keeps it. */
+    void forget(String person, Instant before) {
+        jdbc.sql("delete from keeping.lookup where person = :person and at < :before")
+                .param("person", person)
+                .param("before", Columns.utc(before))
+                .update();
+    }
+
     void typedOn(String id, Lookups.Question question) {
         jdbc.sql("update keeping.lookup set name = :name, phone = :phone, province = :province where id = :id")
                 .param("id", id)
