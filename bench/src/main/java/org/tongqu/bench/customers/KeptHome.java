@@ -1,0 +1,94 @@
+package org.tongqu.bench.customers;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * A hub's home that outlives its bench, and the note beside it of what is in it. Where the note fits, the home is used as it is or filled on.
+ *
+ * @param folder of the home, the note and the files it was filled from
+ */
+record KeptHome(Path folder, long seed, int rows) {
+    /** Of what makes the records: another one means other records under the same numbers. */
+    private static final String VERSION = "1";
+
+    private static final String FILES = "files";
+    private static final String FACTS = "facts";
+
+    /** That of this seed and size, emptied where its note does not fit. */
+    static KeptHome of(Path folder, long seed, int rows) throws IOException {
+        KeptHome kept = new KeptHome(Files.createDirectories(folder), seed, rows);
+        if (!kept.note().getProperty("version", "").equals(VERSION)) {
+            kept.empty();
+            kept.write(FILES, 0);
+        }
+        return kept;
+    }
+
+    Path home() {
+        return folder.resolve("home");
+    }
+
+    private Path noteFile() {
+        return folder.resolve("note.properties");
+    }
+
+    /** Files that are in it whole; the next one may be in it in part. */
+    int filesLoaded() throws IOException {
+        return number(FILES);
+    }
+
+    void loaded(int files) throws IOException {
+        write(FILES, files);
+    }
+
+    int facts() throws IOException {
+        return number(FACTS);
+    }
+
+    void facts(int many) throws IOException {
+        write(FACTS, many);
+    }
+
+    private int number(String name) throws IOException {
+        return Integer.parseInt(note().getProperty(name, "0"));
+    }
+
+    private Properties note() throws IOException {
+        Properties note = new Properties();
+        if (Files.exists(noteFile())) {
+            try (Reader reader = Files.newBufferedReader(noteFile())) {
+                note.load(reader);
+            }
+        }
+        return note;
+    }
+
+    private void write(String name, int number) throws IOException {
+        Properties note = note();
+        note.setProperty("version", VERSION);
+        note.setProperty("seed", Long.toString(seed));
+        note.setProperty("rows", Integer.toString(rows));
+        note.setProperty(name, Integer.toString(number));
+        try (Writer writer = Files.newBufferedWriter(noteFile())) {
+            note.store(writer, "what is in this home");
+        }
+    }
+
+    private void empty() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> within =
+                    all.filter(path -> !path.equals(folder)).sorted(Comparator.reverseOrder()).toList();
+            for (Path path : within) {
+                Files.delete(path);
+            }
+        }
+    }
+}
