@@ -81,8 +81,7 @@ record Firm(
         return with(place, city, kind < 95 ? near : brand, trade, form, "", draw);
     }
 
-    private Firm with(
-            int place, Words.City at, String called, String does, String as, String branchAt, Draw draw) {
+    private Firm with(int place, Words.City at, String called, String does, String as, String branchAt, Draw draw) {
         return new Firm(seed, number + place, at, called, does, as, "", branchAt, count(draw));
     }
 

@@ -84,8 +84,9 @@ record KeptHome(Path folder, long seed, int rows) {
 
     private void empty() throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> within =
-                    all.filter(path -> !path.equals(folder)).sorted(Comparator.reverseOrder()).toList();
+            List<Path> within = all.filter(path -> !path.equals(folder))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
             for (Path path : within) {
                 Files.delete(path);
             }

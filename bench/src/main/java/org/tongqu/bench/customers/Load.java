@@ -83,8 +83,7 @@ final class Load {
             kept.loaded(file + 1);
             turns.add(turn);
             stage.say(
-                    "第 " + (file + 1) + "/" + files + " 份",
-                    "file " + (file + 1) + " of " + files + ": " + turn.told());
+                    "第 " + (file + 1) + "/" + files + " 份", "file " + (file + 1) + " of " + files + ": " + turn.told());
         }
         return turns;
     }

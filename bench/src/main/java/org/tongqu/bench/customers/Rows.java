@@ -109,7 +109,8 @@ record Rows(long[][] firms, long families) {
         }
 
         private static long digest(Said said) {
-            String plain = Normalizer.normalize(said.words(), Normalizer.Form.NFKC).replace(" ", "");
+            String plain =
+                    Normalizer.normalize(said.words(), Normalizer.Form.NFKC).replace(" ", "");
             long digest = 1;
             for (int at = 0; at < plain.length(); at++) {
                 digest = digest * 0x100000001B3L + plain.charAt(at);

@@ -5,8 +5,7 @@ package org.tongqu.bench.customers;
  *
  * @param firm whom it is about: the truth that no column tells
  */
-record Said(
-        long firm, String name, String uscc, String contact, String phone, String province, String city) {
+record Said(long firm, String name, String uscc, String contact, String phone, String province, String city) {
     private static final int AGENT = 97;
 
     /** @param agent who writes: his own telephone stands with some of his customers */
@@ -45,9 +44,7 @@ record Said(
     private static String code(Firm firm, Draw draw) {
         String code = firm.uscc();
         int at = 8 + draw.below(8);
-        return draw.in100(99)
-                ? code
-                : code.substring(0, at) + (char) ('0' + draw.below(10)) + code.substring(at + 1);
+        return draw.in100(99) ? code : code.substring(0, at) + (char) ('0' + draw.below(10)) + code.substring(at + 1);
     }
 
     String words() {

@@ -38,8 +38,8 @@ record Statements(long calls, double millis) {
     static Statements of(Store store) throws SQLException {
         try (Connection connection = store.open();
                 Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("select coalesce(sum(calls), 0), coalesce(sum(total_exec_time), 0) " + OURS)) {
+                ResultSet rows = statement.executeQuery(
+                        "select coalesce(sum(calls), 0), coalesce(sum(total_exec_time), 0) " + OURS)) {
             rows.next();
             return new Statements(rows.getLong(1), rows.getDouble(2));
         }

@@ -53,7 +53,8 @@ public record Options(
     }
 
     private static Map<String, Integer> sizes(int rows, int facts, Map<String, Integer> others) {
-        Map<String, Integer> sizes = new HashMap<>(Map.of("rows", rows, "facts", facts, "blows", 1, "orders", 40, "seed", 0));
+        Map<String, Integer> sizes =
+                new HashMap<>(Map.of("rows", rows, "facts", facts, "blows", 1, "orders", 40, "seed", 0));
         sizes.putAll(others);
         return sizes;
     }
