@@ -24,7 +24,7 @@ record Held(long records, long customers, double precision, double recall) {
 
     /** @throws WrongResult where a record is lost or doubled */
     static Held check(Store store, Rows made) throws SQLException {
-        int all = Arrays.stream(made.firms()).mapToInt(file -> file.length).sum();
+        int all = made.count();
         long[] firms = new long[all];
         long[] customers = new long[all];
         int at = 0;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -20,7 +21,7 @@ record KeptHome(Path folder, long seed, int rows) {
     private static final String VERSION = "1";
 
     private static final String FILES = "files";
-    private static final String FACTS = "facts";
+    private static final String RUNS = "runs";
 
     /** That of this seed and size, emptied where its note does not fit. */
     static KeptHome of(Path folder, long seed, int rows) throws IOException {
@@ -49,12 +50,30 @@ record KeptHome(Path folder, long seed, int rows) {
         write(FILES, files);
     }
 
-    int facts() throws IOException {
-        return number(FACTS);
+    /** Somebody has laid a file of this name beside the home: what is loaded shall do for now. */
+    boolean isEnough() {
+        return Files.exists(folder.resolve("enough"));
     }
 
-    void facts(int many) throws IOException {
-        write(FACTS, many);
+    /** Another number at each run, so that no run repeats the words of one before. */
+    int nextRun() throws IOException {
+        write(RUNS, number(RUNS) + 1);
+        return number(RUNS);
+    }
+
+    /** The key of an agent's program, told once when the agent was entered. */
+    void key(int file, String key) throws IOException {
+        Files.writeString(folder.resolve("key-" + file), key);
+    }
+
+    Optional<String> key(int files) throws IOException {
+        for (int file = files - 1; file >= 0; file--) {
+            if (Files.exists(folder.resolve("key-" + file))) {
+                return Optional.of(
+                        Files.readString(folder.resolve("key-" + file)).strip());
+            }
+        }
+        return Optional.empty();
     }
 
     private int number(String name) throws IOException {

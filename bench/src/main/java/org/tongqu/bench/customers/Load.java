@@ -1,6 +1,7 @@
 package org.tongqu.bench.customers;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ final class Load {
 
     List<Turn> fill(Rows rows) throws IOException, InterruptedException, SQLException {
         int files = rows.firms().length;
-        for (int file = kept.filesLoaded(); file < files; file++) {
+        for (int file = kept.filesLoaded(); file < files && !kept.isEnough(); file++) {
             register(file);
             Turn turn = take(file, rows.firms()[file].length);
             kept.loaded(file + 1);
@@ -90,24 +91,27 @@ final class Load {
 
     private void register(int file) throws IOException, InterruptedException {
         if (!Files.isDirectory(hub.dropFolder(agent(file)))) {
-            hub.administer(
+            String entered = hub.administer(
                     "POST",
                     "/api/v1/partners",
                     "{\"code\":\"%s\",\"kind\":\"AGENT\",\"name\":\"代理商 %d\",\"region\":\"%s\"}"
                             .formatted(agent(file), file, REGIONS.get(file % REGIONS.size())));
+            kept.key(file, entered.replaceAll("(?s).*\"apiKey\"\\s*:\\s*\"([^\"]+)\".*", "$1"));
         }
     }
 
-    /** A file dropped again after a broken run is gone on with; its receipt says so. */
+    /** What a broken run has dropped the hub goes on with by itself. */
     private Turn take(int file, int rows) throws IOException, InterruptedException, SQLException {
         Path from = Rows.file(kept.folder(), file);
         Path folder = hub.dropFolder(agent(file));
         await(() -> Files.isDirectory(folder.resolve("in")));
         Path dropped = folder.resolve("in").resolve(from.getFileName());
         Path receipt = folder.resolve("out").resolve(from.getFileName() + ".receipt.json");
-        Path part = dropped.resolveSibling(from.getFileName() + ".part");
-        Files.copy(from, part);
-        Files.move(part, dropped, ATOMIC_MOVE);
+        if (!isTaken(file, from.getFileName().toString())) {
+            Path part = dropped.resolveSibling(from.getFileName() + ".part");
+            Files.copy(from, part, REPLACE_EXISTING);
+            Files.move(part, dropped, ATOMIC_MOVE);
+        }
         await(() -> !Files.exists(dropped));
         Cpu cpu = Cpu.of(hub.pid(), store.postmaster());
         Statements before = Statements.of(store);
@@ -121,6 +125,12 @@ final class Load {
                 Cpu.of(hub.pid(), store.postmaster()).since(cpu),
                 Statements.of(store).since(before),
                 Machine.load());
+    }
+
+    private boolean isTaken(int file, String name) throws SQLException {
+        return store.count("select count(*) from journal.message where partner = '" + agent(file) + "' and name = '"
+                        + name + "'")
+                > 0;
     }
 
     private void awaitSecondLooks() throws SQLException, InterruptedException {

@@ -29,6 +29,15 @@ record Rows(long[][] firms, long families) {
         return Math.max(LEAST_FILES, (rows + A_FILE - 1) / A_FILE);
     }
 
+    /** Those of the first files alone. */
+    Rows first(int files) {
+        return new Rows(Arrays.copyOf(firms, files), families);
+    }
+
+    int count() {
+        return Arrays.stream(firms).mapToInt(file -> file.length).sum();
+    }
+
     /** What stands in a file's row. */
     interface Taker {
         void take(int file, int row, Said said) throws IOException;
