@@ -14,7 +14,7 @@ select g as n, 'bench-order-' || lpad(g::text, 9, '0') as id, 'BO-' || lpad(g::t
 from generate_series(1, :orders) g;
 
 insert into sales.sales_order (id, factory, order_no, region, agent, revision, created_at)
-select b.id, 'factory-crane', b.order_no, k.region, null, 1, now() from bought b join known k on k.n = b.record;
+select b.id, 'factory-crane', b.order_no, k.region, k.source, 1, now() from bought b join known k on k.n = b.record;
 insert into sales.order_revision (order_id, revision, ordered_at, source_record_id, customer_name, currency, total, message_id, received_at)
 select b.id, 1, now() - (b.n % 1000) * interval '1 day', k.id, k.name, 'CNY', 30000 + b.n % 1000, 'bench-message-' || b.n, now()
 from bought b join known k on k.n = b.record;

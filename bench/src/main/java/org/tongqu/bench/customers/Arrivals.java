@@ -106,7 +106,7 @@ final class Arrivals {
                 {"formatVersion":1,"visitNo":"%s","rep":"rep-ne-1","visitedAt":"2026-03-02T09:30:00+08:00",
                  "customer":{"name":"%s","uscc":%s,"province":%s,"city":%s,"address":null,
                   "contact":{"name":%s,"phone":%s,"title":null}},
-                 "needs":[],"usage":[],"opinions":[],"suggestions":[],"competitors":[],"salesStatements":[]}
+                 "needs":[],"usage":[],"opinions":["交货期太长"],"suggestions":[],"competitors":[],"salesStatements":[]}
                 """.formatted(
                         visitNo,
                         said.name().strip(),
@@ -121,7 +121,8 @@ final class Arrivals {
         return said.isEmpty() ? "null" : "\"" + said + "\"";
     }
 
-    private Told told(List<Double> millis, int known) throws SQLException {
+    private Told told(List<Double> millis, int known) throws SQLException, InterruptedException {
+        awaitTheLast();
         Map<String, Set<Long>> beside = beside();
         int found = 0;
         int wrong = 0;
@@ -136,6 +137,15 @@ final class Arrivals {
         return new Told(millis, known, found, wrong);
     }
 
+    /** A visit is counted a moment before it stands. */
+    private void awaitTheLast() throws SQLException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        String counted = "select count(*) from visits.visit where visit_no like '" + series + "%'";
+        while (store.count(counted) < firms.size() && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
     /** By visit, the firms whose records it stands with. */
     private Map<String, Set<Long>> beside() throws SQLException {
         Map<String, Set<Long>> beside = new HashMap<>();
@@ -147,7 +157,7 @@ final class Arrivals {
                     Set<Long> its = beside.computeIfAbsent(rows.getString(1), none -> new HashSet<>());
                     if (rows.getString(2) != null) {
                         int file = Integer.parseInt(rows.getString(2).substring("bench-agent-".length()));
-                        its.add(made.firms()[file][rows.getInt(3) - 2]);
+                        its.add(made.firms()[file][rows.getInt(3) - Held.FIRST_LINE]);
                     }
                 }
             }

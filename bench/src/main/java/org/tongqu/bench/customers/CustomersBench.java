@@ -2,10 +2,9 @@ package org.tongqu.bench.customers;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.tongqu.bench.measure.Bench;
 import org.tongqu.bench.stage.Cpu;
 import org.tongqu.bench.stage.Hub;
@@ -53,7 +52,9 @@ public final class CustomersBench implements Bench<Stage> {
 
     private static void measure(Stage stage, KeptHome kept, Hub hub, Findings findings) throws Exception {
         Statements.forget(hub.store());
-        Rows all = Rows.written(SEED, kept.rows(), kept.folder());
+        Rows all = kept.isEnough()
+                ? Rows.made(SEED, kept.rows(), (file, row, said) -> {})
+                : Rows.written(SEED, kept.rows(), kept.folder());
         List<Load.Turn> turns = new Load(stage, hub, kept).fill(all);
         if (!turns.isEmpty()) {
             Statements.dearest(hub.store(), 12).forEach(stage::show);
@@ -64,7 +65,7 @@ public final class CustomersBench implements Bench<Stage> {
         long facts = (long) stage.options().facts() * made.count() / kept.rows();
         stage.say("订单、拜访由 SQL 成批写入", "orders and visits are laid down by statements, not by the product");
         Facts.lay(hub.store(), facts);
-        findings.size(hub.store(), Facts.linked(hub.store()), bytes(kept.home().resolve("pg")));
+        findings.size(hub.store(), Facts.linked(hub.store()));
         arrive(stage, kept, hub, made, findings);
         search(stage, kept, hub, findings);
         findings.keep(stage.built().results().resolve("customers.tsv"));
@@ -91,12 +92,11 @@ public final class CustomersBench implements Bench<Stage> {
 
     private static void search(Stage stage, KeptHome kept, Hub hub, Findings findings)
             throws IOException, InterruptedException, SQLException {
-        Optional<String> key = kept.key(kept.filesLoaded());
+        Map<String, String> key = kept.key(kept.filesLoaded());
         String series = "s" + kept.nextRun();
-        new Searches(hub, key, some(stage, OF_EACH_KIND) / 5, series + "w").ask();
-        Statements.forget(hub.store());
+        new Searches(hub, key, some(stage, OF_EACH_KIND) / 5, series + "w").warmUp();
         Searches searches = new Searches(hub, key, some(stage, OF_EACH_KIND), series);
-        searches.ask().forEach(findings::searched);
+        searches.ask(findings);
         Statements.dearest(hub.store(), 8).forEach(stage::show);
         findings.lookedUp(searches.lookUp());
     }
@@ -107,14 +107,6 @@ public final class CustomersBench implements Bench<Stage> {
             Hub hub = stage.hubAt(kept.home());
             Statements.count(hub.store());
             hub.stop();
-        }
-    }
-
-    private static long bytes(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile)
-                    .mapToLong(path -> path.toFile().length())
-                    .sum();
         }
     }
 }

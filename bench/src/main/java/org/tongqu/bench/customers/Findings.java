@@ -65,21 +65,22 @@ final class Findings {
     }
 
     void held(Held held) {
-        figure(Figure.of("customers.held.customers", held.customers(), "customers", "none lost, none doubled"));
+        figure(Figure.of(
+                "customers.held.customers", (double) held.customers(), "customers", "none lost, none doubled"));
         figure(Figure.of("customers.held.pair_precision", held.precision(), "share", ""));
         figure(Figure.of("customers.held.pair_recall", held.recall(), "share", ""));
     }
 
-    void size(Store store, long linked, long bytes) throws SQLException {
+    void size(Store store, long linked) throws SQLException {
         facts = linked;
-        figure(Figure.of("customers.facts", linked, "facts", "lines of agents by the product, all else by statements"));
+        long bytes = store.count("select pg_database_size(current_database())");
         figure(Figure.of(
-                "customers.disk", bytes / 1e6, "MB", "%.0f bytes a record".formatted((double) bytes / records)));
+                "customers.facts", (double) linked, "facts", "lines of agents by the product, all else by statements"));
         figure(Figure.of(
-                "customers.golden",
-                store.count("select count(*) from customers.customer where merged_into is null"),
-                "customers",
-                "others of the demo among them"));
+                "customers.disk",
+                bytes / 1e6,
+                "MB",
+                "%.0f bytes a record, its facts with it".formatted((double) bytes / records)));
     }
 
     void arrived(Arrivals.Told told, Statements statements, Cpu cpu) {
@@ -94,6 +95,16 @@ final class Findings {
         figure(Figure.of("customers.arrival.found", (double) told.found() / told.known(), "share", "of known firms"));
         figure(Figure.of(
                 "customers.arrival.wrong", (double) told.wrong() / all, "share", "with another firm's record"));
+    }
+
+    /** What the server and both did for one question, whatever else wanted the machine meanwhile. */
+    void asked(String asker, int questions, Statements statements, Cpu cpu) {
+        figure(Figure.of("customers.search." + asker + ".server", statements.millis() / questions, "ms/question", ""));
+        figure(Figure.of(
+                "customers.search." + asker + ".cpu",
+                cpu.micros() / questions / 1e3,
+                "ms/question",
+                "program and server"));
     }
 
     void searched(Searches.Told told) {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 import org.tongqu.bench.measure.WrongResult;
 import org.tongqu.bench.stage.Store;
 
@@ -15,65 +16,73 @@ import org.tongqu.bench.stage.Store;
  * @param recall of pairs of one firm, the share that is in one customer
  */
 record Held(long records, long customers, double precision, double recall) {
+    /** The heading is the first line of a file. */
+    static final int FIRST_LINE = 2;
+
     private static final String MEMBERS = """
             select r.row_no, c.number from customers.source_record r
             join customers.membership m on m.source_record_id = r.id and m.until is null
             join customers.customer c on c.id = m.customer_id and c.merged_into is null
             where r.source = ?
             """;
+    private static final int AT_ONCE = 10_000;
 
     /** @throws WrongResult where a record is lost or doubled */
     static Held check(Store store, Rows made) throws SQLException {
-        int all = made.count();
-        long[] firms = new long[all];
-        long[] customers = new long[all];
-        int at = 0;
+        long[][] customers = new long[made.firms().length][];
         try (Connection connection = store.open()) {
             connection.setAutoCommit(false);
-            for (int file = 0; file < made.firms().length; file++) {
-                long[] its = made.firms()[file];
-                System.arraycopy(its, 0, firms, at, its.length);
-                read(connection, file, its.length, customers, at);
-                at += its.length;
+            for (int file = 0; file < customers.length; file++) {
+                customers[file] = read(connection, file, made.firms()[file].length);
             }
         }
         WrongResult.unlessEqual(
                 "source records",
-                (long) all,
+                (long) made.count(),
                 store.count("select count(*) from customers.source_record where source like 'bench-agent-%'"));
-        return scored(firms, customers);
+        return scored(made, customers);
     }
 
-    /** Row 1 of the sales is the second line of the file. */
-    private static void read(Connection connection, int file, int rows, long[] customers, int at) throws SQLException {
+    private static long[] read(Connection connection, int file, int rows) throws SQLException {
+        long[] customers = new long[rows];
         try (PreparedStatement asked = connection.prepareStatement(MEMBERS)) {
-            asked.setFetchSize(10_000);
+            asked.setFetchSize(AT_ONCE);
             asked.setString(1, Load.agent(file));
             try (ResultSet found = asked.executeQuery()) {
                 while (found.next()) {
-                    int row = found.getInt(1) - 2;
-                    if (row < 0 || row >= rows || customers[at + row] != 0) {
-                        throw new WrongResult("第 " + row + " 行多了一条", "row " + row + " of file " + file + " is doubled");
-                    }
-                    customers[at + row] = found.getLong(2);
+                    taken(customers, file, found.getInt(1), found.getLong(2));
                 }
             }
         }
-        for (int row = 0; row < rows; row++) {
-            if (customers[at + row] == 0) {
-                throw new WrongResult("第 " + row + " 行丢了", "row " + row + " of file " + file + " is lost");
-            }
-        }
+        return customers;
     }
 
-    private static Held scored(long[] firms, long[] customers) {
+    static void taken(long[] customers, int file, int line, long customer) {
+        int row = line - FIRST_LINE;
+        if (row < 0 || row >= customers.length || customers[row] != 0) {
+            throw new WrongResult(
+                    "第 " + file + " 份第 " + line + " 行多了一条", "line " + line + " of file " + file + " is doubled");
+        }
+        customers[row] = customer;
+    }
+
+    /** @param customers by file and row; 0 where the store has none */
+    static Held scored(Rows made, long[][] customers) {
+        long[] firms = Arrays.stream(made.firms()).flatMapToLong(LongStream::of).toArray();
+        long[] groups = Arrays.stream(customers).flatMapToLong(LongStream::of).toArray();
         long[] both = new long[firms.length];
         for (int at = 0; at < both.length; at++) {
-            both[at] = firms[at] << 32 | customers[at];
+            if (groups[at] == 0) {
+                throw new WrongResult("有记录丢了:第 " + at + " 条", "record " + at + " is lost");
+            }
+            both[at] = firms[at] << 32 | groups[at];
         }
         double right = pairs(both);
-        long groups = Arrays.stream(customers).distinct().count();
-        return new Held(firms.length, groups, share(right, pairs(customers)), share(right, pairs(firms)));
+        return new Held(
+                firms.length,
+                Arrays.stream(groups).distinct().count(),
+                share(right, pairs(groups)),
+                share(right, pairs(firms)));
     }
 
     private static double share(double part, double whole) {

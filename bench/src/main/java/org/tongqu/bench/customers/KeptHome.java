@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -26,11 +26,16 @@ record KeptHome(Path folder, long seed, int rows) {
     /** That of this seed and size, emptied where its note does not fit. */
     static KeptHome of(Path folder, long seed, int rows) throws IOException {
         KeptHome kept = new KeptHome(Files.createDirectories(folder), seed, rows);
-        if (!kept.note().getProperty("version", "").equals(VERSION)) {
+        if (!kept.fits()) {
             kept.empty();
             kept.write(FILES, 0);
         }
         return kept;
+    }
+
+    private boolean fits() throws IOException {
+        Properties note = note();
+        return note.getProperty("version", "").equals(VERSION) && number("seed") == seed && number("rows") == rows;
     }
 
     Path home() {
@@ -66,14 +71,16 @@ record KeptHome(Path folder, long seed, int rows) {
         Files.writeString(folder.resolve("key-" + file), key);
     }
 
-    Optional<String> key(int files) throws IOException {
+    /** The key of the last agent whose key is known, by its code. */
+    Map<String, String> key(int files) throws IOException {
         for (int file = files - 1; file >= 0; file--) {
             if (Files.exists(folder.resolve("key-" + file))) {
-                return Optional.of(
+                return Map.of(
+                        Load.agent(file),
                         Files.readString(folder.resolve("key-" + file)).strip());
             }
         }
-        return Optional.empty();
+        return Map.of();
     }
 
     private int number(String name) throws IOException {

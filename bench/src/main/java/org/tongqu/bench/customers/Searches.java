@@ -11,37 +11,92 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.tongqu.bench.stage.Cpu;
 import org.tongqu.bench.stage.Hub;
 import org.tongqu.bench.stage.Store;
 
 /** What people type into the one box, each kind in turn, and what it takes until the answer is there. */
 final class Searches {
-    private static final String WORDS =
-            "select words from customers.found_by order by md5(source_record_id || '%s') limit %d";
     private static final int INITIALS = 5;
 
-    private final Map<String, Caller> askers = new LinkedHashMap<>();
-    private final Map<String, List<String>> terms = new LinkedHashMap<>();
+    private final List<Asker> askers = new ArrayList<>();
     private final Caller rep;
+    private final Hub hub;
 
-    /** @param agentKey of an agent some of whose customers are there */
-    Searches(Hub hub, Optional<String> agentKey, int each, String series) throws IOException, SQLException {
-        askers.put("hq", Caller.person(hub, "desk"));
-        askers.put("region", Caller.person(hub, "mgr-ne"));
-        agentKey.ifPresent(key -> askers.put("agent", Caller.key(hub, key)));
-        rep = Caller.person(hub, "rep-ne-1");
+    /**
+     * Somebody, and what is typed: of what is in sight of the one who asks.
+     *
+     * @param terms by kind
+     */
+    private record Asker(String name, Caller caller, Map<String, List<String>> terms) {}
+
+    /** @param agentKey of an agent all of whose customers are there, by its code */
+    Searches(Hub hub, Map<String, String> agentKey, int each, String series) throws SQLException, IOException {
+        this.hub = hub;
         Store store = hub.store();
-        List<String> words = column(store, WORDS.formatted(series, 8 * each));
-        put("two_characters", chinese(words).map(name -> name.substring(2, 4)), each);
-        put("name_part", chinese(words).map(name -> name.substring(2, Math.min(6, name.length()))), each);
-        put("initials", initials(words), each);
-        put("telephone", lines(words, "[0-9]{9,12}"), each);
-        put("uscc", lines(words, "91[0-9A-Z]{16}"), each);
-        number(store, "order", "sales.sales_order", "order_no", series, each);
-        number(store, "contract", "sales.report_line", "contract_no", series, each);
-        number(store, "serial", "visits.usage_reading", "serial", series, each);
+        askers.add(new Asker("hq", Caller.person(hub, "desk"), terms(store, "true", "true", each, series)));
+        askers.add(new Asker(
+                "region", Caller.person(hub, "mgr-ne"), terms(store, "region = 'NE'", "region = 'NE'", each, series)));
+        for (Map.Entry<String, String> agent : agentKey.entrySet()) {
+            String code = "'" + agent.getKey() + "'";
+            askers.add(new Asker(
+                    "agent",
+                    Caller.key(hub, agent.getValue()),
+                    terms(store, "source = " + code, "agent = " + code, each, series)));
+        }
+        rep = Caller.person(hub, "rep-ne-1");
+    }
+
+    /** @param sight of records; {@code facts} of what hangs on them */
+    private static Map<String, List<String>> terms(Store store, String sight, String facts, int each, String series)
+            throws SQLException {
+        List<String> words = some(
+                store,
+                "words",
+                "customers.found_by join customers.source_record r on r.id = source_record_id",
+                sight,
+                8 * each,
+                series);
+        Map<String, List<String>> terms = new LinkedHashMap<>();
+        terms.put("two_characters", first(each, chinese(words).map(name -> name.substring(2, 4))));
+        terms.put("name_part", first(each, chinese(words).map(name -> name.substring(2, Math.min(6, name.length())))));
+        terms.put("initials", first(each, initials(words)));
+        terms.put("telephone", first(each, lines(words, "[0-9]{9,12}")));
+        terms.put("uscc", first(each, lines(words, "91[0-9A-Z]{16}")));
+        terms.put("order", some(store, "order_no", "sales.sales_order", facts, each, series));
+        terms.put("contract", some(store, "contract_no", "sales.report_line", facts, each, series));
+        if (!facts.startsWith("agent")) {
+            terms.put(
+                    "serial",
+                    some(
+                            store,
+                            "serial",
+                            "visits.usage_reading join visits.visit v on v.id = visit_id",
+                            facts,
+                            each,
+                            series));
+        }
+        return terms;
+    }
+
+    private static List<String> first(int each, Stream<String> wanted) {
+        return wanted.limit(each).toList();
+    }
+
+    private static List<String> some(Store store, String column, String from, String where, int most, String series)
+            throws SQLException {
+        String sql = "select %1$s from %2$s where %3$s order by md5(%1$s || '%4$s') limit %5$d"
+                .formatted(column, from, where, series, most);
+        List<String> found = new ArrayList<>();
+        try (Connection connection = store.open();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
     }
 
     private static Stream<String> lines(List<String> words, String like) {
@@ -59,39 +114,6 @@ final class Searches {
                 .map(line -> line.substring(0, INITIALS));
     }
 
-    private void number(Store store, String kind, String table, String column, String series, int each)
-            throws SQLException {
-        put(
-                kind,
-                column(
-                        store,
-                        "select %1$s from %2$s tablesample system_rows(%4$d) order by md5(%1$s || '%3$s') limit %4$d"
-                                .formatted(column, table, series, each))
-                        .stream(),
-                each);
-    }
-
-    private void put(String kind, Stream<String> wanted, int each) {
-        List<String> some = wanted.limit(each).toList();
-        if (!some.isEmpty()) {
-            terms.put(kind, some);
-        }
-    }
-
-    private static List<String> column(Store store, String sql) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (Connection connection = store.open();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create extension if not exists tsm_system_rows");
-            try (ResultSet rows = statement.executeQuery(sql)) {
-                while (rows.next()) {
-                    found.add(rows.getString(1));
-                }
-            }
-        }
-        return found;
-    }
-
     /**
      * One kind by one asker.
      *
@@ -99,15 +121,39 @@ final class Searches {
      */
     record Told(String asker, String kind, List<Double> millis, int found) {}
 
-    /** Term after term, each by everybody, so that what disturbs the machine disturbs all kinds. */
-    List<Told> ask() throws IOException, InterruptedException {
+    void ask(Findings findings) throws IOException, InterruptedException, SQLException {
+        for (Asker asker : askers) {
+            Statements.forget(hub.store());
+            Cpu before = Cpu.of(hub.pid(), hub.store().postmaster());
+            List<Told> told = asked(asker);
+            findings.asked(
+                    asker.name,
+                    told.stream().mapToInt(one -> one.millis.size()).sum(),
+                    Statements.of(hub.store()),
+                    Cpu.of(hub.pid(), hub.store().postmaster()).since(before));
+            told.forEach(findings::searched);
+        }
+    }
+
+    /** Nothing is told of it. */
+    void warmUp() throws IOException, InterruptedException {
+        for (Asker asker : askers) {
+            asked(asker);
+        }
+    }
+
+    private static List<Told> asked(Asker asker) throws IOException, InterruptedException {
         List<Told> told = new ArrayList<>();
-        for (Map.Entry<String, Caller> asker : askers.entrySet()) {
-            for (Map.Entry<String, List<String>> kind : terms.entrySet()) {
-                told.add(one(asker.getKey(), asker.getValue(), kind.getKey(), kind.getValue()));
+        for (Map.Entry<String, List<String>> kind : asker.terms.entrySet()) {
+            if (!kind.getValue().isEmpty()) {
+                told.add(one(asker.name, asker.caller, kind.getKey(), kind.getValue()));
             }
         }
         return told;
+    }
+
+    private List<String> known(String kind) {
+        return askers.getFirst().terms.getOrDefault(kind, List.of());
     }
 
     private static Told one(String name, Caller asker, String kind, List<String> terms)
@@ -125,8 +171,8 @@ final class Searches {
 
     /** By name and telephone, as somebody about to enter a customer; none where this hub has no such look-up. */
     List<Told> lookUp() throws IOException, InterruptedException {
-        List<String> names = terms.getOrDefault("name_part", List.of());
-        List<String> phones = terms.getOrDefault("telephone", List.of());
+        List<String> names = known("name_part");
+        List<String> phones = known("telephone");
         if (names.isEmpty()
                 || rep.get("/api/v1/lookup?name=" + encoded(names.getFirst())).status() == 404) {
             return List.of();
