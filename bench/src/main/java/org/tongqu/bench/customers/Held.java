@@ -39,7 +39,8 @@ record Held(long records, long customers, double precision, double recall) {
         WrongResult.unlessEqual(
                 "source records",
                 (long) made.count(),
-                store.count("select count(*) from customers.source_record where source like 'bench-agent-%'"));
+                store.count("select count(*) from customers.source_record where source between '" + Load.agent(0)
+                        + "' and '" + Load.agent(customers.length - 1) + "'"));
         return scored(made, customers);
     }
 
