@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongqu.bench.chaos.ChaosBench;
 import org.tongqu.bench.chaos.NeighboursBench;
+import org.tongqu.bench.customers.CustomersBench;
 import org.tongqu.bench.files.FilesBench;
 import org.tongqu.bench.inlets.DrainBench;
 import org.tongqu.bench.inlets.InletsBench;
@@ -20,7 +21,7 @@ import org.tongqu.bench.stage.Stage;
 import org.tongqu.bench.start.StartBench;
 import org.tongqu.bench.visit.VisitBench;
 
-/** {@code ./tongqu bench [NAME] [--rows N] [--rounds N] [--seconds N] [--cycles N] [--blows N] [--orders N] [--seed N] [--fault NAME] [--records FILE --truth FILE] [--smoke]}: words for people first, then one line a figure. */
+/** {@code ./tongqu bench [NAME] [--rows N] [--rounds N] [--seconds N] [--cycles N] [--blows N] [--orders N] [--facts N] [--seed N] [--fault NAME] [--records FILE --truth FILE] [--smoke]}: words for people first, then one line a figure. */
 public final class BenchMain {
     static final int WRONG = 1;
     static final int NOT_UNDERSTOOD = 2;
@@ -48,6 +49,7 @@ public final class BenchMain {
                 new StartBench(),
                 new PagesBench(),
                 new MatchingBench(),
+                new CustomersBench(),
                 new NeighboursBench(),
                 new ChaosBench());
     }
@@ -70,7 +72,7 @@ public final class BenchMain {
 
     private void tellWhatThereIs() {
         out.println(
-                "用法 / Usage: ./tongqu bench [NAME] [--rows N] [--rounds N] [--seconds N] [--cycles N] [--blows N] [--orders N] [--seed N] [--fault NAME] [--records FILE --truth FILE] [--smoke]");
+                "用法 / Usage: ./tongqu bench [NAME] [--rows N] [--rounds N] [--seconds N] [--cycles N] [--blows N] [--orders N] [--facts N] [--seed N] [--fault NAME] [--records FILE --truth FILE] [--smoke]");
         benches.forEach(bench -> out.printf("  %-10s %s / %s%n", bench.name(), bench.zh(), bench.en()));
     }
 

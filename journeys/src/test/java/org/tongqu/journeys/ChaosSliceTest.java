@@ -31,7 +31,7 @@ class ChaosSliceTest {
                 Product.freshFolder("chaos"),
                 Product.freshFolder("chaos"));
         Options slice = new Options(
-                List.of("chaos"), 0, 0, 0, 8, 1, 40, SEED, List.of(), Optional.empty(), Optional.empty(), true);
+                List.of("chaos"), 0, 0, 0, 8, 1, 40, 0, SEED, List.of(), Optional.empty(), Optional.empty(), true);
         Figures figures = new Figures();
         PrintStream people = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
 

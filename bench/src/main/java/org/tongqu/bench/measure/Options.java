@@ -12,12 +12,13 @@ import java.util.Set;
  * What a command line asks for: names of benches, and how much of each.
  *
  * @param names benches to run; none means all
- * @param rows of the file in {@code files}; at most so many records in {@code matching}
+ * @param rows of the file in {@code files}; at most so many records in {@code matching}; so many in {@code customers}
  * @param rounds in which the contenders take turns
  * @param seconds of each measured stretch in {@code visit} and {@code inlets}, and for how long {@code pages} loads each page
  * @param cycles in which {@code chaos} breaks something and audits
  * @param blows that {@code chaos} deals in each cycle
  * @param orders at most in each list that {@code chaos} sends
+ * @param facts that {@code customers} are linked with
  * @param seed of whatever is left to chance; 0 for one by chance
  * @param faults that {@code chaos} strikes, by a word of their names; none means all
  * @param records that {@code matching} is measured on; none means its own
@@ -32,15 +33,17 @@ public record Options(
         int cycles,
         int blows,
         int orders,
+        int facts,
         int seed,
         List<String> faults,
         Optional<Path> records,
         Optional<Path> truth,
         boolean smoke) {
     private static final Map<String, Integer> USUAL =
-            Map.of("rows", 100_000, "rounds", 3, "seconds", 20, "cycles", 50, "blows", 1, "orders", 40, "seed", 0);
+            sizes(100_000, 5_000_000, Map.of("rounds", 3, "seconds", 20, "cycles", 50));
     private static final Map<String, Integer> SMOKE =
-            Map.of("rows", 2_000, "rounds", 1, "seconds", 2, "cycles", 4, "blows", 1, "orders", 40, "seed", 0);
+            sizes(2_000, 10_000, Map.of("rounds", 1, "seconds", 2, "cycles", 4));
+    private static final int A_MILLION = 1_000_000;
     private static final Set<String> FILES = Set.of("--records", "--truth");
     private static final int MOST = 99_999_999;
 
@@ -49,9 +52,19 @@ public record Options(
         faults = List.copyOf(faults);
     }
 
+    private static Map<String, Integer> sizes(int rows, int facts, Map<String, Integer> others) {
+        Map<String, Integer> sizes =
+                new HashMap<>(Map.of("rows", rows, "facts", facts, "blows", 1, "orders", 40, "seed", 0));
+        sizes.putAll(others);
+        return sizes;
+    }
+
     /** Empty where a word is not understood. */
     public static Optional<Options> read(List<String> words) {
         Map<String, Integer> sizes = new HashMap<>(words.contains("--smoke") ? SMOKE : USUAL);
+        if (words.contains("customers") && !words.contains("--smoke")) {
+            sizes.put("rows", A_MILLION);
+        }
         List<String> names = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         Map<String, Path> files = new HashMap<>();
@@ -83,6 +96,7 @@ public record Options(
                 sizes.getOrDefault("cycles", 0),
                 sizes.getOrDefault("blows", 1),
                 sizes.getOrDefault("orders", 1),
+                sizes.getOrDefault("facts", 0),
                 sizes.getOrDefault("seed", 0),
                 faults,
                 Optional.ofNullable(files.get("--records")),

@@ -71,6 +71,11 @@ public final class Stage implements AutoCloseable {
         return Hub.start(programs, built.hub(), folder.resolve("home"));
     }
 
+    /** As {@link #hub}, on a home that is elsewhere and stays when the stage is cleared. */
+    public Hub hubAt(Path home) throws IOException, InterruptedException {
+        return Hub.start(programs, built.hub(), home);
+    }
+
     /** The demo group as its visitors know it, just launched on a home of this name; the same name again finds what was left there. */
     public Hub launch(String home) throws IOException {
         String size = options.smoke() ? "small" : "full";

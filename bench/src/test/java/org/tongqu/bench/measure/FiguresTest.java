@@ -82,6 +82,7 @@ class FiguresTest {
                         50,
                         1,
                         40,
+                        5_000_000,
                         0,
                         List.of(),
                         Optional.empty(),
@@ -89,6 +90,10 @@ class FiguresTest {
                         false));
         assertThat(Options.read(List.of("--smoke", "--rows", "500")).map(Options::rows))
                 .contains(500);
+        assertThat(Options.read(List.of("customers")).map(Options::rows)).contains(1_000_000);
+        assertThat(Options.read(List.of("customers", "--rows", "500", "--facts", "900")))
+                .hasValueSatisfying(options ->
+                        assertThat(List.of(options.rows(), options.facts())).containsExactly(500, 900));
         for (List<String> odd : List.of(
                 List.of("--fast"),
                 List.of("--rows"),

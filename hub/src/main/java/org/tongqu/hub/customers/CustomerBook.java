@@ -1,5 +1,7 @@
 package org.tongqu.hub.customers;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Service;
 import org.tongqu.connectors.canon.CustomerSaid;
 import org.tongqu.hub.journal.Effects;
@@ -33,6 +36,7 @@ class CustomerBook implements Customers {
     private final Places places;
     private final Ids ids;
     private final Clock clock;
+    private final Timer taking;
 
     CustomerBook(
             SourceRecordStore records,
@@ -46,7 +50,8 @@ class CustomerBook implements Customers {
             Effects effects,
             Places places,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         this.records = records;
         this.customers = customers;
         this.memberships = memberships;
@@ -59,6 +64,9 @@ class CustomerBook implements Customers {
         this.places = places;
         this.ids = ids;
         this.clock = clock;
+        this.taking = Timer.builder("tongqu.customers.observed")
+                .description("Keeping, matching and grouping what one message or one bite of a file says of customers")
+                .register(meters);
     }
 
     @Override
@@ -68,6 +76,13 @@ class CustomerBook implements Customers {
 
     @Override
     public List<String> observeAll(List<Observation> observations) {
+        long began = System.nanoTime();
+        List<String> records = keepAll(observations);
+        taking.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+        return records;
+    }
+
+    private List<String> keepAll(List<Observation> observations) {
         Map<String, SourceRecord> wanted = new LinkedHashMap<>();
         List<String> keys =
                 observations.stream().map(each -> remember(wanted, each)).toList();

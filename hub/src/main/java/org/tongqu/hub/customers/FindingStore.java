@@ -1,9 +1,9 @@
 package org.tongqu.hub.customers;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.connectors.canon.CustomerSaid;
@@ -12,31 +12,36 @@ import org.tongqu.hub.platform.Window;
 /** SQL of finding customers; who finds what is the functions' business. */
 @Repository
 class FindingStore {
-    private static final String KEEP = """
-            insert into customers.found_by (source_record_id, number, seen_by, words, grams)
-            select m.source_record_id, c.number, customers.who_finds(m.source_record_id), :words, :grams
-            from customers.membership m join customers.customer c on c.id = m.customer_id
-            where m.source_record_id = :record and m.until is null
-            on conflict (source_record_id) do nothing
-            """;
-
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batch;
 
-    FindingStore(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
+    FindingStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batch = batch;
     }
 
-    /** Writes down what source records are found by, once they belong to a customer. */
+    /** Writes down what source records are found by, once they belong to a customer; numbers as text, for no two rows have as many. */
     void keep(Collection<FoundBy> found) {
-        batch.batchUpdate(
-                KEEP,
-                found.stream()
-                        .map(each -> new MapSqlParameterSource("record", each.recordId())
-                                .addValue("words", each.lines())
-                                .addValue("grams", each.grams()))
-                        .toArray(MapSqlParameterSource[]::new));
+        jdbc.sql("""
+                        insert into customers.found_by (source_record_id, number, seen_by, words, grams)
+                        select m.source_record_id, c.number, customers.who_finds(m.source_record_id), w.words, w.grams::int[]
+                        from unnest(:records::text[], :words::text[], :grams::text[]) as w(record, words, grams)
+                        join customers.membership m on m.source_record_id = w.record and m.until is null
+                        join customers.customer c on c.id = m.customer_id
+                        on conflict (source_record_id) do nothing
+                        """)
+                .param("records", texts(found, FoundBy::recordId))
+                .param("words", texts(found, FoundBy::lines))
+                .param(
+                        "grams",
+                        texts(
+                                found,
+                                each -> Arrays.toString(each.grams())
+                                        .replace('[', '{')
+                                        .replace(']', '}')))
+                .update();
+    }
+
+    private static String[] texts(Collection<FoundBy> found, Function<FoundBy, String> text) {
+        return found.stream().map(text).toArray(String[]::new);
     }
 
     /** Customers by newest number. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,9 +65,12 @@ final class Homes {
                 winners.put(customer, firm);
             }
         }));
-        List<Home> homes = new ArrayList<>();
-        firms.forEach(firm -> homes.add(home(firm)));
-        return homes;
+        Map<Firm, List<String>> won = new IdentityHashMap<>();
+        winners.forEach((customer, firm) ->
+                won.computeIfAbsent(firm, none -> new ArrayList<>()).add(customer));
+        return firms.stream()
+                .map(firm -> home(firm, won.getOrDefault(firm, List.of())))
+                .toList();
     }
 
     private Map<String, Integer> votes(Firm firm) {
@@ -80,12 +84,8 @@ final class Homes {
         return votes;
     }
 
-    private Home home(Firm firm) {
-        List<String> won = winners.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(firm))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+    /** @param won customers, in the order of ids */
+    private Home home(Firm firm, List<String> won) {
         if (!won.isEmpty()) {
             return new Home(firm, won.getFirst(), Kind.KEPT, won.subList(1, won.size()));
         }

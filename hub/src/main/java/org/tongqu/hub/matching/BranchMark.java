@@ -16,11 +16,21 @@ record BranchMark(String parent, Place seat) {
     private static final Pattern MARK = Pattern.compile(
             "(.*?)分?(分公公司|分公司|分公|(?<!股)份公司|[芬奋愤纷粉氛忿焚坟粪吩酚]公司|分.司|分厂|分店|分部|分行|支公司|办事处|代表处|办|分分|分)(.{0,6})$");
 
+    /** One of these is in every mark; most names have none, and the pattern need not be tried. */
+    private static final String MARKED = "分份芬奋愤纷粉氛忿焚坟粪吩酚支办代";
+
+    private static boolean mayHave(String text) {
+        return text.chars().anyMatch(c -> MARKED.indexOf(c) >= 0);
+    }
+
     static boolean isIn(String text) {
-        return MARK.matcher(text).matches();
+        return mayHave(text) && MARK.matcher(text).matches();
     }
 
     static Optional<BranchMark> of(String name) {
+        if (!mayHave(name)) {
+            return Optional.empty();
+        }
         Matcher mark = MARK.matcher(name);
         return mark.matches() && mark.group(1).length() >= 2 && isBranch(mark)
                 ? Optional.of(seated(mark.group(1)))

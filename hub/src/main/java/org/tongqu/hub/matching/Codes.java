@@ -13,6 +13,9 @@ record Codes(String full, String organisation, String wrong) {
     private static final Pattern LABEL = Pattern.compile("^(USCC|USCI|CODE|NO)+(?=[0-9A-Z]{9})");
 
     static Codes of(String said) {
+        if (said.isEmpty()) {
+            return NONE;
+        }
         String plain =
                 LABEL.matcher(Script.plain(said).replaceAll("[^0-9A-Z]", "")).replaceFirst("");
         if (plain.length() < ORGANISATION) {

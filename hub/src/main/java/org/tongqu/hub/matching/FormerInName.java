@@ -11,9 +11,19 @@ final class FormerInName {
     private static final Pattern AHEAD =
             Pattern.compile("^原([^()\\[\\]【】]{4,}?)\\s*[(\\[【,;/]\\s*现(?:名|更名为|改名为|为)?:?([^()\\[\\]【】]{4,}?)[)\\]】]?$");
 
+    /** One of these stands before every former name; most names have none, and the patterns need not be tried. */
+    private static final String WAS_BEGINS = "原曾前旧";
+
     private FormerInName() {}
 
+    private static boolean mayHave(String said) {
+        return said.chars().anyMatch(c -> WAS_BEGINS.indexOf(c) >= 0);
+    }
+
     static String without(String said) {
+        if (!mayHave(said)) {
+            return said;
+        }
         Matcher ahead = AHEAD.matcher(said);
         if (ahead.matches()) {
             return ahead.group(2);
@@ -24,6 +34,9 @@ final class FormerInName {
 
     /** The former name; empty where none is written. */
     static String of(String said) {
+        if (!mayHave(said)) {
+            return "";
+        }
         Matcher ahead = AHEAD.matcher(said);
         if (ahead.matches()) {
             return ahead.group(1);

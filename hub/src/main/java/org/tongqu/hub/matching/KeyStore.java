@@ -30,11 +30,13 @@ class KeyStore {
                 .listOfRows();
     }
 
+    /** In the order of keys: neighbours of the index are written while they are at hand. */
     void add(Map<Long, Set<String>> keysByRecord) {
         Wanted wanted = Wanted.of(keysByRecord);
         jdbc.sql("""
                         insert into matching.key (key, record)
                         select key, record from unnest(:keys::bigint[], :records::bigint[]) as w(key, record)
+                        order by key, record
                         on conflict do nothing
                         """)
                 .param("keys", wanted.keys())

@@ -22,12 +22,24 @@ final class Remarks {
             "(设备|采购|物资|供应|物供|财务|销售|生产|技术|动力|机动|机修|维修|质检|质量|工程|安环|后勤|仓储|行政|综合){1,2}(科|处|部|室|组|中心)";
     private static final Pattern TAIL = Pattern.compile("(\\d+号(仓)?库|[一二三四五六]期|技改项目|.{1,3}介绍|(?<=..)" + DEPARTMENT
             + "|已?(停用|作废|注销|吊销|迁址|搬迁|改制|更名|改名|停产|关闭|冻结)|重复|待(核|查|确认|核实)|维修|老客户|新客户|本部|总部)$");
+    /** With what such a tail can end; most names end otherwise, and the pattern need not be tried at each of their characters. */
+    private static final String TAIL_ENDS = "库期目绍科处部室组心用废销址迁制名产闭结复核查认实修户";
+
     private static final int NOTE = 8;
 
     private Remarks() {}
 
     /** @param said plain, see {@link Script#plain} */
     static String without(String said) {
+        return isHanAlone(said) ? withoutTail(said) : withoutAll(said);
+    }
+
+    /** Nothing of what is written around a name but its tail is Chinese characters alone. */
+    private static boolean isHanAlone(String said) {
+        return said.chars().allMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
+    }
+
+    private static String withoutAll(String said) {
         String name = withoutHead(DASH.matcher(FormerInName.without(said)).replaceAll("-"));
         return withoutTail(NOISE.matcher(unbracketed(name)).replaceAll(""));
     }
@@ -80,11 +92,19 @@ final class Remarks {
         String name = said;
         for (String before = ""; !name.equals(before); ) {
             before = name;
-            Matcher tail = TAIL.matcher(name);
-            name = tail.find() && tail.start() >= 2 ? name.substring(0, tail.start()) : name;
+            name = mayHaveTail(name) ? withoutOneTail(name) : name;
             name = withoutDashed(withoutAfterCompany(name));
         }
         return name.replace("-", "");
+    }
+
+    private static boolean mayHaveTail(String name) {
+        return !name.isEmpty() && TAIL_ENDS.indexOf(name.charAt(name.length() - 1)) >= 0;
+    }
+
+    private static String withoutOneTail(String name) {
+        Matcher tail = TAIL.matcher(name);
+        return tail.find() && tail.start() >= 2 ? name.substring(0, tail.start()) : name;
     }
 
     private static String withoutAfterCompany(String name) {

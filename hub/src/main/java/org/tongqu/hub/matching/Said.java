@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tongqu.hub.matching.Places.Place;
 
@@ -38,6 +39,12 @@ record Said(
     private static final Set<String> NOBODY = Set.of(
             "", "个体户", "个体", "个人", "无", "暂无", "未知", "不详", "散户", "零售", "零售客户", "现金客户", "客户", "测试", "公司", "有限公司", "NA",
             "NONE", "NULL", "TEST");
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]");
+    private static final Pattern NO_LATIN = Pattern.compile("[^A-Z0-9'&., -]");
+    private static final Pattern ENGLISH_HALF = Pattern.compile("[A-Z][A-Z0-9'&., -]{5,}$|^[A-Z][A-Z0-9'&., -]{5,}");
+    private static final int LONGEST_NOBODY = 4;
+    private static final int LEAST_LETTERS = 6;
 
     static Said of(Told told) {
         String address = Script.plain(told.address());
@@ -88,16 +95,18 @@ record Said(
     }
 
     private static List<NameParts> names(String plain, Place at) {
-        if (NOBODY.contains(plain.replaceAll("[^\\p{L}]", ""))) {
+        long han = plain.chars().filter(c -> Script.isHan((char) c)).count();
+        if (han <= LONGEST_NOBODY && NOBODY.contains(NO_LETTERS.matcher(plain).replaceAll(""))) {
             return List.of();
         }
-        String latin = plain.replaceAll("[^A-Z0-9'&., -]", " ").trim();
-        long han = plain.chars().filter(c -> Script.isHan((char) c)).count();
-        boolean english = latin.chars().filter(c -> c >= 'A' && c <= 'Z').count() >= 6 && latin.indexOf(' ') > 0;
+        long letters = plain.chars().filter(c -> c >= 'A' && c <= 'Z').count();
+        String latin = han > 0 && letters < LEAST_LETTERS
+                ? ""
+                : NO_LATIN.matcher(plain).replaceAll(" ").trim();
+        boolean english = letters >= LEAST_LETTERS && latin.indexOf(' ') > 0;
         List<NameParts> names = new ArrayList<>();
         if (han >= 2) {
-            names.add(ChineseName.parse(
-                    english ? plain.replaceAll("[A-Z][A-Z0-9'&., -]{5,}$|^[A-Z][A-Z0-9'&., -]{5,}", "") : plain, at));
+            names.add(ChineseName.parse(english ? ENGLISH_HALF.matcher(plain).replaceAll("") : plain, at));
         }
         if (english || (han == 0 && latin.length() > 3)) {
             names.add(EnglishName.parse(latin));

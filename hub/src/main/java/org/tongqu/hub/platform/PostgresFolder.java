@@ -62,7 +62,7 @@ record PostgresFolder(Path folder, Path programs, Wrapping wrapping) {
     /** Starts the server itself; the calling thread must live as long as the server should, because its end is the server's. */
     Process startServer(int port) throws IOException {
         List<String> words = new ArrayList<>(List.of(program("postgres"), "-D", data().toString()));
-        for (String setting : settings(port)) {
+        for (String setting : settings(port, PostgresSize.of(folder))) {
             words.addAll(List.of("-c", setting));
         }
         if (System.getProperty("os.name", "").startsWith("Linux")) {
@@ -76,7 +76,7 @@ record PostgresFolder(Path folder, Path programs, Wrapping wrapping) {
      * Statements and keys in the log would put customers' data there: hence terse and without statements. A young store grows a hundredfold in the
      * minute that is otherwise between two looks of the autovacuum, and plans made for its first rows would stand that long.
      */
-    private static List<String> settings(int port) {
+    private static List<String> settings(int port, PostgresSize size) {
         return List.of(
                 "port=" + port,
                 "listen_addresses=127.0.0.1",
@@ -84,9 +84,9 @@ record PostgresFolder(Path folder, Path programs, Wrapping wrapping) {
                 "fsync=on",
                 "full_page_writes=on",
                 "synchronous_commit=on",
-                "shared_buffers=96MB",
+                "shared_buffers=" + size.bufferMegabytes() + "MB",
                 "max_connections=100",
-                "max_wal_size=512MB",
+                "max_wal_size=" + size.walMegabytes() + "MB",
                 "autovacuum_naptime=5s",
                 "log_error_verbosity=terse",
                 "log_min_error_statement=panic",
