@@ -65,7 +65,7 @@ final class Homes {
                 winners.put(customer, firm);
             }
         }));
-        Map<Firm, List<String>> won = new IdentityHashMap<>();
+        IdentityHashMap<Firm, List<String>> won = new IdentityHashMap<>();
         winners.forEach((customer, firm) ->
                 won.computeIfAbsent(firm, none -> new ArrayList<>()).add(customer));
         return firms.stream()
