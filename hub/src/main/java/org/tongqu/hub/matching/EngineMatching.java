@@ -1,6 +1,5 @@
 package org.tongqu.hub.matching;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -25,6 +24,8 @@ class EngineMatching implements Matching {
     private final NumberStore numbers;
     private final Neighbourhood neighbourhood;
     private final CrowdStore crowd;
+    private final Foresight foresight;
+    private final Forgetting forgetting;
 
     EngineMatching(
             RecordStore records,
@@ -32,13 +33,17 @@ class EngineMatching implements Matching {
             LinkStore links,
             NumberStore numbers,
             Neighbourhood neighbourhood,
-            CrowdStore crowd) {
+            CrowdStore crowd,
+            Foresight foresight,
+            Forgetting forgetting) {
         this.records = records;
         this.keys = keys;
         this.links = links;
         this.numbers = numbers;
         this.neighbourhood = neighbourhood;
         this.crowd = crowd;
+        this.foresight = foresight;
+        this.forgetting = forgetting;
     }
 
     @Override
@@ -90,24 +95,33 @@ class EngineMatching implements Matching {
 
     @Override
     public List<List<String>> around(Collection<String> wanted) {
-        Map<String, String> roots = new TreeMap<>();
-        links.reach(wanted).forEach(linked -> unite(roots, linked.record(), linked.other()));
-        Map<String, List<String>> parts = new TreeMap<>();
-        roots.keySet()
-                .forEach(id -> parts.computeIfAbsent(root(roots, id), none -> new ArrayList<>())
-                        .add(id));
-        return List.copyOf(parts.values());
+        Unions unions = new Unions();
+        links.reach(wanted).forEach(linked -> unions.join(linked.record(), linked.other()));
+        return unions.parts();
     }
 
-    private static void unite(Map<String, String> roots, String a, String b) {
-        String one = root(roots, a);
-        String other = root(roots, b);
-        roots.put(one.compareTo(other) < 0 ? other : one, one.compareTo(other) < 0 ? one : other);
+    @Override
+    public List<Grouped> foresee(Collection<Told> told, Function<Collection<String>, List<Decision>> decisions) {
+        return foresight.of(told, decisions);
     }
 
-    private static String root(Map<String, String> roots, String of) {
-        String up = roots.computeIfAbsent(of, itself -> itself);
-        return up.equals(of) ? of : root(roots, up);
+    @Override
+    public List<List<String>> together(Collection<Told> told) {
+        return Foresight.together(told);
+    }
+
+    @Override
+    public Set<String> forget(Collection<String> wanted) {
+        Map<Long, Said> gone = records.byId(wanted);
+        keys.hold(anchors(List.copyOf(gone.values())));
+        Forgetting.Left left = forgetting.forget(gone);
+        Set<String> touched = new TreeSet<>(left.near());
+        if (!left.uncrossed().isEmpty()) {
+            Map<Long, Said> again = again(left.uncrossed());
+            neighbourhood.link(again);
+            again.values().forEach(said -> touched.add(said.id()));
+        }
+        return touched;
     }
 
     @Override

@@ -61,6 +61,17 @@ class KeyStore {
                 .list();
     }
 
+    void drop(Map<Long, Set<String>> keysByRecord) {
+        Wanted wanted = Wanted.of(keysByRecord);
+        jdbc.sql("""
+                        delete from matching.key k using unnest(:keys::bigint[], :records::bigint[]) as w(key, record)
+                        where k.key = w.key and k.record = w.record
+                        """)
+                .param("keys", wanted.keys())
+                .param("records", wanted.records())
+                .update();
+    }
+
     List<Long> under(Collection<String> keys) {
         return jdbc.sql("select distinct record from matching.key where key = any(:keys::bigint[])")
                 .param("keys", KeyHash.all(keys))

@@ -23,5 +23,7 @@ public enum Act {
     SEE_HANDOVERS,
     HAND_OVER,
     SIGN_HANDOVER,
-    KEEP_CUSTOMER
+    KEEP_CUSTOMER,
+    SEE_IMPORTS,
+    IMPORT_BOOK
 }

@@ -17,6 +17,7 @@ enum Menu {
     PLANS("/plans", "plans", Group.NONE),
     NOTES("/notes", "notes", Group.NONE),
     HANDOVERS("/handovers", "handovers", Group.NONE),
+    IMPORTS("/imports", "imports", Group.NONE),
     ORDERS("/orders", "orders", Group.SALES),
     REPORTS("/reports", "reports", Group.SALES),
     UPLOAD("/upload", "upload", Group.SALES),
@@ -62,17 +63,17 @@ enum Menu {
         return switch (role) {
             case ADMIN, AUDITOR ->
                 List.of(
-                        HOME, NEEDS, CUSTOMERS, HANDOVERS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED, PARKED,
+                        HOME, NEEDS, CUSTOMERS, HANDOVERS, IMPORTS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED, PARKED,
                         BRANCHES, PARTNERS, HEALTH, PEOPLE);
             case DESK ->
                 List.of(
-                        HOME, NEEDS, CUSTOMERS, DOUBTS, PLANS, NOTES, HANDOVERS, ORDERS, REPORTS, NETWORK, MESSAGES,
-                        REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH);
+                        HOME, NEEDS, CUSTOMERS, DOUBTS, PLANS, NOTES, HANDOVERS, IMPORTS, ORDERS, REPORTS, NETWORK,
+                        MESSAGES, REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH);
             case MANAGER ->
                 List.of(
-                        HOME, NEEDS, CUSTOMERS, PLANS, NOTES, HANDOVERS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED,
-                        BRANCHES);
-            case REP -> List.of(HOME, NEEDS, CUSTOMERS, PLANS, NOTES, HANDOVERS, ORDERS, MESSAGES, REFUSED);
+                        HOME, NEEDS, CUSTOMERS, PLANS, NOTES, HANDOVERS, IMPORTS, ORDERS, REPORTS, NETWORK, MESSAGES,
+                        REFUSED, BRANCHES);
+            case REP -> List.of(HOME, NEEDS, CUSTOMERS, PLANS, NOTES, HANDOVERS, IMPORTS, ORDERS, MESSAGES, REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
             case AGENT -> List.of(HOME, ORDERS, REPORTS, UPLOAD, MESSAGES, REFUSED);
