@@ -15,6 +15,8 @@ import org.tongqu.hub.platform.Scope;
 @DisplayName("An address book is looked at, accepted, brought up to date and taken back whole")
 class ImportTest extends ImportBed {
 
+    private static final Instant AT = Instant.parse("2026-03-02T01:30:00Z");
+
     private String heard(String name, String phone) {
         CustomerSaid said = new CustomerSaid(
                 name, null, "辽宁省", "沈阳市", null, new CustomerSaid.ContactSaid("赵" + phone.substring(9), phone, null));
@@ -191,5 +193,95 @@ class ImportTest extends ImportBed {
         assertThat(customer(meanwhile).sources()).hasSize(2);
         assertThat(shown.found(DESK, made, org.tongqu.hub.platform.Window.first(10)))
                 .hasSize(1);
+    }
+
+    @Test
+    @Tag("S3-03")
+    @DisplayName("a row that made one of two customers: undone, they are two again, and what came meanwhile is where it belongs")
+    void whatItJoinedComesApart() {
+        String short1 = Brands.next();
+        String code = uscc();
+        String left = said("沈阳" + short1 + "机床厂", code, null);
+        String right = said("沈阳" + short1 + "锅炉", null, mobile());
+        String phone = wall.read(Scope.WORKER, () -> customers.said(right)).contact().phone();
+        assertThat(customerOf(left)).isNotEqualTo(customerOf(right));
+        String one = customerOf(left);
+        String two = customerOf(right);
+        String id = taken(
+                REP,
+                "合并" + short1 + ".csv",
+                HEADING + "沈阳" + short1 + "锅炉," + "赵" + phone.substring(9) + "," + phone + ",,,沈阳市,辽宁省," + code + ",\n");
+        assertThat(customerOf(left)).as("the bridge joins them").isEqualTo(customerOf(right));
+
+        undone(REP, id);
+
+        assertThat(customerOf(left)).isEqualTo(one);
+        assertThat(customerOf(right)).isEqualTo(two);
+        assertThat(sowing.one(
+                        "select string_agg(kind || ' ' || reason, ',') from customers.regrouping where who = 'rep-ne-1' and :id in (customer_id, other_id)",
+                        two))
+                .contains("REVIVED 传错了文件");
+        assertThat(line(id).customersParted()).isEqualTo(1);
+    }
+
+    private String customerOf(String record) {
+        return wall.read(Scope.WORKER, () -> customers.customerOf(record)).orElseThrow();
+    }
+
+    private String said(String name, @org.jspecify.annotations.Nullable String code, @org.jspecify.annotations.Nullable String phone) {
+        CustomerSaid said = new CustomerSaid(
+                name,
+                code,
+                "辽宁省",
+                "沈阳市",
+                null,
+                phone == null ? null : new CustomerSaid.ContactSaid("赵" + phone.substring(9), phone, null));
+        return wall.within(
+                Scope.WORKER,
+                () -> customers.observe(new Customers.Observation(
+                        "factory-crane", Customers.SourceKind.FACTORY, "factory-crane", null, said, message(), null, AT, AT)));
+    }
+
+    /** A code whose check character holds. */
+    private static String uscc() {
+        String alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+        String body = "91210200" + String.format(java.util.Locale.ROOT, "%09d", Math.floorMod(System.nanoTime(), 1_000_000_000L));
+        int sum = 0;
+        int weight = 1;
+        for (int i = 0; i < body.length(); i++) {
+            sum += alphabet.indexOf(body.charAt(i)) * weight;
+            weight = weight * 3 % 31;
+        }
+        return body + alphabet.charAt((31 - sum % 31) % 31);
+    }
+
+    @Test
+    @Tag("S3-03")
+    @DisplayName("undone by bites: of a book of several bites nothing is left, and what another standing book says too stays")
+    void severalBites() {
+        StringBuilder book = new StringBuilder(HEADING);
+        String firm = Brands.firm();
+        for (int i = 0; i < 450; i++) {
+            book.append(row(firm, "员工" + i, "1380000" + String.format(java.util.Locale.ROOT, "%04d", i)));
+        }
+        String small = HEADING + row(firm, "员工7", "13800000007");
+        String first = taken(REP, "大" + firm + ".csv", book.toString());
+        String second = taken(REP, "小" + firm + ".csv", small);
+        String customer = customerOf(second, 2);
+        assertThat(row(DESK, second, 2).change()).isEqualTo("NEW");
+
+        undone(REP, first);
+
+        assertThat(customer(customer).sources()).hasSize(1);
+        assertThat(sowing.one("select count(*) from imports.row where book_id = :id and not undone", first)).isEqualTo("0");
+        assertThat(sowing.one(
+                        "select count(*) from customers.membership m join imports.row r on r.source_record_id = m.source_record_id where r.book_id = :id and m.until is null",
+                        first))
+                .isEqualTo("1");
+
+        undone(REP, second);
+        assertThat(customer(customer).withdrawnAt()).isNotNull();
+        String again = taken(REP, "再" + firm + ".csv", small);
+        assertThat(customerOf(again, 2)).isEqualTo(customer);
     }
 }

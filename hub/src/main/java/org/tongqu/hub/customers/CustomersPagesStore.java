@@ -93,7 +93,7 @@ class CustomersPagesStore {
     Map<String, Header> headers(List<String> ids) {
         Map<String, Header> headers = new HashMap<>();
         jdbc.sql("""
-                        select id, number, region, life_state, merged_into, created_at, coalesce(kept_at, created_at) as kept_at
+                        select id, number, region, life_state, merged_into, withdrawn_at, created_at, coalesce(kept_at, created_at) as kept_at
                         from customers.customer where id = any(:ids::text[])
                         """)
                 .param("ids", ids.toArray(String[]::new))
@@ -105,6 +105,7 @@ class CustomersPagesStore {
                                 row.getString("region"),
                                 row.getString("life_state"),
                                 row.getString("merged_into"),
+                                Columns.timeOrNull(row, "withdrawn_at"),
                                 Columns.time(row, "created_at"),
                                 Columns.time(row, "kept_at"))))
                 .list();
@@ -252,6 +253,7 @@ class CustomersPagesStore {
             @Nullable String region,
             String lifeState,
             @Nullable String mergedInto,
+            @Nullable OffsetDateTime withdrawnAt,
             OffsetDateTime createdAt,
             OffsetDateTime keptAt) {
 
@@ -288,6 +290,7 @@ class CustomersPagesStore {
                     lifeState,
                     contact(values),
                     mergedInto,
+                    withdrawnAt,
                     createdAt,
                     keptAt,
                     sources,

@@ -13,10 +13,15 @@ record TextLayout(Encoding encoding, boolean bom, char delimiter, Headings.Found
     private static final String DELIMITERS = ",;\t|";
     private static final Comparator<TextLayout> BETTER = Comparator.<TextLayout>comparingInt(
                     layout -> layout.found().named() > 0 ? 1 : 0)
-            .thenComparingInt(layout -> -layout.found().spoilt())
+            .thenComparingInt(layout -> -layout.spoilt())
             .thenComparingInt(layout -> layout.found().named())
             .thenComparingInt(layout -> layout.found().cells().size())
             .thenComparingInt(layout -> -layout.encoding().ordinal());
+
+    /** Hardly any bytes of another charset are UTF-8 by chance: where as many lines are as are not, the others are spoilt and it is UTF-8. */
+    private int spoilt() {
+        return encoding == Encoding.UTF_8 && found.beyond() >= found.spoilt() ? 0 : found.spoilt();
+    }
 
     static TextLayout of(byte[] head, Headings headings) throws IOException, Unfit {
         Optional<Encoding> marked = Encoding.byMark(head);

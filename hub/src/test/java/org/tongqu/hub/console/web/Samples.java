@@ -72,6 +72,7 @@ final class Samples {
                 "/customers/c-1",
                 Map.of("page", CustomerStory.of(MadeUp.customer(), say, names), "file", FileSamples.file(true))));
         all.addAll(KeepingSamples.of(say, names));
+        all.addAll(ImportSamples.all());
         all.addAll(FileSamples.values());
         all.add(OrderSamples.list(say, names));
         all.add(OrderSamples.none());
