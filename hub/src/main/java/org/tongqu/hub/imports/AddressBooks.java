@@ -74,6 +74,11 @@ public class AddressBooks {
         };
     }
 
+    /** Why a file of more megabytes than these is not read. */
+    public static Refusal tooLarge(long most) {
+        return BookWords.tooLarge(most);
+    }
+
     /** Says what each column is; the preview is made anew. */
     public Optional<Refusal> columns(Sender by, String id, List<String> fields) {
         return act(by, id, book -> {

@@ -74,6 +74,14 @@ final class BookWords {
                 "The file has a heading and no rows; check that the export had data selected.");
     }
 
+    static Refusal tooLarge(long most) {
+        return new Refusal(
+                "",
+                "TOO_LARGE",
+                "文件超过 " + most + " MB；请分成几个文件上传。",
+                "The file has more than " + most + " MB; part it into several files.");
+    }
+
     static Refusal tooManyRows(int most) {
         return new Refusal(
                 "",

@@ -2,9 +2,14 @@ package org.tongqu.hub.imports.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,8 +39,14 @@ class ImportsApi {
     private final ImportsPages pages;
     private final AddressBooks books;
     private final Policy policy;
+    private final DataSize most;
 
-    ImportsApi(ImportsPages pages, AddressBooks books, Policy policy) {
+    ImportsApi(
+            ImportsPages pages,
+            AddressBooks books,
+            Policy policy,
+            @Value("${tongqu.imports.most}") DataSize most) {
+        this.most = most;
         this.pages = pages;
         this.books = books;
         this.policy = policy;
@@ -48,6 +59,24 @@ class ImportsApi {
             @RequestParam(required = false) @Nullable String after) {
         policy.require(sender, Act.SEE_IMPORTS);
         return pages.imports(sender, Window.ofNumbers(limit, after));
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, String> handIn(Sender sender, @RequestParam String name, @RequestBody byte[] file) {
+        policy.require(sender, Act.IMPORT_BOOK);
+        String called = Asked.word("name", name);
+        if (called == null) {
+            throw Problem.badParameter("name", "请给出文件名。", "give the file's name.")
+                    .said();
+        }
+        if (file.length > most.toBytes()) {
+            throw Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, AddressBooks.tooLarge(most.toMegabytes()))
+                    .said();
+        }
+        AddressBooks.Answer answer = books.handIn(sender, called, file);
+        refused(Optional.ofNullable(answer.refusal()));
+        return Map.of("id", Objects.requireNonNull(answer.id()));
     }
 
     @GetMapping("/{id}")
