@@ -41,15 +41,28 @@ class ImportRightsTest extends ImportBed {
         }
         for (Sender not : List.of(OTHER, EAST)) {
             assertThat(imports.one(not, id)).as(not.login()).isEmpty();
-            assertThat(imports.rows(not, id, null, org.tongqu.hub.platform.Window.first(10)).items()).isEmpty();
+            assertThat(imports.rows(not, id, null, org.tongqu.hub.platform.Window.first(10))
+                            .items())
+                    .isEmpty();
         }
         for (String login : List.of("agent-a001", "factory-crane", "tech1")) {
-            assertThat(Caller.as(port, login).get("/api/v1/imports").status()).as(login).isEqualTo(403);
-            assertThat(Visitor.signedIn(port, login).get("/imports").statusCode()).as(login).isEqualTo(403);
+            assertThat(Caller.as(port, login).get("/api/v1/imports").status())
+                    .as(login)
+                    .isEqualTo(403);
+            assertThat(Visitor.signedIn(port, login).get("/imports").statusCode())
+                    .as(login)
+                    .isEqualTo(403);
         }
-        assertThat(Caller.as(port, "auditor").get("/api/v1/imports/" + id).status()).isEqualTo(200);
-        assertThat(Caller.as(port, "auditor").post("/api/v1/imports/" + id + "/acceptance", "{}").status()).isEqualTo(403);
-        assertThat(Caller.as(port, "rep-ne-2").post("/api/v1/imports/" + id + "/acceptance", "{}").status()).isEqualTo(404);
+        assertThat(Caller.as(port, "auditor").get("/api/v1/imports/" + id).status())
+                .isEqualTo(200);
+        assertThat(Caller.as(port, "auditor")
+                        .post("/api/v1/imports/" + id + "/acceptance", "{}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(Caller.as(port, "rep-ne-2")
+                        .post("/api/v1/imports/" + id + "/acceptance", "{}")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -79,8 +92,8 @@ class ImportRightsTest extends ImportBed {
         String firm = Brands.firm();
         String text = "甲方,谁,打哪\n" + firm + ",沈一," + mobile() + "\n";
         Visitor rep = Visitor.signedIn(port, "rep-ne-1");
-        HttpResponse<byte[]> answer = rep.upload(
-                "/imports", rep.token("/imports"), firm + ".csv", text.getBytes(StandardCharsets.UTF_8));
+        HttpResponse<byte[]> answer =
+                rep.upload("/imports", rep.token("/imports"), firm + ".csv", text.getBytes(StandardCharsets.UTF_8));
         String page = answer.uri().getPath();
         String id = page.substring("/imports/".length());
         until(id, AddressBooks.State.READY);
@@ -106,7 +119,9 @@ class ImportRightsTest extends ImportBed {
     void goesOut() throws IOException {
         String firm = Brands.firm();
         String id = ready(REP, firm + ".csv", HEADING + "=HYPERLINK(1),韩一,,,,,,,\n" + row(firm, "@SUM(1)", mobile()));
-        byte[] out = Visitor.signedIn(port, "rep-ne-1").get("/imports/" + id + "/rows.xlsx").body();
+        byte[] out = Visitor.signedIn(port, "rep-ne-1")
+                .get("/imports/" + id + "/rows.xlsx")
+                .body();
         Path file = Files.write(Files.createTempFile("tongqu-import-", ".xlsx"), out);
         StringBuilder xml = new StringBuilder();
         try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -158,13 +173,12 @@ class ImportRightsTest extends ImportBed {
 
     @Test
     @Tag("S3-03")
-    @DisplayName("200 columns, emoji, GB18030, semicolons, a workbook and a spoilt line are read; each line is a row or is told")
+    @DisplayName(
+            "200 columns, emoji, GB18030, semicolons, a workbook and a spoilt line are read; each line is a row or is told")
     void messyAndRead() throws IOException {
         String wide = Brands.firm();
         String many = ready(
-                REP,
-                wide + ".csv",
-                "公司,姓名" + ",列".repeat(198) + "\n" + wide + "😀,尤一😀" + ",值".repeat(198) + "\n");
+                REP, wide + ".csv", "公司,姓名" + ",列".repeat(198) + "\n" + wide + "😀,尤一😀" + ",值".repeat(198) + "\n");
         assertThat(verdicts(many).toString()).isEqualTo("{2=NEW}");
         assertThat(row(REP, many, 2).cells()).hasSize(200);
 
@@ -172,7 +186,8 @@ class ImportRightsTest extends ImportBed {
         String semicolons = ready(
                 REP,
                 gb + ".csv",
-                ("导出时间：今天\n\n单位名称;联系人;联系电话;备注\n" + gb + ";许一;" + mobile() + ";老\n").getBytes(Charset.forName("GB18030")));
+                ("导出时间：今天\n\n单位名称;联系人;联系电话;备注\n" + gb + ";许一;" + mobile() + ";老\n")
+                        .getBytes(Charset.forName("GB18030")));
         assertThat(verdicts(semicolons).toString()).isEqualTo("{4=NEW}");
         assertThat(imports.one(REP, semicolons).orElseThrow().headingRow()).isEqualTo(3);
 
@@ -185,9 +200,11 @@ class ImportRightsTest extends ImportBed {
 
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String sheet = Brands.firm();
-        SheetOut workbook = new SheetOut(out, "通讯录", Columns.HOUSE_ZONE, List.of("Organization", "Full Name", "Mobile Phone"));
+        SheetOut workbook =
+                new SheetOut(out, "通讯录", Columns.HOUSE_ZONE, List.of("Organization", "Full Name", "Mobile Phone"));
         workbook.text(sheet).text("何一").text(mobile()).end();
         workbook.finish();
-        assertThat(verdicts(ready(REP, sheet + ".xlsx", out.toByteArray())).toString()).isEqualTo("{2=NEW}");
+        assertThat(verdicts(ready(REP, sheet + ".xlsx", out.toByteArray())).toString())
+                .isEqualTo("{2=NEW}");
     }
 }

@@ -59,8 +59,7 @@ class Story05OneCustomerTest {
         String first = a_factory_reports_an_order("factory-mt1", full, phone, uscc);
         String second = a_factory_reports_an_order("factory-mt2", short1, phone, null);
         an_agent_names_it_in_a_file(short2);
-        String book = a_colleague_imports(
-                "名片-" + tag + ".csv", wide + ",王工,+86 " + phone + ",总工程师,沈阳市,辽宁省,\n");
+        String book = a_colleague_imports("名片-" + tag + ".csv", wide + ",王工,+86 " + phone + ",总工程师,沈阳市,辽宁省,\n");
 
         String id = customerOf(first);
         they_are_one_record(id, second);
@@ -70,8 +69,8 @@ class Story05OneCustomerTest {
         assertThat(customerOf(other)).isNotEqualTo(id);
         Map<String, String> before = facts(id, customerOf(other));
 
-        String wrong = a_colleague_imports(
-                "抄错-" + tag + ".csv", neighbour + ",王工," + neighbours + ",,沈阳市,辽宁省," + uscc + "\n");
+        String wrong =
+                a_colleague_imports("抄错-" + tag + ".csv", neighbour + ",王工," + neighbours + ",,沈阳市,辽宁省," + uscc + "\n");
         assertThat(customerOf(other)).as("the wrong row merges them").isEqualTo(customerOf(first));
 
         the_import_is_taken_back(wrong);
@@ -96,8 +95,7 @@ class Story05OneCustomerTest {
     private void an_agent_names_it_in_a_file(String name) {
         String file = "销售日期,客户名称,型号,数量,单价,合同号,省份,城市,联系人,电话,统一社会信用代码\n" + "2026-02-12," + name + ",CK6140,1,10,ST5-"
                 + tag + ",辽宁省,沈阳市,王工," + phone + ",\n";
-        JsonNode receipt =
-                group.folder("agent-a011").receiptAfterDropping("故事五-" + tag + ".csv", file.getBytes(UTF_8));
+        JsonNode receipt = group.folder("agent-a011").receiptAfterDropping("故事五-" + tag + ".csv", file.getBytes(UTF_8));
         assertThat(receipt.path("accepted").asInt()).as("%s", receipt).isEqualTo(1);
     }
 
@@ -117,7 +115,9 @@ class Story05OneCustomerTest {
     }
 
     private void the_import_is_taken_back(String id) {
-        rep.post("/api/v1/imports/" + id + "/undo", Json.MAPPER.createObjectNode().put("why", WHY))
+        rep.post(
+                        "/api/v1/imports/" + id + "/undo",
+                        Json.MAPPER.createObjectNode().put("why", WHY))
                 .expect(204);
         until(id, "UNDONE");
     }
@@ -143,9 +143,15 @@ class Story05OneCustomerTest {
         assertThat(provenance.path("uscc").path("source").asText()).isEqualTo("factory-mt1");
         assertThat(provenance.path("contactTitle").path("value").asText()).isEqualTo("设备科长");
         for (String field : List.of("name", "uscc", "province", "city", "contactName", "contactPhone")) {
-            assertThat(provenance.path(field).path("messageId").asText()).as(field).isNotEmpty();
-            assertThat(provenance.path(field).path("observedAt").asText()).as(field).isNotEmpty();
-            assertThat(provenance.path(field).path("receivedAt").asText()).as(field).isNotEmpty();
+            assertThat(provenance.path(field).path("messageId").asText())
+                    .as(field)
+                    .isNotEmpty();
+            assertThat(provenance.path(field).path("observedAt").asText())
+                    .as(field)
+                    .isNotEmpty();
+            assertThat(provenance.path(field).path("receivedAt").asText())
+                    .as(field)
+                    .isNotEmpty();
         }
         JsonNode imported = Json.list(customer(id).path("sources")).stream()
                 .filter(source -> source.path("source").asText().equals("book:" + REP))
@@ -166,20 +172,26 @@ class Story05OneCustomerTest {
         Map<String, String> facts = new TreeMap<>();
         Stream.of(one, other).forEach(id -> {
             JsonNode customer = customer(id);
-            facts.put(id + " sources", Json.texts(customer.path("sources"), "id").stream()
-                    .sorted()
-                    .collect(Collectors.joining(",")));
-            customer.path("provenance").fields().forEachRemaining(value -> facts.put(
-                    id + " " + value.getKey(),
-                    value.getValue().path("value").asText() + " "
-                            + value.getValue().path("source").asText()));
-            facts.put(id + " orders", desk.all("/api/v1/orders?customerId=" + id).stream()
-                    .map(order -> order.path("orderNo").asText())
-                    .sorted()
-                    .collect(Collectors.joining(",")));
-            facts.put(id + " contacts", desk.get("/api/v1/customers/" + id + "/contacts")
-                    .expect(200)
-                    .body());
+            facts.put(
+                    id + " sources",
+                    Json.texts(customer.path("sources"), "id").stream().sorted().collect(Collectors.joining(",")));
+            customer.path("provenance")
+                    .fields()
+                    .forEachRemaining(value -> facts.put(
+                            id + " " + value.getKey(),
+                            value.getValue().path("value").asText() + " "
+                                    + value.getValue().path("source").asText()));
+            facts.put(
+                    id + " orders",
+                    desk.all("/api/v1/orders?customerId=" + id).stream()
+                            .map(order -> order.path("orderNo").asText())
+                            .sorted()
+                            .collect(Collectors.joining(",")));
+            facts.put(
+                    id + " contacts",
+                    desk.get("/api/v1/customers/" + id + "/contacts")
+                            .expect(200)
+                            .body());
         });
         return facts;
     }

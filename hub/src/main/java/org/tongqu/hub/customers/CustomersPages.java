@@ -163,9 +163,7 @@ public final class CustomersPages {
                     store.sourcesThen(id, then));
         }
         return header.customer(
-                askedId,
-                confidences.of(id, values(scope, List.of(id)).getOrDefault(id, Map.of())),
-                store.sources(id));
+                askedId, confidences.of(id, values(scope, List.of(id)).getOrDefault(id, Map.of())), store.sources(id));
     }
 
     /**

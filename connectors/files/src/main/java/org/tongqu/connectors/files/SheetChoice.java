@@ -18,7 +18,7 @@ record SheetChoice(Workbook.Sheet sheet, Headings.Found found) {
                 .max(Comparator.comparingInt(choice -> choice.found().named()))
                 .orElseThrow(() -> new Unfit(Refusals.noTable()));
         for (SheetChoice other : all) {
-            if (other != best && other.found().named() > 1) {
+            if (!other.equals(best) && other.found().named() > 1) {
                 throw new Unfit(
                         Refusals.twoTables(best.sheet().name(), other.sheet().name()));
             }

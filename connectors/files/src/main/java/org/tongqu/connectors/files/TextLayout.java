@@ -15,8 +15,7 @@ record TextLayout(Encoding encoding, boolean bom, char delimiter, Headings.Found
                     layout -> layout.found().named() > 0 ? 1 : 0)
             .thenComparingInt(layout -> -layout.spoilt())
             .thenComparingInt(layout -> layout.found().named())
-            .thenComparingInt(layout -> layout.found().cells().size())
-            .thenComparingInt(layout -> -layout.encoding().ordinal());
+            .thenComparingInt(layout -> layout.found().cells().size());
 
     /** Hardly any bytes of another charset are UTF-8 by chance: where as many lines are as are not, the others are spoilt and it is UTF-8. */
     private int spoilt() {
@@ -27,8 +26,9 @@ record TextLayout(Encoding encoding, boolean bom, char delimiter, Headings.Found
         Optional<Encoding> marked = Encoding.byMark(head);
         List<TextLayout> found = new ArrayList<>();
         for (Encoding encoding : marked.map(List::of).orElse(Encoding.READ)) {
-            for (char delimiter : DELIMITERS.toCharArray()) {
-                read(head, encoding, marked.isPresent(), delimiter, headings).ifPresent(found::add);
+            for (int at = 0; at < DELIMITERS.length(); at++) {
+                read(head, encoding, marked.isPresent(), DELIMITERS.charAt(at), headings)
+                        .ifPresent(found::add);
             }
         }
         return found.stream()

@@ -41,11 +41,7 @@ class ImportsApi {
     private final Policy policy;
     private final DataSize most;
 
-    ImportsApi(
-            ImportsPages pages,
-            AddressBooks books,
-            Policy policy,
-            @Value("${tongqu.imports.most}") DataSize most) {
+    ImportsApi(ImportsPages pages, AddressBooks books, Policy policy, @Value("${tongqu.imports.most}") DataSize most) {
         this.most = most;
         this.pages = pages;
         this.books = books;
@@ -82,7 +78,8 @@ class ImportsApi {
     @GetMapping("/{id}")
     ImportsPages.Import one(Sender sender, @PathVariable String id) {
         policy.require(sender, Act.SEE_IMPORTS);
-        return pages.one(sender, Asked.id(id)).orElseThrow(() -> Problem.notFound().said());
+        return pages.one(sender, Asked.id(id))
+                .orElseThrow(() -> Problem.notFound().said());
     }
 
     @GetMapping("/{id}/rows")
@@ -95,10 +92,7 @@ class ImportsApi {
         one(sender, id);
         String asked = Asked.oneOf("verdict", verdict, VERDICTS);
         return pages.rows(
-                sender,
-                id,
-                asked == null ? null : AddressBooks.Verdict.valueOf(asked),
-                Window.ofNumbers(limit, after));
+                sender, id, asked == null ? null : AddressBooks.Verdict.valueOf(asked), Window.ofNumbers(limit, after));
     }
 
     @PostMapping("/{id}/acceptance")

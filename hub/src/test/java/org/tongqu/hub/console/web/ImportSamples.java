@@ -22,10 +22,28 @@ final class ImportSamples {
 
     static List<Samples.Sample> all() {
         return List.of(
-                sample("imports", "imports/imports", Map.of(
-                        "found", new Slice<>(List.of(line(State.READY), line(State.UNDONE)), "1"), "may", true, "most", 16L << 20)),
-                sample("imports-none", "imports/imports", Map.of(
-                        "found", new Slice<>(List.of(), null), "may", true, "most", 16L << 20, "refused", "文件是空的")),
+                sample(
+                        "imports",
+                        "imports/imports",
+                        Map.of(
+                                "found",
+                                new Slice<>(List.of(line(State.READY), line(State.UNDONE)), "1"),
+                                "may",
+                                true,
+                                "most",
+                                16L << 20)),
+                sample(
+                        "imports-none",
+                        "imports/imports",
+                        Map.of(
+                                "found",
+                                new Slice<>(List.of(), null),
+                                "may",
+                                true,
+                                "most",
+                                16L << 20,
+                                "refused",
+                                "文件是空的")),
                 one("import", State.READY, "COMPANY"),
                 one("import-unknown", State.READY, null),
                 one("import-at-work", State.TAKING, "COMPANY"),
@@ -35,21 +53,31 @@ final class ImportSamples {
 
     private static Samples.Sample one(String name, State state, @Nullable String company) {
         Map<String, Object> model = new HashMap<>();
-        model.put("page", new ImportsPages.Import(
-                line(state),
-                List.of(
-                        new ImportsPages.ColumnLine(0, "单位", company),
-                        new ImportsPages.ColumnLine(1, "姓名", "CONTACT"),
-                        new ImportsPages.ColumnLine(2, "手机", "MOBILE"),
-                        new ImportsPages.ColumnLine(3, "备注", null)),
-                3,
-                true));
-        model.put("rows", new Slice<>(List.of(
-                row(4, Verdict.MATCHED, new ImportsPages.Known("c-1", "沈阳第一机床厂", null), null),
-                row(5, Verdict.DOUBTFUL, new ImportsPages.Known(null, null, "E"), null),
-                row(6, Verdict.TWICE, null, null),
-                row(7, Verdict.NEW, null, null),
-                row(8, Verdict.REFUSED, null, new Refusal("company", "NO_COMPANY", "这一行没有公司名称。", "No company."))), "8"));
+        model.put(
+                "page",
+                new ImportsPages.Import(
+                        line(state),
+                        List.of(
+                                new ImportsPages.ColumnLine(0, "单位", company),
+                                new ImportsPages.ColumnLine(1, "姓名", "CONTACT"),
+                                new ImportsPages.ColumnLine(2, "手机", "MOBILE"),
+                                new ImportsPages.ColumnLine(3, "备注", null)),
+                        3,
+                        true));
+        model.put(
+                "rows",
+                new Slice<>(
+                        List.of(
+                                row(4, Verdict.MATCHED, new ImportsPages.Known("c-1", "沈阳第一机床厂", null), null),
+                                row(5, Verdict.DOUBTFUL, new ImportsPages.Known(null, null, "E"), null),
+                                row(6, Verdict.TWICE, null, null),
+                                row(7, Verdict.NEW, null, null),
+                                row(
+                                        8,
+                                        Verdict.REFUSED,
+                                        null,
+                                        new Refusal("company", "NO_COMPANY", "这一行没有公司名称。", "No company."))),
+                        "8"));
         model.put("verdicts", Arrays.stream(Verdict.values()).map(Enum::name).toList());
         model.put("fields", Arrays.stream(BookField.values()).map(Enum::name).toList());
         return sample(name, "imports/import", model);
@@ -66,7 +94,9 @@ final class ImportSamples {
                 refusal,
                 verdict == Verdict.TWICE ? 4L : null,
                 known == null ? List.of() : List.of(known),
-                verdict == Verdict.MATCHED ? List.of(new Matching.Clue("MOBILE_SAME", 4.9, "手机相同", "same mobile")) : List.of(),
+                verdict == Verdict.MATCHED
+                        ? List.of(new Matching.Clue("MOBILE_SAME", 4.9, "手机相同", "same mobile"))
+                        : List.of(),
                 verdict == Verdict.REFUSED ? null : "CHANGED",
                 verdict == Verdict.NEW,
                 null,
