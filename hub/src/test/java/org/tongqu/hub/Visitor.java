@@ -57,6 +57,10 @@ final class Visitor {
     }
 
     HttpResponse<byte[]> upload(String token, String name, byte[] bytes) {
+        return upload("/upload", token, name, bytes);
+    }
+
+    HttpResponse<byte[]> upload(String path, String token, String name, byte[] bytes) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         part(body, "Content-Disposition: form-data; name=\"_csrf\"", token.getBytes(StandardCharsets.UTF_8));
         part(
@@ -65,7 +69,7 @@ final class Visitor {
                         + "\"\r\nContent-Type: application/octet-stream",
                 bytes);
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(request("/upload")
+        return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }

@@ -40,6 +40,7 @@ public record Confidence(double score, List<Reason> reasons) {
             case "PIN" -> 95;
             case "VISIT" -> 85;
             case "FACTORY" -> 70;
+            case "BOOK" -> 60;
             default -> 50;
         };
     }

@@ -31,6 +31,8 @@ class CustomerBook implements Customers {
     private final LookStore looks;
     private final FindingStore finding;
     private final CareStore care;
+    private final Withdrawing withdrawing;
+    private final Foreseeing foreseeing;
     private final Matching matching;
     private final Effects effects;
     private final Places places;
@@ -46,6 +48,8 @@ class CustomerBook implements Customers {
             LookStore looks,
             FindingStore finding,
             CareStore care,
+            Withdrawing withdrawing,
+            Foreseeing foreseeing,
             Matching matching,
             Effects effects,
             Places places,
@@ -59,6 +63,8 @@ class CustomerBook implements Customers {
         this.looks = looks;
         this.finding = finding;
         this.care = care;
+        this.withdrawing = withdrawing;
+        this.foreseeing = foreseeing;
         this.matching = matching;
         this.effects = effects;
         this.places = places;
@@ -94,6 +100,7 @@ class CustomerBook implements Customers {
             group(fresh);
         }
         saidAgain(wanted, idByKey);
+        backAgain(wanted, idByKey);
         return keys.stream()
                 .map(key -> Objects.requireNonNull(idByKey.get(key)))
                 .toList();
@@ -115,6 +122,41 @@ class CustomerBook implements Customers {
             care.saidAgain(known.get(i), again.get(i).source(), again.get(i).observedAt());
         }
         care.settle(Set.copyOf(memberships.customersOf(known).values()), clock.instant());
+    }
+
+    /** What an address book says again after it was taken back counts again. */
+    private void backAgain(Map<String, SourceRecord> wanted, Map<String, String> idByKey) {
+        List<SourceRecord> books = wanted.values().stream()
+                .filter(record -> record.kind() == SourceKind.BOOK)
+                .filter(record -> !record.id().equals(idByKey.get(record.key())))
+                .toList();
+        if (!books.isEmpty()) {
+            withdrawing.restore(
+                    books.stream()
+                            .map(record -> Objects.requireNonNull(idByKey.get(record.key())))
+                            .toList(),
+                    "hub");
+        }
+    }
+
+    @Override
+    public List<Foreseen> foresee(List<Observation> observations) {
+        return foreseeing.foresee(observations);
+    }
+
+    @Override
+    public List<List<Integer>> together(List<Observation> observations) {
+        return foreseeing.together(observations);
+    }
+
+    @Override
+    public Withdrawn withdraw(Collection<String> sourceRecordIds, String who, String why) {
+        return withdrawing.withdraw(sourceRecordIds, who, why);
+    }
+
+    @Override
+    public void restore(Collection<String> sourceRecordIds, String who) {
+        withdrawing.restore(sourceRecordIds, who);
     }
 
     private String remember(Map<String, SourceRecord> wanted, Observation each) {

@@ -36,13 +36,13 @@ class CustomerStore {
                 .listOfRows();
     }
 
-    /** Those of these that are merged away today. */
+    /** Those of these that are merged away or withdrawn today. */
     Set<String> vacant(Collection<String> ids) {
-        return Set.copyOf(
-                jdbc.sql("select id from customers.customer where id = any(:ids::text[]) and merged_into is not null")
-                        .param("ids", ids.toArray(String[]::new))
-                        .query(String.class)
-                        .list());
+        return Set.copyOf(jdbc.sql(
+                        "select id from customers.customer where id = any(:ids::text[]) and (merged_into is not null or withdrawn_at is not null)")
+                .param("ids", ids.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** @param heirs by the customer that is merged away, whom it is now part of */
@@ -58,9 +58,23 @@ class CustomerStore {
                 .update();
     }
 
+    /** Those of these that have no record any more, from now on. */
+    Set<String> withdrawEmpty(Collection<String> ids, Instant now) {
+        return Set.copyOf(jdbc.sql("""
+                        update customers.customer c set withdrawn_at = :now, version = version + 1, changed_at = :now
+                        where c.id = any(:ids::text[]) and c.merged_into is null and c.withdrawn_at is null
+                          and not exists (select 1 from customers.membership m where m.customer_id = c.id and m.until is null)
+                        returning c.id
+                        """)
+                .param("ids", ids.toArray(String[]::new))
+                .param("now", Columns.utc(now))
+                .query(String.class)
+                .list());
+    }
+
     void revive(Collection<String> ids, Instant now) {
         jdbc.sql("""
-                        update customers.customer set merged_into = null, version = version + 1, changed_at = :now where id = any(:ids::text[])
+                        update customers.customer set merged_into = null, withdrawn_at = null, version = version + 1, changed_at = :now where id = any(:ids::text[])
                         """)
                 .param("ids", ids.toArray(String[]::new))
                 .param("now", Columns.utc(now))

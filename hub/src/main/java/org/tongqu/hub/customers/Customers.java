@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.CustomerSaid;
+import org.tongqu.hub.matching.Matching;
 
 /** The door of customers: rooms hand in what a source said and keep the source record's id, never the customer's. */
 public interface Customers {
@@ -41,6 +42,48 @@ public interface Customers {
     /** Lets a partner see one source record, because something of its own rests on it. */
     void share(String sourceRecordId, String partner);
 
+    /** What each of these would come to if it were observed now, in the order given; nothing is kept. */
+    List<Foreseen> foresee(List<Observation> observations);
+
+    /** Which of these may be one customer with one another, by their numbers in the list; nothing is read or kept. */
+    List<List<Integer>> together(List<Observation> observations);
+
+    /**
+     * Takes source records back as if they had never come: what they had joined parts again, values they had given go back, customers made of
+     * them alone are on no list any more. What others said meanwhile stays.
+     *
+     * @param who the login of the person
+     * @param why in that person's words
+     */
+    Withdrawn withdraw(Collection<String> sourceRecordIds, String who, String why);
+
+    /** Lets withdrawn source records count again, as if they came now. */
+    void restore(Collection<String> sourceRecordIds, String who);
+
+    /**
+     * What an observation would come to.
+     *
+     * @param record one of the customer it would join; absent where it is new
+     * @param twin the first of the others given that would be one customer with it; absent where there is none before it
+     * @param doubts records of other customers that a person should compare it with
+     * @param doubtfulTwin the first of the others given that a person should compare it with
+     * @param reason what speaks for the record or the first doubt, the weightiest first
+     */
+    record Foreseen(
+            @Nullable String record,
+            @Nullable Integer twin,
+            List<String> doubts,
+            @Nullable Integer doubtfulTwin,
+            List<Matching.Clue> reason) {
+        public Foreseen {
+            doubts = List.copyOf(doubts);
+            reason = List.copyOf(reason);
+        }
+    }
+
+    /** How many customers were left without a record, and how many had come apart again. */
+    record Withdrawn(int customersGone, int customersParted) {}
+
     /**
      * What a source said about a customer.
      *
@@ -65,6 +108,7 @@ public interface Customers {
     enum SourceKind {
         VISIT,
         FACTORY,
+        BOOK,
         AGENT
     }
 }

@@ -147,12 +147,23 @@ public final class CustomersPages {
         return wall.read(scope, () -> {
             String heir = customers.heirOf(id);
             CustomersPagesStore.Header header = store.headers(List.of(heir)).get(heir);
-            return Optional.ofNullable(header)
-                    .map(found -> found.customer(
-                            heir.equals(id) ? null : id,
-                            confidences.of(heir, values(scope, List.of(heir)).getOrDefault(heir, Map.of())),
-                            store.sources(heir)));
+            return Optional.ofNullable(header).map(found -> whole(scope, found, heir.equals(id) ? null : id));
         });
+    }
+
+    /** One that was withdrawn shows what stood until then, to those who see it still. */
+    private Customer whole(Scope scope, CustomersPagesStore.Header header, @Nullable String askedId) {
+        String id = header.id();
+        OffsetDateTime gone = header.withdrawnAt();
+        if (gone != null && scope.kind() != Scope.Kind.PARTNER) {
+            Instant then = gone.toInstant();
+            return header.customer(
+                    askedId,
+                    store.goldenValuesThen(List.of(id), then).getOrDefault(id, Map.of()),
+                    store.sourcesThen(id, then));
+        }
+        return header.customer(
+                askedId, confidences.of(id, values(scope, List.of(id)).getOrDefault(id, Map.of())), store.sources(id));
     }
 
     /**
@@ -283,6 +294,7 @@ public final class CustomersPages {
      * A customer whole.
      *
      * @param askedId the id asked for, where it was merged into this one
+     * @param withdrawnAt since when all of its records are taken back; what is shown is what stood then
      * @param provenance by field: name, uscc, province, city, address, contactName, contactPhone, contactTitle
      */
     public record Customer(
@@ -301,6 +313,10 @@ public final class CustomersPages {
             String lifeState,
             @Nullable Contact contact,
             @Nullable String mergedInto,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            OffsetDateTime withdrawnAt,
+
             OffsetDateTime createdAt,
             @JsonIgnore OffsetDateTime keptAt,
             List<Source> sources,
@@ -322,6 +338,7 @@ public final class CustomersPages {
                     lifeState,
                     contact,
                     mergedInto,
+                    withdrawnAt,
                     createdAt,
                     keptAt,
                     sources,

@@ -40,7 +40,7 @@ class CustomersPagesStore {
     List<Found> newest(Window window) {
         return jdbc.sql("""
                         select id, number from customers.customer
-                        where merged_into is null and number < :before order by number desc limit :most
+                        where merged_into is null and withdrawn_at is null and number < :before order by number desc limit :most
                         """)
                 .param("before", window.beforeNumber())
                 .param("most", window.oneMore())
@@ -53,7 +53,7 @@ class CustomersPagesStore {
         return jdbc.sql("""
                         select c.id, c.number from customers.customer c
                         join unnest(:states::text[], :since::timestamptz[]) as p(life_state, since) on p.life_state = c.life_state
-                        where c.merged_into is null and c.number < :before and coalesce(c.kept_at, c.created_at) < p.since
+                        where c.merged_into is null and c.withdrawn_at is null and c.number < :before and coalesce(c.kept_at, c.created_at) < p.since
                         order by c.number desc limit :most
                         """)
                 .param("states", UpkeepPeriods.LIFE_STATES.toArray(String[]::new))
@@ -68,7 +68,7 @@ class CustomersPagesStore {
         return jdbc.sql("""
                         select c.id from customers.customer c
                         join unnest(:states::text[], :since::timestamptz[]) as p(life_state, since) on p.life_state = c.life_state
-                        where c.merged_into is null and c.number > :number and coalesce(c.kept_at, c.created_at) < p.since
+                        where c.merged_into is null and c.withdrawn_at is null and c.number > :number and coalesce(c.kept_at, c.created_at) < p.since
                         order by c.number limit 1
                         """)
                 .param("states", UpkeepPeriods.LIFE_STATES.toArray(String[]::new))
@@ -86,14 +86,14 @@ class CustomersPagesStore {
 
     Optional<String> newer(long number) {
         return jdbc.sql("""
-                        select id from customers.customer where merged_into is null and number > :number order by number limit 1
+                        select id from customers.customer where merged_into is null and withdrawn_at is null and number > :number order by number limit 1
                         """).param("number", number).query(String.class).optional();
     }
 
     Map<String, Header> headers(List<String> ids) {
         Map<String, Header> headers = new HashMap<>();
         jdbc.sql("""
-                        select id, number, region, life_state, merged_into, created_at, coalesce(kept_at, created_at) as kept_at
+                        select id, number, region, life_state, merged_into, withdrawn_at, created_at, coalesce(kept_at, created_at) as kept_at
                         from customers.customer where id = any(:ids::text[])
                         """)
                 .param("ids", ids.toArray(String[]::new))
@@ -105,6 +105,7 @@ class CustomersPagesStore {
                                 row.getString("region"),
                                 row.getString("life_state"),
                                 row.getString("merged_into"),
+                                Columns.timeOrNull(row, "withdrawn_at"),
                                 Columns.time(row, "created_at"),
                                 Columns.time(row, "kept_at"))))
                 .list();
@@ -203,7 +204,7 @@ class CustomersPagesStore {
     Map<String, Long> countsByLifeState() {
         Map<String, Long> counts = new LinkedHashMap<>();
         jdbc.sql(
-                        "select life_state, count(*) from customers.customer where merged_into is null group by life_state order by 1")
+                        "select life_state, count(*) from customers.customer where merged_into is null and withdrawn_at is null group by life_state order by 1")
                 .query((row, n) -> counts.put(row.getString(1), row.getLong(2)))
                 .list();
         return counts;
@@ -252,6 +253,7 @@ class CustomersPagesStore {
             @Nullable String region,
             String lifeState,
             @Nullable String mergedInto,
+            @Nullable OffsetDateTime withdrawnAt,
             OffsetDateTime createdAt,
             OffsetDateTime keptAt) {
 
@@ -288,6 +290,7 @@ class CustomersPagesStore {
                     lifeState,
                     contact(values),
                     mergedInto,
+                    withdrawnAt,
                     createdAt,
                     keptAt,
                     sources,

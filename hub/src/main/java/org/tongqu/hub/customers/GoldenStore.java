@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * SQL that chooses the golden values: a person's pin over all feeds, the newest pin of any id that today is this customer; then customer-stated
- * over factory-stated over agent-stated, newer over older; a USCC must check.
+ * over factory-stated over a colleague's address book over agent-stated, newer over older; a USCC must check.
  */
 @Repository
 class GoldenStore {
@@ -32,7 +32,7 @@ class GoldenStore {
             join customers.source_record r on r.id = m.source_record_id
             cross join lateral %s
             where m.customer_id = any(:ids) and m.until is null and f.value is not null
-            order by m.customer_id, f.field, array_position(array['VISIT', 'FACTORY', 'AGENT'], r.source_kind), r.observed_at desc, r.id desc
+            order by m.customer_id, f.field, array_position(array['VISIT', 'FACTORY', 'BOOK', 'AGENT'], r.source_kind), r.observed_at desc, r.id desc
             """.formatted(FIELDS);
 
     /** Every id that today is one of these customers, the customer's own among them. */

@@ -63,6 +63,15 @@ class MembershipStore {
                 .update();
     }
 
+    /** Takes records out of their customers and into none. */
+    void end(Collection<String> records, Instant now) {
+        jdbc.sql(
+                        "update customers.membership set until = :now where source_record_id = any(:records) and until is null")
+                .param("records", records.toArray(String[]::new))
+                .param("now", Columns.utc(now))
+                .update();
+    }
+
     private static @Nullable Float score(Move move) {
         return move.link() == null ? null : (float) move.link().score();
     }

@@ -19,8 +19,7 @@ final class Regrouped {
     private static final String WHOLE = "WHOLE";
 
     private final Map<String, String> today;
-    private final Map<String, String> messages;
-    private final String who;
+    private final Cause cause;
     private final Ids ids;
     private final Map<String, String> born = new TreeMap<>();
     private final Set<String> revived = new LinkedHashSet<>();
@@ -29,10 +28,21 @@ final class Regrouped {
     private final List<RegroupingStore.Event> events = new ArrayList<>();
     private final Set<String> touched = new LinkedHashSet<>();
 
-    Regrouped(Map<String, String> today, Map<String, String> messages, String who, Ids ids) {
+    /**
+     * Why it is grouped anew.
+     *
+     * @param who a person's login, or the rule where no person acts
+     * @param messages by record, the message that brought it just now
+     * @param why a person's words; absent where the evidence itself is the reason
+     */
+    record Cause(
+            String who,
+            Map<String, String> messages,
+            @Nullable String why) {}
+
+    Regrouped(Map<String, String> today, Cause cause, Ids ids) {
         this.today = today;
-        this.messages = messages;
-        this.who = who;
+        this.cause = cause;
         this.ids = ids;
     }
 
@@ -73,7 +83,7 @@ final class Regrouped {
 
     private void tell(Homes.Home home, Set<String> sources) {
         String message = home.firm().records().stream()
-                .map(messages::get)
+                .map(cause.messages()::get)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -86,6 +96,9 @@ final class Regrouped {
             buried.put(gone, home.customer());
             event("MERGED", home.customer(), gone, message, reason);
         });
+        if (home.kind() == Homes.Kind.REVIVED && sources.isEmpty()) {
+            event("RESTORED", home.customer(), home.customer(), message, reason);
+        }
         if (home.kind() != Homes.Kind.KEPT) {
             sources.forEach(from ->
                     event(home.kind() == Homes.Kind.NEW ? "SPLIT" : "REVIVED", home.customer(), from, message, reason));
@@ -93,7 +106,14 @@ final class Regrouped {
     }
 
     private void event(String kind, String customer, String other, @Nullable String message, String reason) {
-        events.add(new RegroupingStore.Event(ids.next(), kind, customer, other, who, message, reason));
+        events.add(new RegroupingStore.Event(
+                ids.next(),
+                kind,
+                customer,
+                other,
+                cause.who(),
+                message,
+                Objects.requireNonNullElse(cause.why(), reason)));
     }
 
     /** New customers. */

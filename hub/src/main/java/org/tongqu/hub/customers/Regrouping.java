@@ -61,13 +61,17 @@ class Regrouping {
      * @param who a person's login, or the rule where no person acts
      */
     Regrouped regroup(Collection<String> records, Map<String, String> messages, String who) {
+        return regroup(records, new Regrouped.Cause(who, messages, null));
+    }
+
+    Regrouped regroup(Collection<String> records, Regrouped.Cause cause) {
         Held held = held(records);
         Set<String> members = new TreeSet<>();
         held.parts().forEach(members::addAll);
         List<Matching.Grouped> grouped = matching.group(held.parts(), decisions.about(members));
         Map<String, String> first = memberships.firstOf(members);
         Homes homes = new Homes(held.today(), first, customers.vacant(Set.copyOf(first.values())), ids::next);
-        Regrouped done = new Regrouped(held.today(), messages, who, ids);
+        Regrouped done = new Regrouped(held.today(), cause, ids);
         homes.of(grouped.stream().flatMap(part -> part.firms().stream()).toList())
                 .forEach(done::add);
         Instant now = clock.instant();

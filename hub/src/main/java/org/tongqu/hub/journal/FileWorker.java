@@ -139,22 +139,12 @@ class FileWorker {
 
     private void finish(Kept message, Kept.Counts counts, Instant began) {
         if (work.holds(message)) {
-            Outcome outcome = outcome(message, counts);
+            Outcome outcome = Outcome.of(counts, message.repeats() != null);
             Refusal reason = counts.rows() == 0 ? FileWords.noRows() : null;
             work.finish(message, outcome, reason, outcome == Outcome.REFUSED ? Fault.SENDER : null, clock.instant());
             work.attempt(message, "APPLIED", null, began, clock.instant());
             tellSender(message);
         }
-    }
-
-    private static Outcome outcome(Kept message, Kept.Counts counts) {
-        if (counts.accepted() == 0 && counts.duplicate() > 0 && (counts.refused() == 0 || message.repeats() != null)) {
-            return Outcome.DUPLICATE;
-        }
-        if (counts.accepted() + counts.duplicate() == 0) {
-            return Outcome.REFUSED;
-        }
-        return counts.refused() == 0 ? Outcome.TAKEN : Outcome.PARTLY;
     }
 
     private void unreadable(Kept message, Refusal reason, Instant began) {

@@ -30,6 +30,11 @@ record Kept(
         return kind == MessageKind.SALES_FILE;
     }
 
+    /** Whether the room that read it takes it bite by bite. */
+    boolean inBites() {
+        return kind == MessageKind.ADDRESS_BOOK;
+    }
+
     /** Where a file stands: the last row taken and what became of the rows up to there. */
     record Counts(long checkpoint, long accepted, long refused, long duplicate, long ignored) {
         static final Counts NONE = new Counts(0, 0, 0, 0, 0);

@@ -18,6 +18,17 @@ enum Outcome {
         };
     }
 
+    /** How a file ended. */
+    static Outcome of(Kept.Counts counts, boolean repeats) {
+        if (counts.accepted() == 0 && counts.duplicate() > 0 && (counts.refused() == 0 || repeats)) {
+            return DUPLICATE;
+        }
+        if (counts.accepted() + counts.duplicate() == 0) {
+            return REFUSED;
+        }
+        return counts.refused() == 0 ? TAKEN : PARTLY;
+    }
+
     /** Names of what it may end, for the store's guard. */
     String[] from() {
         return Arrays.stream(Progress.values())

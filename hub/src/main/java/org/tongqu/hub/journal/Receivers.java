@@ -19,14 +19,18 @@ class Receivers {
     private final Map<MessageKind, Receiver<?>> receiverOf = new ConcurrentHashMap<>();
     private final Map<String, Wording<?>> wordingOf = new ConcurrentHashMap<>();
     private final Map<MessageKind, RowReceiver> rowsOf = new ConcurrentHashMap<>();
+    private final ObjectProvider<BiteReceiver> biteReceivers;
+    private final Map<MessageKind, BiteReceiver> bitesOf = new ConcurrentHashMap<>();
 
     Receivers(
             ObjectProvider<Receiver<?>> receivers,
             ObjectProvider<Wording<?>> wordings,
-            ObjectProvider<RowReceiver> rowReceivers) {
+            ObjectProvider<RowReceiver> rowReceivers,
+            ObjectProvider<BiteReceiver> biteReceivers) {
         this.receivers = receivers;
         this.wordings = wordings;
         this.rowReceivers = rowReceivers;
+        this.biteReceivers = biteReceivers;
     }
 
     @SuppressWarnings("unchecked")
@@ -42,6 +46,10 @@ class Receivers {
 
     RowReceiver rows(MessageKind kind) {
         return rowsOf.computeIfAbsent(kind, asked -> only(rowReceivers, RowReceiver::kind, asked));
+    }
+
+    BiteReceiver bites(MessageKind kind) {
+        return bitesOf.computeIfAbsent(kind, asked -> only(biteReceivers, BiteReceiver::kind, asked));
     }
 
     private static String name(MessageKind kind, String format) {

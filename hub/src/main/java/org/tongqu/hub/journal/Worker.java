@@ -27,6 +27,7 @@ class Worker {
     private final JournalStore store;
     private final Receivers receivers;
     private final FileWorker files;
+    private final BiteWorker bites;
     private final Wall wall;
     private final Clock clock;
     private final RandomGenerator random;
@@ -38,6 +39,7 @@ class Worker {
             JournalStore store,
             Receivers receivers,
             FileWorker files,
+            BiteWorker bites,
             Wall wall,
             Clock clock,
             RandomGenerator random,
@@ -46,6 +48,7 @@ class Worker {
         this.store = store;
         this.receivers = receivers;
         this.files = files;
+        this.bites = bites;
         this.wall = wall;
         this.clock = clock;
         this.random = random;
@@ -68,6 +71,8 @@ class Worker {
         try {
             if (message.isFile()) {
                 files.take(message, began);
+            } else if (message.inBites()) {
+                bites.take(message, began);
             } else {
                 wall.run(Scope.WORKER, () -> apply(message, began));
             }

@@ -167,6 +167,15 @@ public class Aliases {
                         .collect(Collectors.toMap(Said::id, one -> called(one, byKey), (one, same) -> one));
     }
 
+    /** The same, each with what its name is called too. */
+    List<Said> asCalled(Collection<Told> told) {
+        List<Said> plain = told.stream().map(Said::of).toList();
+        Map<String, Set<String>> called = called(plain);
+        return plain.stream()
+                .map(one -> one.called(called.getOrDefault(one.id(), Set.of())))
+                .toList();
+    }
+
     private static Set<String> called(Said said, Map<Long, Set<String>> byKey) {
         Set<String> called = new TreeSet<>(byKey.getOrDefault(KeyHash.of(key(Kind.FORMER_NAME, said)), Set.of()));
         byKey.getOrDefault(KeyHash.of(key(Kind.SYNONYM, said)), Set.of())
@@ -183,16 +192,14 @@ public class Aliases {
         Map<String, Set<String>> called = new HashMap<>(called(before.values()));
         before.values().forEach(one -> called.putIfAbsent(one.id(), Set.of()));
         records.called(called);
-        return foundAnew(before.keySet());
+        return foundAnew(before);
     }
 
-    private Set<String> foundAnew(Collection<Long> nos) {
-        links.forget(nos);
-        keys.forget(nos);
-        Map<Long, Said> now = records.byNumber(nos);
-        Map<Long, Set<String>> found = new HashMap<>();
-        now.forEach((no, one) -> found.put(no, Keys.withAgent(one)));
-        keys.add(found);
+    private Set<String> foundAnew(Map<Long, Said> before) {
+        links.forget(before.keySet());
+        keys.drop(Keys.withAgent(before));
+        Map<Long, Said> now = records.byNumber(before.keySet());
+        keys.add(Keys.withAgent(now));
         neighbourhood.link(now);
         return now.values().stream().map(Said::id).collect(Collectors.toCollection(TreeSet::new));
     }

@@ -1,6 +1,5 @@
 package org.tongqu.hub.matching;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -27,6 +26,8 @@ class EngineMatching implements Matching {
     private final CrowdStore crowd;
     private final Aliases aliases;
     private final Nearest nearest;
+    private final Foresight foresight;
+    private final Forgetting forgetting;
 
     EngineMatching(
             RecordStore records,
@@ -36,7 +37,9 @@ class EngineMatching implements Matching {
             Neighbourhood neighbourhood,
             CrowdStore crowd,
             Aliases aliases,
-            Nearest nearest) {
+            Nearest nearest,
+            Foresight foresight,
+            Forgetting forgetting) {
         this.records = records;
         this.keys = keys;
         this.links = links;
@@ -45,6 +48,8 @@ class EngineMatching implements Matching {
         this.crowd = crowd;
         this.aliases = aliases;
         this.nearest = nearest;
+        this.foresight = foresight;
+        this.forgetting = forgetting;
     }
 
     @Override
@@ -69,11 +74,6 @@ class EngineMatching implements Matching {
         Set<String> touched = changed.values().stream().map(Said::id).collect(Collectors.toSet());
         said.forEach(one -> touched.add(one.id()));
         return new Remembered(touched, crowded);
-    }
-
-    /** With what people taught of its name. */
-    private Said asCalled(Said said) {
-        return said.called(aliases.called(List.of(said)).getOrDefault(said.id(), Set.of()));
     }
 
     private static Set<String> anchors(List<Said> said) {
@@ -108,24 +108,33 @@ class EngineMatching implements Matching {
 
     @Override
     public List<List<String>> around(Collection<String> wanted) {
-        Map<String, String> roots = new TreeMap<>();
-        links.reach(wanted).forEach(linked -> unite(roots, linked.record(), linked.other()));
-        Map<String, List<String>> parts = new TreeMap<>();
-        roots.keySet()
-                .forEach(id -> parts.computeIfAbsent(root(roots, id), none -> new ArrayList<>())
-                        .add(id));
-        return List.copyOf(parts.values());
+        Unions unions = new Unions();
+        links.reach(wanted).forEach(linked -> unions.join(linked.record(), linked.other()));
+        return unions.parts();
     }
 
-    private static void unite(Map<String, String> roots, String a, String b) {
-        String one = root(roots, a);
-        String other = root(roots, b);
-        roots.put(one.compareTo(other) < 0 ? other : one, one.compareTo(other) < 0 ? one : other);
+    @Override
+    public List<Grouped> foresee(Collection<Told> told, Function<Collection<String>, List<Decision>> decisions) {
+        return foresight.of(told, decisions);
     }
 
-    private static String root(Map<String, String> roots, String of) {
-        String up = roots.computeIfAbsent(of, itself -> itself);
-        return up.equals(of) ? of : root(roots, up);
+    @Override
+    public List<List<String>> together(Collection<Told> told) {
+        return Foresight.together(told);
+    }
+
+    @Override
+    public Set<String> forget(Collection<String> wanted) {
+        Map<Long, Said> gone = records.byId(wanted);
+        keys.hold(anchors(List.copyOf(gone.values())));
+        Forgetting.Left left = forgetting.forget(gone);
+        Set<String> touched = new TreeSet<>(left.near());
+        if (!left.uncrossed().isEmpty()) {
+            Map<Long, Said> again = again(left.uncrossed());
+            neighbourhood.link(again);
+            again.values().forEach(said -> touched.add(said.id()));
+        }
+        return touched;
     }
 
     @Override
@@ -174,7 +183,7 @@ class EngineMatching implements Matching {
 
     @Override
     public Optional<List<Near>> near(Told told) {
-        return nearest.of(asCalled(Said.of(told)));
+        return nearest.of(aliases.asCalled(List.of(told)).getFirst());
     }
 
     @Override

@@ -63,10 +63,14 @@ class KeyStore {
                 .list();
     }
 
-    /** These are found under nothing until they are added again. */
-    void forget(Collection<Long> records) {
-        jdbc.sql("delete from matching.key where record = any(:records::bigint[])")
-                .param("records", records.toArray(Long[]::new))
+    void drop(Map<Long, Set<String>> keysByRecord) {
+        Wanted wanted = Wanted.of(keysByRecord);
+        jdbc.sql("""
+                        delete from matching.key k using unnest(:keys::bigint[], :records::bigint[]) as w(key, record)
+                        where k.key = w.key and k.record = w.record
+                        """)
+                .param("keys", wanted.keys())
+                .param("records", wanted.records())
                 .update();
     }
 

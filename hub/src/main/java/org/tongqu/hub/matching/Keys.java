@@ -1,7 +1,9 @@
 package org.tongqu.hub.matching;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tongqu.hub.matching.Places.Place;
 
@@ -52,6 +54,12 @@ final class Keys {
     static Set<String> withAgent(Said said) {
         Set<String> keys = of(said);
         add(keys, "I:", said.agentsContact());
+        return keys;
+    }
+
+    static Map<Long, Set<String>> withAgent(Map<Long, Said> records) {
+        Map<Long, Set<String>> keys = new HashMap<>();
+        records.forEach((no, said) -> keys.put(no, withAgent(said)));
         return keys;
     }
 

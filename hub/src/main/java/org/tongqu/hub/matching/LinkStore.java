@@ -23,6 +23,25 @@ class LinkStore {
                         """).param("records", records.toArray(Long[]::new)).update();
     }
 
+    /** Others that these may be one with, or are by a person's word. */
+    List<Long> beside(Collection<Long> records) {
+        return jdbc.sql("""
+                        select distinct other from matching.link
+                        where record = any(:records::bigint[]) and other <> all(:records::bigint[])
+                        """)
+                .param("records", records.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+    }
+
+    /** Decided ones too. */
+    void drop(Collection<Long> records) {
+        jdbc.sql("""
+                        with its as (delete from matching.link where record = any(:records::bigint[]) returning record, other)
+                        delete from matching.link l using its where l.record = its.other and l.other = its.record
+                        """).param("records", records.toArray(Long[]::new)).update();
+    }
+
     void add(List<long[]> pairs, boolean decided) {
         jdbc.sql("""
                         insert into matching.link (record, other, decided)

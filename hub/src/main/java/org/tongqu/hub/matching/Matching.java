@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,19 @@ public interface Matching {
 
     /** Keeps what these records say, so that they are found from now on, and waits for whoever keeps the same firm at this moment. */
     Remembered remember(Collection<Told> records);
+
+    /**
+     * What these records would come to if they were remembered now: every part they would touch, grouped with them. Nothing is kept.
+     *
+     * @param decisions people's about some kept records, oldest first
+     */
+    List<Grouped> foresee(Collection<Told> records, Function<Collection<String>, List<Decision>> decisions);
+
+    /** Which of these records, none of them kept, may be one firm with one another; each connected part by itself. Nothing is read. */
+    List<List<String>> together(Collection<Told> records);
+
+    /** Takes kept records out as if they had never come; the records whose group that may change. */
+    Set<String> forget(Collection<String> records);
 
     /** The records that may be one firm with one of these, directly or by way of others; each connected part by itself, these included. */
     List<List<String>> around(Collection<String> records);

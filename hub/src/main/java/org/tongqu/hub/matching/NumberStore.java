@@ -20,9 +20,7 @@ class NumberStore {
 
     /** Those numbers that turned out to be shared by many just now. */
     Set<String> add(Collection<Said> records) {
-        Set<List<String>> known = new HashSet<>();
-        records.forEach(said -> said.numbers()
-                .forEach(number -> known.add(List.of(number, said.name().sound()))));
+        Set<List<String>> known = known(records);
         if (known.isEmpty()) {
             return Set.of();
         }
@@ -44,6 +42,39 @@ class NumberStore {
             }
         });
         return crossed;
+    }
+
+    /** Each number of these with each brand it is known under. */
+    static Set<List<String>> known(Collection<Said> records) {
+        Set<List<String>> known = new HashSet<>();
+        records.forEach(said -> said.numbers()
+                .forEach(number -> known.add(List.of(number, said.name().sound()))));
+        return known;
+    }
+
+    /** Those numbers that are not shared by many any more. */
+    Set<String> drop(Collection<List<String>> unsaid) {
+        if (unsaid.isEmpty()) {
+            return Set.of();
+        }
+        Map<String, Integer> gone = new HashMap<>();
+        jdbc.sql("""
+                        delete from matching.number n using unnest(:numbers::text[], :brands::text[]) as w(number, brand)
+                        where n.number = w.number and n.brand = w.brand returning n.number
+                        """)
+                .param("numbers", unsaid.stream().map(List::getFirst).toArray(String[]::new))
+                .param("brands", unsaid.stream().map(List::getLast).toArray(String[]::new))
+                .query((row, n) -> gone.merge(row.getString(1), 1, Integer::sum))
+                .list();
+        Map<String, Integer> now = spread(gone.keySet());
+        Set<String> uncrossed = new HashSet<>();
+        gone.forEach((number, brands) -> {
+            int left = now.getOrDefault(number, 0);
+            if (left < Weighing.FEW && left + brands >= Weighing.FEW) {
+                uncrossed.add(number);
+            }
+        });
+        return uncrossed;
     }
 
     /** Counted up to a thousand: beyond that it makes no difference. */

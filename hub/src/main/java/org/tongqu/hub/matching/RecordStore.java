@@ -42,6 +42,12 @@ class RecordStore {
         return numbers;
     }
 
+    void drop(Collection<Long> numbers) {
+        jdbc.sql("delete from matching.record where no = any(:numbers::bigint[])")
+                .param("numbers", numbers.toArray(Long[]::new))
+                .update();
+    }
+
     Map<Long, Said> byNumber(Collection<Long> numbers) {
         return found("no = any(:wanted::bigint[])", numbers.toArray(Long[]::new));
     }

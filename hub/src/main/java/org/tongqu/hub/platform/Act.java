@@ -27,5 +27,7 @@ public enum Act {
     LOOK_UP,
     SEE_CONFLICTS,
     OPEN_CONFLICT,
-    DECIDE_CONFLICT
+    DECIDE_CONFLICT,
+    SEE_IMPORTS,
+    IMPORT_BOOK
 }

@@ -36,6 +36,9 @@ class OpenApiBothSidesTest extends HubTest {
     private SignIn signIn;
 
     @Autowired
+    private org.tongqu.hub.imports.AddressBooks books;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping controllers;
 
@@ -203,6 +206,35 @@ class OpenApiBothSidesTest extends HubTest {
         api.holds(
                 "PUT /api/v1/partners/{code}/zones",
                 Caller.as(port, "desk").put("/api/v1/partners/factory-printing/zones", cut));
+    }
+
+    @Test
+    @DisplayName("imports are what it promises")
+    void importsAreWhatItPromises() {
+        Caller desk = Caller.as(port, "desk");
+        String firm = org.tongqu.hub.Brands.firm();
+        String text = "公司,姓名,手机\n" + firm + ",赵一,13912340001\n,钱二,\n";
+        String id = java.util.Objects.requireNonNull(books.handIn(
+                        new org.tongqu.connectors.canon.Sender("desk", Sender.Role.DESK, null, null),
+                        firm + ".csv",
+                        text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .id());
+        String one = "/api/v1/imports/" + id;
+        org.awaitility.Awaitility.await()
+                .until(() -> desk.get(one).json().at("/line/state").asText().equals("READY"));
+        api.holds("GET /api/v1/imports", desk.get("/api/v1/imports?limit=5"));
+        api.holds("GET /api/v1/imports/{id}", desk.get(one));
+        api.holds("GET /api/v1/imports/{id}", desk.get("/api/v1/imports/none"));
+        api.holds("GET /api/v1/imports/{id}/rows", desk.get(one + "/rows"));
+        api.holds("GET /api/v1/imports/{id}/rows", desk.get(one + "/rows?verdict=ODD"));
+        api.holds("POST /api/v1/imports/{id}/undo", desk.post(one + "/undo", "{\"why\":\"传错\"}"));
+        api.holds("POST /api/v1/imports/{id}/redo", desk.post(one + "/redo", ""));
+        assertThat(desk.post(one + "/acceptance", "{\"doubtful\":true}").status())
+                .isEqualTo(204);
+        api.holds("POST /api/v1/imports/{id}/acceptance", desk.post(one + "/acceptance", "{}"));
+        org.awaitility.Awaitility.await()
+                .until(() -> desk.get(one).json().at("/line/state").asText().equals("TAKEN"));
+        api.holds("GET /api/v1/imports/{id}", desk.get(one));
     }
 
     @Test

@@ -15,7 +15,7 @@ final class Rooms {
             Set.of("journal"),
             Set.of("matching"),
             Set.of("customers"),
-            Set.of("visits", "sales"),
+            Set.of("visits", "sales", "imports"),
             Set.of("needs"),
             Set.of("demand", "keeping"),
             Set.of("console"));

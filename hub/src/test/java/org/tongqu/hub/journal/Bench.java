@@ -81,7 +81,8 @@ final class Bench {
     Bench(Parts parts) {
         this.parts = parts;
         this.room = new NoteRoom(parts.bean(Effects.class));
-        Receivers receivers = new Receivers(just(room), just(room), just(parts.rows()));
+        Receivers receivers =
+                new Receivers(just(room), just(room), just(parts.rows()), just(parts.bean(BiteReceiver.class)));
         Wall wall = parts.wall();
         this.journal = new Journal(
                 parts.store(), receivers, wall, parts.bean(Wakes.class), clock, parts.bean(Ids.class), backoff);
@@ -95,7 +96,16 @@ final class Bench {
                 wall,
                 clock,
                 FileChunk.ROWS);
-        this.worker = new Worker(parts.work(), parts.store(), receivers, files, wall, clock, new Random(1), backoff);
+        this.worker = new Worker(
+                parts.work(),
+                parts.store(),
+                receivers,
+                files,
+                parts.bean(BiteWorker.class),
+                wall,
+                clock,
+                new Random(1),
+                backoff);
         this.parked = new ParkedWork(
                 parts.work(),
                 parts.bean(JournalPages.class),

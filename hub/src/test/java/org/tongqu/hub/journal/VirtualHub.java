@@ -82,7 +82,8 @@ final class VirtualHub {
         Receivers receivers = new Receivers(
                 Bench.just(room),
                 Bench.just(room),
-                Bench.just(new LedgerRows(hub.getBean(RowReceiver.class), world.book(), this)));
+                Bench.just(new LedgerRows(hub.getBean(RowReceiver.class), world.book(), this)),
+                Bench.just(hub.getBean(BiteReceiver.class)));
         FileWorker files = new FileWorker(
                 store,
                 hub.getBean(FileRowStore.class),
@@ -100,7 +101,16 @@ final class VirtualHub {
                 new Journal(store, receivers, wall, wakes, world.clock(), ids, Simulation.JOURNAL),
                 new DroppedFiles(
                         store, hub.getBean(Partners.class), wall, wakes, world.clock(), ids, Simulation.JOURNAL),
-                new Worker(work, store, receivers, files, wall, world.clock(), chance, Simulation.JOURNAL),
+                new Worker(
+                        work,
+                        store,
+                        receivers,
+                        files,
+                        hub.getBean(BiteWorker.class),
+                        wall,
+                        world.clock(),
+                        chance,
+                        Simulation.JOURNAL),
                 outbox,
                 new ParkedWork(
                         work,

@@ -6,5 +6,7 @@ public enum MessageKind {
     ORDER,
     DEMAND_ACKNOWLEDGEMENT,
     DEMAND_ANSWER,
-    SALES_FILE
+    SALES_FILE,
+    /** 通讯录: an address book that a person handed in and accepted. */
+    ADDRESS_BOOK
 }

@@ -141,6 +141,22 @@ final class Refusals {
                         + " rows of any visible sheet (hidden sheets are not read); it must name at least sold_on, customer_name, qty and product_code, model or product_name");
     }
 
+    static Refusal noTable() {
+        return whole(
+                "NO_TABLE",
+                "文件里没有读出表格:按 UTF-8、GB18030、UTF-16 都没有认出表头;" + SAVE_AS,
+                "no table was found in the file: tried UTF-8, GB18030 and UTF-16, and no heading was known; "
+                        + SAVE_AS_EN);
+    }
+
+    static Refusal twoTables(String first, String second) {
+        return whole(
+                "TWO_SHEETS",
+                "工作表「" + quote(first) + "」和「" + quote(second) + "」都像通讯录,行号会混淆;请每个文件只放一张,另存为几个文件上传",
+                "the sheets \"" + quote(first) + "\" and \"" + quote(second)
+                        + "\" both look like address books, and their row numbers would be mixed up; put one sheet in each file");
+    }
+
     static Refusal tooManyRows(long most) {
         return whole(
                 "TOO_MANY_ROWS",

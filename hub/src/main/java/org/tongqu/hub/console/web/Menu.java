@@ -19,6 +19,7 @@ enum Menu {
     HANDOVERS("/handovers", "handovers", Group.NONE),
     LOOKUP("/lookup", "lookup", Group.NONE),
     CONFLICTS("/conflicts", "conflicts", Group.NONE),
+    IMPORTS("/imports", "imports", Group.NONE),
     ORDERS("/orders", "orders", Group.SALES),
     REPORTS("/reports", "reports", Group.SALES),
     UPLOAD("/upload", "upload", Group.SALES),
@@ -64,18 +65,18 @@ enum Menu {
         return switch (role) {
             case ADMIN, AUDITOR ->
                 List.of(
-                        HOME, NEEDS, CUSTOMERS, HANDOVERS, CONFLICTS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED,
+                        HOME, NEEDS, CUSTOMERS, HANDOVERS, CONFLICTS, IMPORTS, ORDERS, REPORTS, NETWORK, MESSAGES, REFUSED,
                         PARKED, BRANCHES, PARTNERS, HEALTH, PEOPLE);
             case DESK ->
                 List.of(
-                        HOME, NEEDS, CUSTOMERS, LOOKUP, DOUBTS, PLANS, NOTES, HANDOVERS, CONFLICTS, ORDERS, REPORTS,
+                        HOME, NEEDS, CUSTOMERS, LOOKUP, DOUBTS, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS, ORDERS, REPORTS,
                         NETWORK, MESSAGES, REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH);
             case MANAGER ->
                 List.of(
-                        HOME, NEEDS, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, ORDERS, REPORTS, NETWORK,
+                        HOME, NEEDS, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS, ORDERS, REPORTS, NETWORK,
                         MESSAGES, REFUSED, BRANCHES);
             case REP ->
-                List.of(HOME, NEEDS, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, ORDERS, MESSAGES, REFUSED);
+                List.of(HOME, NEEDS, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS, ORDERS, MESSAGES, REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
             case AGENT -> List.of(HOME, LOOKUP, ORDERS, REPORTS, UPLOAD, MESSAGES, REFUSED);

@@ -15,6 +15,9 @@ final class Names {
     private final UnaryOperator<@Nullable String> personInSight;
     private final Map<String, Partners.ProductClass> classes;
     private final Map<String, String> people = new HashMap<>();
+    /** Before the login of whose address book it is. */
+    private static final String BOOK = "book:";
+
     private @Nullable Map<String, String> partners;
 
     /**
@@ -45,6 +48,9 @@ final class Names {
     public String partner(@Nullable String code) {
         if (code == null) {
             return "—";
+        }
+        if (code.startsWith(BOOK)) {
+            return say.word("source.book", person(code.substring(BOOK.length())));
         }
         Map<String, String> known = partners;
         if (known == null) {

@@ -31,6 +31,7 @@ import org.tongqu.hub.platform.Wall;
             "org.tongqu.hub.journal.web",
             "org.tongqu.hub.customers.web",
             "org.tongqu.hub.keeping.web",
+            "org.tongqu.hub.imports.web",
             "org.tongqu.hub.needs.web",
             "org.tongqu.hub.demand.web",
             "org.tongqu.hub.partners.web"

@@ -419,6 +419,7 @@ final class MadeUp {
                         "ACTUAL",
                         new CustomersPages.Contact("王工", "13900000000", "设备科长"),
                         null,
+                        null,
                         at("03-02T10:30"),
                         at("03-02T10:30"),
                         List.of(

@@ -28,6 +28,8 @@ import org.tongqu.connectors.canon.Wire;
 import org.tongqu.hub.customers.Customers;
 import org.tongqu.hub.demand.DemandPages;
 import org.tongqu.hub.demand.Station;
+import org.tongqu.hub.imports.AddressBooks;
+import org.tongqu.hub.imports.BookField;
 import org.tongqu.hub.journal.JournalPages;
 import org.tongqu.hub.journal.Parked;
 import org.tongqu.hub.keeping.Conflicts;
@@ -167,6 +169,12 @@ class WordsTest {
         add(keys, "person.", PeopleList.STATES);
         add(keys, "person.answer.", List.of("AS_IT_WAS", "UNKNOWN", "OWN"));
         add(keys, "handover.state.", names(KeepingPages.State.values()));
+        add(keys, "import.state.", names(AddressBooks.State.values()));
+        add(keys, "import.work.", List.of("WEIGHING", "TAKING", "UNDOING", "REDOING"));
+        add(keys, "import.verdict.", names(AddressBooks.Verdict.values()));
+        add(keys, "import.field.", names(BookField.values()));
+        add(keys, "import.field.", List.of("NONE"));
+        add(keys, "import.change.", List.of("NEW", "CHANGED", "SAME"));
         add(keys, "held.", List.of("CUSTOMERS", "CONTACTS", "NEEDS", "PLANS", "NOTES"));
         add(keys, "lookup.says.", names(Lookups.Outcome.values()));
         add(keys, "lookup.do.", names(Lookups.Outcome.values()));
@@ -190,6 +198,7 @@ class WordsTest {
                         "handovers",
                         "lookup",
                         "conflicts",
+                        "imports",
                         "orders",
                         "reports",
                         "upload",

@@ -1,0 +1,9 @@
+/**
+ * Address books (导入通讯录) over HTTP.
+ * In: requests of signed-in people. Out: pages, JSON as the contract says, problems where it cannot be. Refuses to know: SQL, decisions.
+ * Allowed neighbours: the room itself and those below it.
+ */
+@NullMarked
+package org.tongqu.hub.imports.web;
+
+import org.jspecify.annotations.NullMarked;
