@@ -36,12 +36,17 @@ final class UploadCap extends OncePerRequestFilter {
         if (!signedIn(request)) {
             response.sendRedirect("/sign-in");
         } else if (request.getContentLengthLong() > most) {
-            response.sendRedirect("/upload?refused=LARGE");
+            response.sendRedirect(page(request) + "?refused=LARGE");
         } else if (request.getMethod().equals("POST") && sluice.state() instanceof Sluice.Shut) {
-            response.sendRedirect("/upload?refused=BUSY");
+            response.sendRedirect(page(request) + "?refused=BUSY");
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** The page whose form it is. */
+    private static String page(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/imports") ? "/imports" : "/upload";
     }
 
     private static boolean signedIn(HttpServletRequest request) {

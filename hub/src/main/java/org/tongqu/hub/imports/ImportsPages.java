@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.CustomerSaid;
@@ -257,6 +258,12 @@ public final class ImportsPages {
             cells = List.copyOf(cells);
             customers = List.copyOf(customers);
             clues = List.copyOf(clues);
+        }
+
+        /** What its cells say, the empty ones left out. */
+        @JsonIgnore
+        public String words() {
+            return cells.stream().filter(cell -> !cell.isEmpty()).collect(Collectors.joining(" · "));
         }
 
         static RowShown of(RowLine row, Map<String, Known> known) {

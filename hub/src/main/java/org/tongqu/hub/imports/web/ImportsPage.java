@@ -36,6 +36,9 @@ import org.tongqu.hub.platform.Window;
 @Controller
 @RequestMapping("/imports")
 class ImportsPage {
+    /** Why a file was not even looked at. */
+    private static final List<String> REFUSALS = List.of("LARGE", "BUSY");
+
     private static final List<String> VERDICTS =
             Arrays.stream(AddressBooks.Verdict.values()).map(Enum::name).toList();
 
@@ -59,8 +62,17 @@ class ImportsPage {
     }
 
     @GetMapping
-    String list(Sender sender, @RequestParam(required = false) @Nullable String after, Model model) {
+    String list(
+            Sender sender,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String refused,
+            Model model,
+            Locale locale) {
         policy.require(sender, Act.SEE_IMPORTS);
+        String why = Asked.oneOf("refused", refused, REFUSALS);
+        if (why != null) {
+            model.addAttribute("refused", say("import.refused." + why, locale));
+        }
         model.addAttribute("found", pages.imports(sender, Window.ofNumbers(null, after)))
                 .addAttribute("after", after)
                 .addAttribute("may", policy.allows(sender.role(), Act.IMPORT_BOOK))

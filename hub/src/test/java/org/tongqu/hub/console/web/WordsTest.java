@@ -174,6 +174,7 @@ class WordsTest {
         add(keys, "import.verdict.", names(AddressBooks.Verdict.values()));
         add(keys, "import.field.", names(BookField.values()));
         add(keys, "import.field.", List.of("NONE"));
+        add(keys, "import.refused.", List.of("NONE", "LARGE", "BUSY"));
         add(keys, "import.change.", List.of("NEW", "CHANGED", "SAME"));
         add(keys, "held.", List.of("CUSTOMERS", "CONTACTS", "NEEDS", "PLANS", "NOTES"));
         add(keys, "lookup.says.", names(Lookups.Outcome.values()));
