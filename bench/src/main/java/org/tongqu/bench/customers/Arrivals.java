@@ -157,7 +157,8 @@ final class Arrivals {
                 while (rows.next()) {
                     Set<Long> its = beside.computeIfAbsent(rows.getString(1), none -> new HashSet<>());
                     if (rows.getString(2) != null) {
-                        with(rows.getString(2), rows.getInt(3) - Held.FIRST_LINE).ifPresent(its::add);
+                        with(rows.getString(2), rows.getInt(3) - Held.FIRST_LINE)
+                                .ifPresent(its::add);
                     }
                 }
             }
