@@ -10,7 +10,7 @@ analyze known;
 -- An order in three lines; a third of all records have ordered.
 create temporary table bought on commit drop as
 select g as n, 'bench-order-' || lpad(g::text, 9, '0') as id, 'BO-' || lpad(g::text, 8, '0') as order_no,
-       1 + (g * 7919) % (select greatest(1, records / 3) from many) as record
+       1 + (g::bigint * 7919) % (select greatest(1, records / 3) from many) as record
 from generate_series(1, :orders) g;
 
 insert into sales.sales_order (id, factory, order_no, region, agent, revision, created_at)
@@ -31,6 +31,6 @@ update customers.customer c set life_state = 'ACTUAL' where life_state = 'PROSPE
 insert into visits.visit (id, branch, visit_no, rep, region, format_version, visited_at, source_record_id, message_id, received_at)
 select 'bench-visit-' || lpad(g::text, 9, '0'), coalesce(k.region, 'NE'), 'BV-' || lpad(g::text, 8, '0'), 'rep-ne-1', coalesce(k.region, 'NE'), 1,
        now() - (g % 700) * interval '1 day', k.id, 'bench-visit-message-' || g, now()
-from generate_series(1, :visits) g join known k on k.n = 1 + (g * 104729) % (select records from many);
+from generate_series(1, :visits) g join known k on k.n = 1 + (g::bigint * 104729) % (select records from many);
 insert into visits.usage_reading (visit_id, n, serial, model, running_hours, read_at)
 select 'bench-visit-' || lpad(g::text, 9, '0'), 1, 'QD20-' || lpad(g::text, 8, '0'), 'QD20', g % 9000, now() from generate_series(1, :visits) g;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.tongqu.bench.measure.WrongResult;
@@ -156,13 +157,19 @@ final class Arrivals {
                 while (rows.next()) {
                     Set<Long> its = beside.computeIfAbsent(rows.getString(1), none -> new HashSet<>());
                     if (rows.getString(2) != null) {
-                        int file = Integer.parseInt(rows.getString(2).substring("bench-agent-".length()));
-                        its.add(made.firms()[file][rows.getInt(3) - Held.FIRST_LINE]);
+                        with(rows.getString(2), rows.getInt(3) - Held.FIRST_LINE)
+                                .ifPresent(its::add);
                     }
                 }
             }
         }
         WrongResult.unlessEqual("visits", firms.size(), beside.size());
         return beside;
+    }
+
+    /** The firm of a file's row; none where the file is not among those that are measured. */
+    private Optional<Long> with(String agent, int row) {
+        int file = Integer.parseInt(agent.substring("bench-agent-".length()));
+        return file < made.firms().length ? Optional.of(made.firms()[file][row]) : Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ import org.tongqu.bench.stage.Stage;
 public final class CustomersBench implements Bench<Stage> {
     private static final long SEED = 20_261_123;
     private static final int ARRIVALS = 2_000;
+    private static final int USUAL_SECONDS = 20;
     private static final int WARM_UP = 200;
     private static final int OF_EACH_KIND = 100;
 
@@ -71,9 +72,9 @@ public final class CustomersBench implements Bench<Stage> {
         findings.keep(stage.built().results().resolve("customers.tsv"));
     }
 
-    /** In a smoke run a tenth of everything is enough. */
+    /** As many as are usual with the usual {@code --seconds 20}. */
     private static int some(Stage stage, int usual) {
-        return stage.options().smoke() ? usual / 20 : usual;
+        return Math.max(1, usual * stage.options().seconds() / USUAL_SECONDS);
     }
 
     private static void arrive(Stage stage, KeptHome kept, Hub hub, Rows made, Findings findings)

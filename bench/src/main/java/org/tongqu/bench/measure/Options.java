@@ -14,7 +14,7 @@ import java.util.Set;
  * @param names benches to run; none means all
  * @param rows of the file in {@code files}; at most so many records in {@code matching}; so many in {@code customers}
  * @param rounds in which the contenders take turns
- * @param seconds of each measured stretch in {@code visit} and {@code inlets}, and for how long {@code pages} loads each page
+ * @param seconds of each measured stretch in {@code visit} and {@code inlets}, and for how long {@code pages} loads each page; how much is asked in {@code customers}
  * @param cycles in which {@code chaos} breaks something and audits
  * @param blows that {@code chaos} deals in each cycle
  * @param orders at most in each list that {@code chaos} sends

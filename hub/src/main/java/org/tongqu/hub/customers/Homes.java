@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,11 +64,11 @@ final class Homes {
                 winners.put(customer, firm);
             }
         }));
-        IdentityHashMap<Firm, List<String>> won = new IdentityHashMap<>();
-        winners.forEach((customer, firm) ->
-                won.computeIfAbsent(firm, none -> new ArrayList<>()).add(customer));
+        Map<String, List<String>> won = new HashMap<>();
+        winners.forEach((customer, firm) -> won.computeIfAbsent(firm.records().getFirst(), none -> new ArrayList<>())
+                .add(customer));
         return firms.stream()
-                .map(firm -> home(firm, won.getOrDefault(firm, List.of())))
+                .map(firm -> home(firm, won.getOrDefault(firm.records().getFirst(), List.of())))
                 .toList();
     }
 

@@ -158,10 +158,11 @@ class JournalPagesStore {
     Map<String, List<JournalPages.Key>> keys(List<String> messageIds) {
         Map<String, List<JournalPages.Key>> keys = new HashMap<>();
         jdbc.sql("""
-                        select message_id, name, value from (
-                            select k.*, row_number() over (partition by message_id order by name, value) as n
-                            from journal.business_key k where message_id = any(:ids::text[])) few
-                        where n <= :most order by message_id, n
+                        select wanted.id, few.name, few.value from unnest(:ids::text[]) as wanted(id)
+                        cross join lateral (
+                            select k.name, k.value from journal.business_key k where k.message_id = wanted.id
+                            order by k.name, k.value limit :most) few
+                        order by wanted.id, few.name, few.value
                         """)
                 .param("ids", messageIds.toArray(String[]::new))
                 .param("most", LISTED)

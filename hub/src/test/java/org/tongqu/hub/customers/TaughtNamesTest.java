@@ -12,8 +12,6 @@ import org.tongqu.hub.matching.Aliases;
 
 @DisplayName("What a steward's word teaches of names")
 class TaughtNamesTest extends CustomersBed {
-    private static final String TELEPHONE = "024-2%07d";
-
     private final String brand = Brands.next();
     private final String other = Brands.next();
 
@@ -73,7 +71,7 @@ class TaughtNamesTest extends CustomersBed {
 
     /** One firm that moved into another's rooms, or one that changed its name: only a person can know. */
     private Stewardship.Doubt twoNamesOnOneTelephone() {
-        String telephone = TELEPHONE.formatted(Math.floorMod(brand.hashCode(), 10_000_000));
+        String telephone = "024-2%07d".formatted(Math.floorMod(brand.hashCode(), 10_000_000));
         String one = hear(Word.visit("沈阳" + brand + "机床有限公司").city("沈阳市").contact("王" + brand, telephone, null));
         String two = hear(Word.factory("沈阳" + other + "机床有限公司").city("沈阳市").contact("赵" + other, telephone, null));
         return stewardship.doubtsAbout(DESK, customerOf(one)).stream()

@@ -1,0 +1,17 @@
+package org.tongqu.hub.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What the embedded database takes of the machine")
+class PostgresSizeTest {
+    @Test
+    @DisplayName("a share of memory and free disk, never less than a small store needs, never more than helps")
+    void bySize() {
+        assertThat(PostgresSize.of(2_048, 4_000)).isEqualTo(new PostgresSize(96, 512));
+        assertThat(PostgresSize.of(24_000, 32_000)).isEqualTo(new PostgresSize(750, 2_000));
+        assertThat(PostgresSize.of(512_000, 9_000_000)).isEqualTo(new PostgresSize(1_024, 4_096));
+    }
+}
