@@ -47,9 +47,10 @@ class Keepers {
     /** A part that is taken out of a customer is nobody's stranger: its keeper goes on with both. */
     @EventListener
     void on(CustomersRegrouped news) {
-        news.parted().stream().filter(parted -> !isKept(parted.customer())).forEach(parted -> store.today(
-                        portfolios.kin(parted.from()))
-                .ifPresent(keeper -> begin(keeper.of(parted.customer(), clock.instant()), "SPLIT")));
+        news.parted().stream()
+                .filter(parted -> !isKept(parted.customer()))
+                .forEach(parted -> store.today(portfolios.kin(parted.from()))
+                        .ifPresent(keeper -> begin(keeper.of(parted.customer(), clock.instant()), "SPLIT")));
     }
 
     /** Most visits are to customers that are kept, so their own keeper is looked for before those of customers merged into them. */
