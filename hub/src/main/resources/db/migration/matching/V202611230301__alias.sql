@@ -21,4 +21,6 @@ call platform.wall('matching.alias', 'false');
 
 -- What the name of a record is called too, by the aliases that stand.
 alter table matching.record add column also text[] not null default '{}';
-grant delete on matching.key to ${app};
+
+-- Records that are withdrawn are forgotten: whoever comes later is not weighed against them.
+grant delete on matching.record, matching.key, matching.number to ${app};

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -81,7 +82,7 @@ class Story05OneCustomerTest {
         every_value_knows_its_source(id, book);
     }
 
-    private String a_factory_reports_an_order(String factory, String name, String telephone, String code) {
+    private String a_factory_reports_an_order(String factory, String name, String telephone, @Nullable String code) {
         String orderNo = Messages.number("HT5");
         ObjectNode customer = Messages.customer(name, "辽宁省", "沈阳市").put("uscc", code);
         ((ObjectNode) customer.path("contact")).put("phone", telephone).put("title", "设备科长");

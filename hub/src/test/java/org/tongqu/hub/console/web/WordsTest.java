@@ -35,6 +35,7 @@ import org.tongqu.hub.journal.Parked;
 import org.tongqu.hub.keeping.Conflicts;
 import org.tongqu.hub.keeping.KeepingPages;
 import org.tongqu.hub.keeping.Lookups;
+import org.tongqu.hub.matching.Aliases;
 import org.tongqu.hub.matching.Matching;
 import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.partners.FactoryProfile;
@@ -122,6 +123,8 @@ class WordsTest {
         add(keys, "region.", List.of("NE", "N", "E", "CS", "SW", "NW", "EXPORT"));
         add(keys, "source.", names(Customers.SourceKind.values()));
         names(Customers.SourceKind.values()).forEach(kind -> keys.add("source." + kind + ".name"));
+        add(keys, "alias.learn.", names(Aliases.Kind.values()));
+        add(keys, "alias.reach.", names(Aliases.Kind.values()));
         add(keys, "life.", List.of("PROSPECT", "ACTUAL", "LAPSED"));
         add(keys, "search.by.", List.of("OTHER_NAME", "OTHER_SOUND", "USCC", "PHONE", "CONTACT"));
         add(keys, "kin.", names(Matching.Relation.values()));
@@ -220,7 +223,7 @@ class WordsTest {
         add(keys, "menu.group.", List.of("SALES", "NETWORK", "ADMIN"));
         add(keys, "order.stage.", SalesPages.STAGES);
         add(keys, "order.flag.", List.of("ZONE_CONTRADICTS_PROVINCE", "ZONE_UNKNOWN"));
-        add(keys, "confidence.", List.of("PIN", "VISIT", "FACTORY", "AGENT", "OLD", "AGREE", "DIFFER", "CHECKED"));
+        add(keys, "confidence.", List.of("PIN", "VISIT", "FACTORY", "BOOK", "AGENT", "OLD", "AGREE", "DIFFER", "CHECKED"));
         add(keys, "contact.", List.of("MOVED_TO", "CAME_FROM", "ALSO_AT"));
         add(keys, "pin.off.", List.of("DONE", "NOT_PINNED"));
         add(keys, "pin.answer.", List.of("NO_REASON", "HELD_BY_ANOTHER"));
