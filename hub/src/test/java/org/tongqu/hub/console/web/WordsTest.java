@@ -223,7 +223,10 @@ class WordsTest {
         add(keys, "menu.group.", List.of("SALES", "NETWORK", "ADMIN"));
         add(keys, "order.stage.", SalesPages.STAGES);
         add(keys, "order.flag.", List.of("ZONE_CONTRADICTS_PROVINCE", "ZONE_UNKNOWN"));
-        add(keys, "confidence.", List.of("PIN", "VISIT", "FACTORY", "BOOK", "AGENT", "OLD", "AGREE", "DIFFER", "CHECKED"));
+        add(
+                keys,
+                "confidence.",
+                List.of("PIN", "VISIT", "FACTORY", "BOOK", "AGENT", "OLD", "AGREE", "DIFFER", "CHECKED"));
         add(keys, "contact.", List.of("MOVED_TO", "CAME_FROM", "ALSO_AT"));
         add(keys, "pin.off.", List.of("DONE", "NOT_PINNED"));
         add(keys, "pin.answer.", List.of("NO_REASON", "HELD_BY_ANOTHER"));
