@@ -89,6 +89,7 @@ class SearchTest extends HubTest {
     @Test
     @DisplayName("so does each number that anything of it bears, in whatever width and case it is typed")
     @Tag("S3-09")
+    @Tag("S2-12")
     void byEachNumber() {
         for (String number : List.of(
                 world().order(),
@@ -117,6 +118,7 @@ class SearchTest extends HubTest {
     @Test
     @DisplayName("who may not see something is not told of it, whichever number is typed, by page and by API")
     @Tag("S3-04")
+    @Tag("S2-12")
     void withinRights() {
         for (String term : List.of(
                 world().phone(),
