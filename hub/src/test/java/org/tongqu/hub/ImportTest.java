@@ -7,15 +7,20 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.tongqu.connectors.canon.CustomerSaid;
 import org.tongqu.hub.customers.Customers;
 import org.tongqu.hub.imports.AddressBooks;
+import org.tongqu.hub.platform.Ids;
 import org.tongqu.hub.platform.Scope;
 
 @DisplayName("An address book is looked at, accepted, brought up to date and taken back whole")
 class ImportTest extends ImportBed {
 
     private static final Instant AT = Instant.parse("2026-03-02T01:30:00Z");
+
+    @Autowired
+    private Ids ids;
 
     private String heard(String name, String phone) {
         CustomerSaid said = new CustomerSaid(
@@ -35,7 +40,7 @@ class ImportTest extends ImportBed {
     }
 
     private String message() {
-        String id = "m-" + Sowing.number() + "-" + System.nanoTime();
+        String id = ids.next();
         jdbc.sql("""
                         insert into journal.message
                             (id, kind, channel, format, login, role, received_at, received_day, sha256, size, progress, outcome,

@@ -177,8 +177,8 @@ class Story05OneCustomerTest {
                     id + " sources",
                     Json.texts(customer.path("sources"), "id").stream().sorted().collect(Collectors.joining(",")));
             customer.path("provenance")
-                    .fields()
-                    .forEachRemaining(value -> facts.put(
+                    .properties()
+                    .forEach(value -> facts.put(
                             id + " " + value.getKey(),
                             value.getValue().path("value").asText() + " "
                                     + value.getValue().path("source").asText()));
