@@ -39,33 +39,34 @@ public final class Hub {
         this.complained = complained;
     }
 
-    static Hub start(Programs programs, Path jar, Path home) throws IOException, InterruptedException {
-        Hub hub = launch(programs, jar, home, List.of(), Map.of("TONGQU_DEMO_TRAFFIC", "off"));
+    static Hub start(Programs programs, Built built, Path home) throws IOException, InterruptedException {
+        Hub hub = launch(programs, built, home, List.of(), Map.of("TONGQU_DEMO_TRAFFIC", "off"));
         hub.awaitReady();
         return hub;
     }
 
     /** As the launcher starts it: with what the build wrote down of its classes. */
-    static Hub launch(Programs programs, Path jar, Path home, Map<String, String> settings) throws IOException {
-        Path archive = jar.resolveSibling("tongqu.jsa");
+    static Hub launch(Programs programs, Built built, Path home, Map<String, String> settings) throws IOException {
+        Path archive = built.hub().resolveSibling("tongqu.jsa");
         List<String> options = Files.exists(archive)
                 ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off")
                 : List.<String>of();
-        return launch(programs, jar, home, options, settings);
+        return launch(programs, built, home, options, settings);
     }
 
     /** @param settings of the demo group beside those that every bench's hub has */
     private static Hub launch(
-            Programs programs, Path jar, Path home, List<String> options, Map<String, String> settings)
+            Programs programs, Built built, Path home, List<String> options, Map<String, String> settings)
             throws IOException {
         int port = Ports.free();
         Files.createDirectories(home);
         List<String> line = Programs.java();
         line.addAll(options);
         // As the launcher does, lest the demo's branches have no node.
-        line.add("-Dtongqu.branch.jar=" + jar.resolveSibling("branch/branch.jar"));
+        line.add("-Dtongqu.branch.jar=" + built.branch());
         // The demo's process enters the partners before the hub is ready.
-        line.addAll(List.of("-Dtongqu.demo.jar=" + jar.resolveSibling("demo.jar"), "-jar", jar.toString(), "demo"));
+        line.addAll(
+                List.of("-Dtongqu.demo.jar=" + built.demo(), "-jar", built.hub().toString(), "demo"));
         Path said = home.resolveSibling(home.getFileName() + "-hub.log");
         Path complained = home.resolveSibling(home.getFileName() + "-hub-errors.log");
         ProcessBuilder program = new ProcessBuilder(line).redirectOutput(said.toFile());

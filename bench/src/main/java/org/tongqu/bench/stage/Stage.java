@@ -68,18 +68,18 @@ public final class Stage implements AutoCloseable {
 
     /** The demo group without its simulated traffic: nothing happens in it but what a bench does. */
     public Hub hub() throws IOException, InterruptedException {
-        return Hub.start(programs, built.hub(), folder.resolve("home"));
+        return Hub.start(programs, built, folder.resolve("home"));
     }
 
     /** As {@link #hub}, on a home that is elsewhere and stays when the stage is cleared. */
     public Hub hubAt(Path home) throws IOException, InterruptedException {
-        return Hub.start(programs, built.hub(), home);
+        return Hub.start(programs, built, home);
     }
 
     /** The demo group as its visitors know it, just launched on a home of this name; the same name again finds what was left there. */
     public Hub launch(String home) throws IOException {
         String size = options.smoke() ? "small" : "full";
-        return Hub.launch(programs, built.hub(), folder.resolve(home), Map.of("TONGQU_DEMO_SIZE", size));
+        return Hub.launch(programs, built, folder.resolve(home), Map.of("TONGQU_DEMO_SIZE", size));
     }
 
     /** What is run. */
