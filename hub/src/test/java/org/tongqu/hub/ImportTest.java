@@ -23,20 +23,7 @@ class ImportTest extends ImportBed {
     private Ids ids;
 
     private String heard(String name, String phone) {
-        CustomerSaid said = new CustomerSaid(
-                name, null, "辽宁省", "沈阳市", null, new CustomerSaid.ContactSaid("赵" + phone.substring(9), phone, null));
-        return wall.within(
-                Scope.WORKER,
-                () -> customers.observe(new Customers.Observation(
-                        "factory-crane",
-                        Customers.SourceKind.FACTORY,
-                        "factory-crane",
-                        null,
-                        said,
-                        message(),
-                        null,
-                        Instant.parse("2026-03-02T01:30:00Z"),
-                        Instant.parse("2026-03-02T01:30:00Z"))));
+        return said(name, null, phone);
     }
 
     private String message() {

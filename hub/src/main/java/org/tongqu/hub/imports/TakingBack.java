@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.tongqu.hub.customers.Customers;
 import org.tongqu.hub.platform.JobLease;
@@ -28,11 +29,20 @@ class TakingBack {
     }
 
     void undo(String id, JobLease lease) {
+        biteByBite(lease, () -> undoSome(id));
+    }
+
+    void redo(String id, JobLease lease) {
+        biteByBite(lease, () -> redoSome(id));
+    }
+
+    /** @param bite whether there may be more */
+    private void biteByBite(JobLease lease, Supplier<Boolean> bite) {
         boolean more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
             more = wall.within(Scope.WORKER, () -> {
                 lease.hold();
-                return undoSome(id);
+                return bite.get();
             });
         }
     }
@@ -52,16 +62,6 @@ class TakingBack {
         books.undid(id, done.customersGone(), done.customersParted());
         books.done(id, some.size());
         return true;
-    }
-
-    void redo(String id, JobLease lease) {
-        boolean more = true;
-        while (more && !Thread.currentThread().isInterrupted()) {
-            more = wall.within(Scope.WORKER, () -> {
-                lease.hold();
-                return redoSome(id);
-            });
-        }
     }
 
     private boolean redoSome(String id) {

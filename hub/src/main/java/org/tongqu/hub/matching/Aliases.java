@@ -160,17 +160,19 @@ public class Aliases {
                 .flatMap(one -> Stream.of(Kind.values()).map(kind -> KeyHash.of(key(kind, one))))
                 .collect(Collectors.toSet());
         Map<Long, Set<String>> byKey = aliases.called(keyed);
-        return byKey.isEmpty()
-                ? Map.of()
-                : said.stream()
-                        .filter(one -> !one.name().isEmpty())
-                        .collect(Collectors.toMap(Said::id, one -> called(one, byKey), (one, same) -> one));
+        Map<String, Set<String>> called = new HashMap<>();
+        said.stream().filter(one -> !one.name().isEmpty()).forEach(one -> called.put(one.id(), called(one, byKey)));
+        called.values().removeIf(Set::isEmpty);
+        return called;
     }
 
     /** The same, each with what its name is called too. */
     List<Said> asCalled(Collection<Told> told) {
         List<Said> plain = told.stream().map(Said::of).toList();
-        Map<String, Set<String>> called = called(plain);
+        return asCalled(plain, called(plain));
+    }
+
+    static List<Said> asCalled(List<Said> plain, Map<String, Set<String>> called) {
         return plain.stream()
                 .map(one -> one.called(called.getOrDefault(one.id(), Set.of())))
                 .toList();
@@ -189,7 +191,7 @@ public class Aliases {
                 ? keys.under(List.of(Keys.brand(pair.name()), Keys.brand(pair.other())))
                 : keys.underHashes(pair.keys());
         Map<Long, Said> before = records.byNumber(having);
-        Map<String, Set<String>> called = new HashMap<>(called(before.values()));
+        Map<String, Set<String>> called = called(before.values());
         before.values().forEach(one -> called.putIfAbsent(one.id(), Set.of()));
         records.called(called);
         return foundAnew(before);

@@ -58,9 +58,7 @@ class EngineMatching implements Matching {
         List<Said> plain = all.stream().map(Said::of).toList();
         keys.hold(anchors(plain));
         Map<String, Set<String>> called = aliases.called(plain);
-        List<Said> said = plain.stream()
-                .map(one -> one.called(called.getOrDefault(one.id(), Set.of())))
-                .toList();
+        List<Said> said = Aliases.asCalled(plain, called);
         boolean crowded = crowd.join();
         Map<Long, Said> changed = keep(all, said);
         if (!called.isEmpty()) {

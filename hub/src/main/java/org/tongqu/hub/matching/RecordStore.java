@@ -36,7 +36,7 @@ class RecordStore {
                         on conflict (id) do nothing returning id, no
                         """)
                 .param("ids", records.stream().map(Said::id).toArray(String[]::new))
-                .param("tolds", told.stream().map(this::text).toArray(String[]::new))
+                .param("tolds", told.stream().map(Told::cells).map(this::text).toArray(String[]::new))
                 .query((row, n) -> numbers.put(row.getString(1), row.getLong(2)))
                 .list();
         return numbers;
@@ -72,10 +72,14 @@ class RecordStore {
 
     /** What the names of these are called too, from now on. */
     void called(Map<String, Set<String>> namesById) {
-        namesById.forEach((id, names) -> jdbc.sql("update matching.record set also = :names where id = :id")
-                .param("id", id)
-                .param("names", names.toArray(String[]::new))
-                .update());
+        List<String> ids = List.copyOf(namesById.keySet());
+        jdbc.sql("""
+                        update matching.record r set also = array(select jsonb_array_elements_text(w.names::jsonb))
+                        from unnest(:ids::text[], :names::text[]) as w(id, names) where r.id = w.id
+                        """)
+                .param("ids", ids.toArray(String[]::new))
+                .param("names", ids.stream().map(namesById::get).map(this::text).toArray(String[]::new))
+                .update();
     }
 
     /** The name as its source wrote it. */
@@ -86,9 +90,9 @@ class RecordStore {
                 .optional();
     }
 
-    private String text(Told told) {
+    private String text(Collection<String> words) {
         try {
-            return json.writeValueAsString(told.cells());
+            return json.writeValueAsString(words);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
