@@ -111,7 +111,7 @@ public record SownWorld(
     }
 
     /** Today's customer of the source record that a message brought. */
-    static String customer(Sowing sowing, String message) {
+    public static String customer(Sowing sowing, String message) {
         return sowing.one("""
                 select m.customer_id from customers.source_record r join customers.membership m on m.source_record_id = r.id
                 where r.message_id = :id and m.until is null

@@ -20,6 +20,7 @@ class OrderTelling {
     }
 
     void tell(String orderId, OrderKeys keys, Arrival arrival) {
+        events.publishEvent(new OrderTold(orderId));
         store.standing(orderId).ifPresent(standing -> tell(standing, keys, arrival));
     }
 

@@ -3,10 +3,13 @@ package org.tongqu.hub.sales;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.FileReport.RefusedRow;
 import org.tongqu.connectors.canon.MessageKind;
@@ -24,12 +27,15 @@ class ReportLineReceiver implements RowReceiver {
     private final Partners partners;
     private final LineStore store;
     private final LineCustomers customers;
+    private final ApplicationEventPublisher events;
     private final Ids ids;
 
-    ReportLineReceiver(Partners partners, LineStore store, LineCustomers customers, Ids ids) {
+    ReportLineReceiver(
+            Partners partners, LineStore store, LineCustomers customers, ApplicationEventPublisher events, Ids ids) {
         this.partners = partners;
         this.store = store;
         this.customers = customers;
+        this.events = events;
         this.ids = ids;
     }
 
@@ -76,7 +82,18 @@ class ReportLineReceiver implements RowReceiver {
         store.comeBack(verdict.returns());
         store.supersede(verdict.successions());
         store.add(customers.known(agent, arrival, verdict.added()), agent.code(), arrival);
+        tell(agent, verdict);
         return verdict;
+    }
+
+    private void tell(Partner agent, LineVerdict verdict) {
+        Set<String> changed = new HashSet<>();
+        verdict.added().forEach(line -> changed.add(line.id()));
+        verdict.successions().forEach(succession -> changed.add(succession.old()));
+        verdict.returns().forEach(back -> changed.add(back.old()));
+        if (!changed.isEmpty()) {
+            events.publishEvent(new LinesSaid(agent.code(), changed));
+        }
     }
 
     private static List<BusinessKey> keys(List<SalesLine> rows) {

@@ -112,10 +112,13 @@ final class Doors {
                             "Stewardship")),
             entry("imports", Set.of("AddressBooks", "BookField", "ImportsPages")),
             entry("visits", Set.of("LastVisits", "VisitFiled", "VisitsPages")),
-            entry("sales", Set.of("OrderNews", "SalesPages")),
+            entry("sales", Set.of("LinesSaid", "OrderNews", "OrderTold", "SalesFacts", "SalesPages")),
             entry("needs", Set.of("NeedGraded", "Needs", "NeedsPages", "OpenNeeds")),
             entry("demand", Set.of("DemandPages", "Routing", "Station")),
             entry("keeping", Set.of("Conflicts", "Handovers", "KeepingPages", "Lookups", "Notes", "VisitPlans")),
+            entry(
+                    "reconciliation",
+                    Set.of("Discrepancies", "Questions", "Reading", "Rulebook", "Rules", "Scores", "Verdict")),
             entry("console", Set.of("SavedView", "SavedViews")));
 
     private Doors() {}

@@ -73,7 +73,7 @@ public record VisitReport(
             @Nullable Money price,
             @Nullable Integer leadTimeDays) {}
 
-    /** The customer's own word on what it bought, from whom and in which month. */
+    /** The customer's own word on what it bought, from whom and in which month; a quantity of nought says that it bought none. */
     public record SalesStatement(
             String productCode, BigDecimal qty, @Nullable String boughtFrom, YearMonth month) {}
 }

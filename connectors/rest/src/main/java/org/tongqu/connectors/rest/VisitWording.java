@@ -135,7 +135,7 @@ public final class VisitWording implements Wording<VisitReport> {
 
     private static @Nullable SalesStatement statement(Fields said) {
         String productCode = said.required("productCode", field -> said.text(field, NAME));
-        BigDecimal qty = said.required("qty", said::positive);
+        BigDecimal qty = said.required("qty", said::notNegative);
         String boughtFrom = said.text("boughtFrom", NAME);
         YearMonth month = said.required("month", said::month);
         return productCode == null || qty == null || month == null

@@ -64,7 +64,7 @@ class VisitWordingTest {
                 {"formatVersion":2,"visitNo":7,"visitedAt":"2026-03-02T09:30:00","customer":{"province":"辽宁省"},
                  "needs":[{"needNo":"1","summary":"a","parts":[{"productClass":"CRANE","qty":"0"},{"qty":"x"}]},
                           {"needNo":"1","summary":"b","budget":{"amount":"1.00001","currency":"rmb"},"requiredBy":"2026-02-30"},"c"],
-                 "opinions":[1],"salesStatements":{"a":1}}
+                 "opinions":[1],"salesStatements":[{"productCode":"CK6150","qty":"0","month":"2026-02"},{"productCode":"CK6150","qty":"-1","month":"2026-02"}]}
                 """);
         assertThat(codes(refusals))
                 .containsExactlyInAnyOrder(
@@ -82,7 +82,7 @@ class VisitWordingTest {
                         "/needs/1/requiredBy BAD_DATE",
                         "/needs/2 WRONG_TYPE",
                         "/opinions/0 WRONG_TYPE",
-                        "/salesStatements WRONG_TYPE");
+                        "/salesStatements/1/qty NEGATIVE");
     }
 
     @ParameterizedTest

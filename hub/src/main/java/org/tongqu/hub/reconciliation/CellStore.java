@@ -1,0 +1,170 @@
+package org.tongqu.hub.reconciliation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL of cells, many at once. */
+@Repository
+class CellStore {
+    private static final String WANTED = """
+            unnest(:agents::text[], :products::text[], :months::date[], :customers::text[]) as w(agent, product, month, customer)
+            """;
+
+    private final JdbcClient jdbc;
+
+    CellStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds their figures up anew; a customer's latest word on a month is the one that counts. Cells without figures end. */
+    void sum(Set<CellKey> wanted, Rules rules) {
+        List<CellKey> all = List.copyOf(wanted);
+        keyed(jdbc.sql("""
+                        insert into reconciliation.cell (agent, product, month, customer_id, region, sold, shipped, stated,
+                            sold_early, sold_late, shipped_early, shipped_late, due, rules)
+                        select w.agent, w.product, w.month, w.customer, s.region, s.sold, s.shipped, t.stated,
+                            s.sold_early, s.sold_late, s.shipped_early, s.shipped_late,
+                            (w.month + interval '1 month')::date - 1 + :grace, :version
+                        from %s
+                        cross join lateral (
+                            select count(*) as many, max(f.region) as region,
+                                sum(f.qty) filter (where f.kind = 'SOLD') as sold,
+                                sum(f.qty) filter (where f.kind = 'SHIPPED') as shipped,
+                                coalesce(sum(f.qty) filter (where f.kind = 'SOLD' and f.day < w.month + :lag), 0) as sold_early,
+                                coalesce(sum(f.qty) filter (where f.kind = 'SHIPPED' and f.day < w.month + :lag), 0) as shipped_early,
+                                coalesce(sum(f.qty) filter (where f.kind = 'SOLD'
+                                    and f.day >= (w.month + interval '1 month')::date - :lag), 0) as sold_late,
+                                coalesce(sum(f.qty) filter (where f.kind = 'SHIPPED'
+                                    and f.day >= (w.month + interval '1 month')::date - :lag), 0) as shipped_late
+                            from reconciliation.figure f
+                            where f.agent = w.agent and f.product = w.product and f.month = w.month and f.customer_id = w.customer) s
+                        left join lateral (
+                            select sum(f.qty) as stated from reconciliation.figure f
+                            where f.agent = w.agent and f.product = w.product and f.month = w.month and f.customer_id = w.customer
+                              and f.kind = 'STATED'
+                            group by f.origin order by max(f.day) desc, max(f.received_at) desc, f.origin desc limit 1) t on true
+                        where s.many > 0
+                        on conflict (agent, product, month, customer_id) do update set region = excluded.region, sold = excluded.sold,
+                            shipped = excluded.shipped, stated = excluded.stated, sold_early = excluded.sold_early,
+                            sold_late = excluded.sold_late, shipped_early = excluded.shipped_early, shipped_late = excluded.shipped_late,
+                            due = excluded.due, rules = excluded.rules
+                        """.formatted(WANTED)), all)
+                .param("lag", rules.lagDays())
+                .param("grace", rules.graceDays())
+                .param("version", rules.version())
+                .update();
+        keyed(jdbc.sql("""
+                        delete from reconciliation.cell c using %s
+                        where c.agent = w.agent and c.product = w.product and c.month = w.month and c.customer_id = w.customer
+                          and not exists (select 1 from reconciliation.figure f
+                                          where f.agent = w.agent and f.product = w.product and f.month = w.month and f.customer_id = w.customer)
+                        """.formatted(WANTED)), all).update();
+    }
+
+    /** All months of these lines. */
+    List<Cell> ofLines(Collection<CellKey.Line> lines) {
+        List<CellKey.Line> all = List.copyOf(lines);
+        return jdbc.sql("""
+                        select c.* from unnest(:agents::text[], :products::text[], :customers::text[]) as w(agent, product, customer)
+                        join reconciliation.cell c on c.customer_id = w.customer and c.agent = w.agent and c.product = w.product
+                        """)
+                .param("agents", texts(all, CellKey.Line::agent))
+                .param("products", texts(all, CellKey.Line::product))
+                .param("customers", texts(all, CellKey.Line::customer))
+                .query(CellStore::cell)
+                .list();
+    }
+
+    List<Cell> of(Collection<CellKey> keys) {
+        return keyed(jdbc.sql("""
+                        select c.* from %s
+                        join reconciliation.cell c on c.agent = w.agent and c.product = w.product and c.month = w.month and c.customer_id = w.customer
+                        """.formatted(WANTED)), List.copyOf(keys))
+                .query(CellStore::cell)
+                .list();
+    }
+
+    /** Those that differ by as much the other way: another month, another customer, or another product of the same. */
+    List<Cell> opposite(List<Cell> differing) {
+        return keyed(jdbc.sql("""
+                        with wanted as (
+                            select w.*, n.net from unnest(:agents::text[], :products::text[], :months::date[], :customers::text[], :nets::text[])
+                                as w(agent, product, month, customer, said)
+                            cross join lateral (select -w.said::numeric as net) n)
+                        select c.* from wanted w join reconciliation.cell c on c.agent = w.agent and c.product = w.product
+                            and c.month between (w.month - interval '1 month')::date and (w.month + interval '1 month')::date
+                            and c.state = 'DIFFERS' and c.net = w.net and (c.customer_id = w.customer or c.month = w.month)
+                        union
+                        select c.* from wanted w join reconciliation.cell c on c.customer_id = w.customer and c.agent = w.agent
+                            and c.month = w.month and c.product <> w.product and c.state = 'DIFFERS' and c.net = w.net
+                        """), differing.stream().map(Cell::key).toList())
+                .param(
+                        "nets",
+                        differing.stream()
+                                .map(cell -> cell.net().toPlainString())
+                                .toArray(String[]::new))
+                .query(CellStore::cell)
+                .list();
+    }
+
+    void settle(List<Cell> judged) {
+        if (judged.isEmpty()) {
+            return;
+        }
+        keyed(jdbc.sql("""
+                        update reconciliation.cell c set net = w.net::numeric, state = w.state
+                        from unnest(:agents::text[], :products::text[], :months::date[], :customers::text[], :nets::text[], :states::text[])
+                            as w(agent, product, month, customer, net, state)
+                        where c.agent = w.agent and c.product = w.product and c.month = w.month and c.customer_id = w.customer
+                        """), judged.stream().map(Cell::key).toList())
+                .param(
+                        "nets",
+                        judged.stream().map(cell -> cell.net().toPlainString()).toArray(String[]::new))
+                .param(
+                        "states",
+                        judged.stream().map(cell -> cell.state().name()).toArray(String[]::new))
+                .update();
+    }
+
+    /** Notes those whose time has come for the worker. */
+    int fallDue(LocalDate today, int most) {
+        return jdbc.sql("""
+                        insert into reconciliation.touched (agent, product, month, customer_id)
+                        select agent, product, month, customer_id from reconciliation.cell
+                        where state = 'PENDING' and due < :today order by due limit :most
+                        """).param("today", today).param("most", most).update();
+    }
+
+    private static JdbcClient.StatementSpec keyed(JdbcClient.StatementSpec statement, List<CellKey> all) {
+        return statement
+                .param("agents", texts(all, CellKey::agent))
+                .param("products", texts(all, CellKey::product))
+                .param("months", texts(all, key -> key.month().toString()))
+                .param("customers", texts(all, CellKey::customer));
+    }
+
+    private static <T> String[] texts(List<T> all, Function<T, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
+    }
+
+    static Cell cell(ResultSet row, int n) throws SQLException {
+        return new Cell(
+                FigureStore.key(row),
+                row.getString("region"),
+                row.getBigDecimal("sold"),
+                row.getBigDecimal("shipped"),
+                row.getBigDecimal("stated"),
+                new Cell.Edge(row.getBigDecimal("sold_early"), row.getBigDecimal("shipped_early")),
+                new Cell.Edge(row.getBigDecimal("sold_late"), row.getBigDecimal("shipped_late")),
+                row.getBigDecimal("net"),
+                Cell.State.valueOf(row.getString("state")),
+                row.getObject("due", LocalDate.class));
+    }
+}

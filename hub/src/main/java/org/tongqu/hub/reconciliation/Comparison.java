@@ -1,0 +1,91 @@
+package org.tongqu.hub.reconciliation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tongqu.hub.customers.Customers;
+import org.tongqu.hub.platform.Columns;
+
+/** Looks anew at what was touched: figures follow their customers, cells are added up and judged, cases follow the cells. */
+@Component
+class Comparison {
+    private final FigureStore figures;
+    private final CellStore cells;
+    private final RulesStore rules;
+    private final Cases cases;
+    private final ScoreStore scores;
+    private final Customers customers;
+    private final Clock clock;
+
+    Comparison(
+            FigureStore figures,
+            CellStore cells,
+            RulesStore rules,
+            Cases cases,
+            ScoreStore scores,
+            Customers customers,
+            Clock clock) {
+        this.figures = figures;
+        this.cells = cells;
+        this.rules = rules;
+        this.cases = cases;
+        this.scores = scores;
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    void look(TouchedStore.Some some) {
+        Set<CellKey> touched = new HashSet<>(some.cells());
+        touched.addAll(moved(some.customers()));
+        if (touched.isEmpty()) {
+            return;
+        }
+        Rules now = rules.current();
+        cells.sum(touched, now);
+        Map<CellKey, Cell> judged = judged(touched, now);
+        cases.follow(touched, judged);
+        scores.stale(months(touched, judged.keySet()), touched);
+    }
+
+    private Set<CellKey> moved(Set<String> regrouped) {
+        List<String> records = regrouped.isEmpty() ? List.of() : figures.recordsUnder(regrouped);
+        return records.isEmpty() ? Set.of() : figures.move(regrouped, customers.customersOf(records));
+    }
+
+    /** All months of the lines that were touched, for each leans on those beside it. */
+    private Map<CellKey, Cell> judged(Set<CellKey> touched, Rules now) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Columns.HOUSE_ZONE);
+        Map<CellKey.Line, List<Cell>> lines =
+                cells.ofLines(touched.stream().map(CellKey::line).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.groupingBy(cell -> cell.key().line()));
+        Map<CellKey, Cell> judged = new HashMap<>();
+        List<Cell> changed = new ArrayList<>();
+        lines.values()
+                .forEach(line -> new Months(line, now, today).judged().forEach(cell -> judged.put(cell.key(), cell)));
+        lines.values().stream()
+                .flatMap(List::stream)
+                .filter(before -> isOther(before, judged.getOrDefault(before.key(), before)))
+                .forEach(before -> changed.add(judged.getOrDefault(before.key(), before)));
+        cells.settle(changed);
+        return judged;
+    }
+
+    private static boolean isOther(Cell before, Cell now) {
+        return before.state() != now.state() || before.net().compareTo(now.net()) != 0;
+    }
+
+    private static Set<ScoreStore.AgentMonth> months(Collection<CellKey> touched, Collection<CellKey> judged) {
+        Set<ScoreStore.AgentMonth> months = new HashSet<>();
+        touched.forEach(key -> months.add(new ScoreStore.AgentMonth(key.agent(), key.month())));
+        judged.forEach(key -> months.add(new ScoreStore.AgentMonth(key.agent(), key.month())));
+        return months;
+    }
+}

@@ -1,0 +1,55 @@
+package org.tongqu.hub.sales;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL of what was sold and shipped, as the newest word has it. */
+@Repository
+class SalesFactsStore {
+    private final JdbcClient jdbc;
+
+    SalesFactsStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<SalesFacts.Sold> sold(Collection<String> lineIds) {
+        return jdbc.sql("""
+                        select id as line_id, agent, source_record_id, product_code as code, model, product_name as product,
+                            coalesce(extras ->> '单位', extras ->> '计量单位', extras ->> 'unit', extras ->> 'Unit', extras ->> 'UOM', '') as unit,
+                            qty, sold_on, message_id, row_no, coalesce(contract_no, report_no, '') as reference, received_at
+                        from sales.report_line where id = any(:ids::text[]) and superseded_by is null
+                        """)
+                .param("ids", lineIds.toArray(String[]::new))
+                .query(SalesFacts.Sold.class)
+                .list();
+    }
+
+    List<SalesFacts.Shipped> shipped(Collection<String> orderIds) {
+        return jdbc.sql("""
+                        with spoken as (
+                            select o.id, o.factory, o.order_no, o.agent, r.revision, r.source_record_id, r.received_at
+                            from sales.sales_order o join sales.order_revision r on r.order_id = o.id and r.revision = o.revision
+                            where o.id = any(:ids::text[]) and o.agent is not null)
+                        select s.id as order_id, h.shipment_no || '/' || p.n as part, s.agent, s.source_record_id, l.product_code as code, l.model,
+                            p.qty, h.shipped_at, h.message_id, s.order_no || ' / ' || h.shipment_no as reference, s.received_at
+                        from spoken s
+                        join sales.shipment h on h.order_id = s.id
+                        join sales.shipped_line p on p.order_id = h.order_id and p.shipment_no = h.shipment_no
+                        join sales.order_line l on l.order_id = s.id and l.revision = s.revision and l.line_no = p.line_no
+                        union all
+                        select s.id, 'whole/' || l.line_no, s.agent, s.source_record_id, l.product_code, l.model,
+                            l.qty, m.at, m.message_id, s.order_no, s.received_at
+                        from spoken s
+                        join sales.order_line l on l.order_id = s.id and l.revision = s.revision
+                        join lateral (select at, message_id from sales.milestone m
+                                      where m.order_id = s.id and m.kind in ('SHIPPED', 'INSTALLED', 'CUSTOMER_ACCEPTED')
+                                      order by at limit 1) m on true
+                        where not exists (select 1 from sales.shipment h where h.order_id = s.id)
+                        """)
+                .param("ids", orderIds.toArray(String[]::new))
+                .query(SalesFacts.Shipped.class)
+                .list();
+    }
+}
