@@ -15,6 +15,7 @@ import org.tongqu.bench.measure.Figures;
 import org.tongqu.bench.measure.Options;
 import org.tongqu.bench.measure.WrongResult;
 import org.tongqu.bench.pages.PagesBench;
+import org.tongqu.bench.reconciliation.ReconciliationBench;
 import org.tongqu.bench.stage.Built;
 import org.tongqu.bench.stage.Machine;
 import org.tongqu.bench.stage.Stage;
@@ -50,6 +51,7 @@ public final class BenchMain {
                 new PagesBench(),
                 new MatchingBench(),
                 new CustomersBench(),
+                new ReconciliationBench(),
                 new NeighboursBench(),
                 new ChaosBench());
     }

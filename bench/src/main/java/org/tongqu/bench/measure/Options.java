@@ -12,13 +12,13 @@ import java.util.Set;
  * What a command line asks for: names of benches, and how much of each.
  *
  * @param names benches to run; none means all
- * @param rows of the file in {@code files}; at most so many records in {@code matching}; so many in {@code customers}
+ * @param rows of the file in {@code files}; at most so many records in {@code matching}; so many in {@code customers}; lines of the agents in {@code reconciliation}
  * @param rounds in which the contenders take turns
  * @param seconds of each measured stretch in {@code visit} and {@code inlets}, and for how long {@code pages} loads each page; how much is asked in {@code customers}
  * @param cycles in which {@code chaos} breaks something and audits
  * @param blows that {@code chaos} deals in each cycle
  * @param orders at most in each list that {@code chaos} sends
- * @param facts that {@code customers} are linked with
+ * @param facts that {@code customers} are linked with, and that are stored in {@code reconciliation}
  * @param seed of whatever is left to chance; 0 for one by chance
  * @param faults that {@code chaos} strikes, by a word of their names; none means all
  * @param records that {@code matching} is measured on; none means its own
@@ -44,6 +44,7 @@ public record Options(
     private static final Map<String, Integer> SMOKE =
             sizes(2_000, 10_000, Map.of("rounds", 1, "seconds", 2, "cycles", 4));
     private static final int A_MILLION = 1_000_000;
+    private static final int TEN_MILLIONS = 10_000_000;
     private static final Set<String> FILES = Set.of("--records", "--truth");
     private static final int MOST = 99_999_999;
 
@@ -64,6 +65,9 @@ public record Options(
         Map<String, Integer> sizes = new HashMap<>(words.contains("--smoke") ? SMOKE : USUAL);
         if (words.contains("customers") && !words.contains("--smoke")) {
             sizes.put("rows", A_MILLION);
+        }
+        if (words.contains("reconciliation") && !words.contains("--smoke")) {
+            sizes.put("facts", TEN_MILLIONS);
         }
         List<String> names = new ArrayList<>();
         List<String> faults = new ArrayList<>();

@@ -1,5 +1,7 @@
 package org.tongqu.hub.reconciliation;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ class Comparison {
     private final ScoreStore scores;
     private final Customers customers;
     private final Clock clock;
+    private final Timer taking;
 
     Comparison(
             FigureStore figures,
@@ -32,7 +35,8 @@ class Comparison {
             Cases cases,
             ScoreStore scores,
             Customers customers,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         this.figures = figures;
         this.cells = cells;
         this.rules = rules;
@@ -40,9 +44,14 @@ class Comparison {
         this.scores = scores;
         this.customers = customers;
         this.clock = clock;
+        this.taking = Times.of(meters, "compared", "Adding up and judging what one look found touched");
     }
 
     void look(TouchedStore.Some some) {
+        taking.record(() -> compare(some));
+    }
+
+    private void compare(TouchedStore.Some some) {
         Set<CellKey> touched = new HashSet<>(some.cells());
         touched.addAll(moved(some.customers()));
         if (touched.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.tongqu.hub.reconciliation;
 
+import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,17 +22,26 @@ class FigureBook {
     private final UnitStore units;
     private final TouchedStore touched;
     private final Customers customers;
+    private final Timer taking;
 
-    FigureBook(FigureStore figures, SynonymStore synonyms, UnitStore units, TouchedStore touched, Customers customers) {
+    FigureBook(FigureStore figures, SynonymStore synonyms, UnitStore units,
+            TouchedStore touched,
+            Customers customers,
+            MeterRegistry meters) {
         this.figures = figures;
         this.synonyms = synonyms;
         this.units = units;
         this.touched = touched;
         this.customers = customers;
+        this.taking = Times.of(meters, "derived", "Deriving the figures of one message or one bite of a file");
     }
 
     /** Whatever these origins came to before, they come to this now. */
     void replace(Collection<String> origins, List<Figure> said) {
+        taking.record(() -> put(origins, said));
+    }
+
+    private void put(Collection<String> origins, List<Figure> said) {
         Set<CellKey> moved = new HashSet<>(origins.isEmpty() ? Set.of() : figures.drop(origins));
         List<FigureStore.Counted> counted = counted(said);
         figures.add(counted);
