@@ -1,6 +1,7 @@
 package org.tongqu.hub.reconciliation;
 
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
