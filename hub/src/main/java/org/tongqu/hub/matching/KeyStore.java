@@ -11,6 +11,12 @@ import org.springframework.stereotype.Repository;
 /** SQL of the keys that records are found under. */
 @Repository
 class KeyStore {
+    /** In the order of keys: neighbours of the index are written while they are at hand. */
+    private static final String ADD = """
+            insert into matching.key (key, record)
+            select distinct key, record from unnest(:keys::bigint[], :records::bigint[]) as w(key, record) order by key, record
+            """;
+
     private final JdbcClient jdbc;
 
     KeyStore(JdbcClient jdbc) {
@@ -30,15 +36,18 @@ class KeyStore {
                 .listOfRows();
     }
 
-    /** In the order of keys: neighbours of the index are written while they are at hand. */
+    /** Keys of records that have none yet: looking for them again first would be half of the work. */
+    void first(Map<Long, Set<String>> keysByRecord) {
+        add(keysByRecord, ADD);
+    }
+
     void add(Map<Long, Set<String>> keysByRecord) {
+        add(keysByRecord, ADD + "on conflict do nothing");
+    }
+
+    private void add(Map<Long, Set<String>> keysByRecord, String sql) {
         Wanted wanted = Wanted.of(keysByRecord);
-        jdbc.sql("""
-                        insert into matching.key (key, record)
-                        select key, record from unnest(:keys::bigint[], :records::bigint[]) as w(key, record)
-                        order by key, record
-                        on conflict do nothing
-                        """)
+        jdbc.sql(sql)
                 .param("keys", wanted.keys())
                 .param("records", wanted.records())
                 .update();
