@@ -23,17 +23,12 @@ class KeyStore {
         this.jdbc = jdbc;
     }
 
-    /** Waits for whoever holds one of these, in the order of keys so that two never wait crosswise. */
+    /** Waits for whoever holds one of these, in the order of keys so that two never wait crosswise; one that is there is held and left as it is. */
     void hold(Set<String> anchors) {
-        Long[] keys = KeyHash.all(anchors);
         jdbc.sql("""
-                        insert into matching.anchor (key) select key from unnest(:keys::bigint[]) as w(key) order by key
-                        on conflict (key) do nothing
-                        """).param("keys", keys).update();
-        jdbc.sql("select key from matching.anchor where key = any(:keys::bigint[]) order by key for no key update")
-                .param("keys", keys)
-                .query()
-                .listOfRows();
+                        insert into matching.anchor (key) select distinct key from unnest(:keys::bigint[]) as w(key) order by key
+                        on conflict (key) do update set key = excluded.key where false
+                        """).param("keys", KeyHash.all(anchors)).update();
     }
 
     /** Keys of records that have none yet: looking for them again first would be half of the work. */
