@@ -1,10 +1,6 @@
 package org.tongqu.hub.customers;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,24 +23,10 @@ class SettlingStore {
      * what this one added.
      */
     List<String> hold(Collection<String> customers) {
-        return jdbc.sql("""
-                        select id from customers.customer where id = any(:ids::text[]) order by id for update;
-                        select source_record_id from customers.membership where customer_id = any(:ids::text[]) and until is null
-                        """)
+        return jdbc.sql("select * from customers.held(:ids::text[])")
                 .param("ids", customers.toArray(String[]::new))
-                .query(SettlingStore::second);
-    }
-
-    private static List<String> second(ResultSet first) throws SQLException {
-        Statement both = first.getStatement();
-        both.getMoreResults();
-        List<String> found = new ArrayList<>();
-        try (ResultSet rows = both.getResultSet()) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
+                .query(String.class)
+                .list();
     }
 
     /** Region, life state and upkeep follow from records and golden values, in this order. */
