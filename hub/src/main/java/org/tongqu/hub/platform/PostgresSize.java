@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * How much of the machine the embedded database takes. What is found by its keys lies all over the indexes of a large store: where they do not
  * fit into the buffers each page is fetched again and again, and after each checkpoint each page touched goes whole into the log.
  *
- * @param bufferMegabytes a thirty-second of the memory, of a large store two thirds, up to an eighth of the memory
+ * @param bufferMegabytes a thirty-second of the memory, of a large store two thirds, up to a quarter of the memory
  * @param walMegabytes of log between two checkpoints, a sixteenth of the free disk
  */
 record PostgresSize(long bufferMegabytes, long walMegabytes) {
@@ -31,7 +31,7 @@ record PostgresSize(long bufferMegabytes, long walMegabytes) {
 
     static PostgresSize of(long memory, long freeDisk, long stored) {
         long usual = Math.clamp(memory / 32, LEAST_BUFFERS, MOST_BUFFERS);
-        long most = Math.clamp(memory / 8, usual, MOST_OF_A_LARGE_STORE);
+        long most = Math.clamp(memory / 4, usual, MOST_OF_A_LARGE_STORE);
         return new PostgresSize(Math.clamp(stored * 2 / 3, usual, most), Math.clamp(freeDisk / 16, LEAST_WAL, MOST_WAL));
     }
 

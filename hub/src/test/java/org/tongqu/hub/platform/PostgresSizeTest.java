@@ -16,10 +16,10 @@ class PostgresSizeTest {
     }
 
     @Test
-    @DisplayName("a large store gets buffers for two thirds of it, within an eighth of the memory")
+    @DisplayName("a large store gets buffers for two thirds of it, within a quarter of the memory")
     void ofALargeStore() {
         assertThat(PostgresSize.of(24_000, 32_000, 3_000)).isEqualTo(new PostgresSize(2_000, 2_000));
-        assertThat(PostgresSize.of(24_000, 32_000, 9_000)).isEqualTo(new PostgresSize(3_000, 2_000));
+        assertThat(PostgresSize.of(24_000, 32_000, 9_000)).isEqualTo(new PostgresSize(6_000, 2_000));
         assertThat(PostgresSize.of(512_000, 9_000_000, 90_000)).isEqualTo(new PostgresSize(8_192, 4_096));
     }
 }
