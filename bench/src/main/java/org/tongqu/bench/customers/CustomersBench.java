@@ -15,7 +15,9 @@ public final class CustomersBench implements Bench<Stage> {
     private static final long SEED = 20_261_123;
     private static final int ARRIVALS = 2_000;
     private static final int USUAL_SECONDS = 20;
-    private static final int WARM_UP = 200;
+    /** A hub that has run for a minute or two and not for seconds: until then most of two cores goes to the compiler. */
+    private static final int WARM_UP = 1_000;
+
     private static final int OF_EACH_KIND = 100;
 
     @Override

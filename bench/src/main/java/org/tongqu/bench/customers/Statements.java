@@ -16,7 +16,7 @@ import org.tongqu.bench.stage.Store;
  */
 record Statements(long calls, double millis) {
     private static final String OURS =
-            "from pg_stat_statements s join pg_database d on d.oid = s.dbid and d.datname = current_database() where s.query not like '%pg_stat%'";
+            "from pg_stat_statements s join pg_database d on d.oid = s.dbid and d.datname = current_database() where s.query not like '%pg_stat%' and s.userid <> current_user::regrole";
 
     /** From the next start on the server counts. */
     static void count(Store store) throws SQLException {

@@ -12,6 +12,29 @@ import org.tongqu.hub.platform.Columns;
 /** SQL of customers themselves: born, merged away, come back. */
 @Repository
 class CustomerStore {
+    /** A customer's region follows its golden province; where that says nothing, the first record that has one. */
+    static final String REGIONS = """
+
+            update customers.customer c set region = best.region
+            from unnest(:ids::text[]) as t(id) cross join lateral (
+                select r.region
+                from customers.membership m join customers.source_record r on r.id = m.source_record_id
+                left join customers.golden_value g on g.customer_id = t.id and g.field = 'province' and g.until is null
+                where m.customer_id = t.id and m.until is null and r.region is not null
+                order by (r.province is not distinct from g.value) desc, r.id limit 1) best
+            where c.id = t.id and c.region is distinct from best.region
+            """;
+
+    /** A customer of whom a record has ordered is an actual one, any other a prospect. */
+    static final String LIFE_STATES = """
+            update customers.customer c set life_state = said.state, version = version + 1, changed_at = :now
+            from (select w.id, case when exists (
+                      select 1 from customers.membership m join customers.buyer b on b.source_record_id = m.source_record_id
+                      where m.customer_id = w.id and m.until is null) then 'ACTUAL' else 'PROSPECT' end as state
+                  from unnest(:ids::text[]) as w(id)) said
+            where c.id = said.id and c.life_state <> 'LAPSED' and c.life_state <> said.state
+            """;
+
     private final JdbcClient jdbc;
 
     CustomerStore(JdbcClient jdbc) {
@@ -34,15 +57,6 @@ class CustomerStore {
                 .param("ids", ids.toArray(String[]::new))
                 .query()
                 .listOfRows();
-    }
-
-    /** Those of these that are merged away or withdrawn today. */
-    Set<String> vacant(Collection<String> ids) {
-        return Set.copyOf(jdbc.sql(
-                        "select id from customers.customer where id = any(:ids::text[]) and (merged_into is not null or withdrawn_at is not null)")
-                .param("ids", ids.toArray(String[]::new))
-                .query(String.class)
-                .list());
     }
 
     /** @param heirs by the customer that is merged away, whom it is now part of */
@@ -81,18 +95,8 @@ class CustomerStore {
                 .update();
     }
 
-    /** A customer's region follows its golden province; where that says nothing, the first record that has one. */
     void settleRegions(Collection<String> touched) {
-        jdbc.sql("""
-                        update customers.customer c set region = best.region
-                        from unnest(:ids::text[]) as t(id) cross join lateral (
-                            select r.region
-                            from customers.membership m join customers.source_record r on r.id = m.source_record_id
-                            left join customers.golden_value g on g.customer_id = t.id and g.field = 'province' and g.until is null
-                            where m.customer_id = t.id and m.until is null and r.region is not null
-                            order by (r.province is not distinct from g.value) desc, r.id limit 1) best
-                        where c.id = t.id and c.region is distinct from best.region
-                        """).param("ids", touched.toArray(String[]::new)).update();
+        jdbc.sql(REGIONS).param("ids", touched.toArray(String[]::new)).update();
     }
 
     void buys(String sourceRecordId, Instant now) {
@@ -104,17 +108,9 @@ class CustomerStore {
                 .update();
     }
 
-    /** A customer of whom a record has ordered is an actual one, any other a prospect; those that changed. */
+    /** Those that changed. */
     List<String> settleLifeStates(Collection<String> ids, Instant now) {
-        return jdbc.sql("""
-                        update customers.customer c set life_state = said.state, version = version + 1, changed_at = :now
-                        from (select w.id, case when exists (
-                                  select 1 from customers.membership m join customers.buyer b on b.source_record_id = m.source_record_id
-                                  where m.customer_id = w.id and m.until is null) then 'ACTUAL' else 'PROSPECT' end as state
-                              from unnest(:ids::text[]) as w(id)) said
-                        where c.id = said.id and c.life_state <> 'LAPSED' and c.life_state <> said.state
-                        returning c.id
-                        """)
+        return jdbc.sql(LIFE_STATES + " returning c.id")
                 .param("ids", ids.toArray(String[]::new))
                 .param("now", Columns.utc(now))
                 .query(String.class)

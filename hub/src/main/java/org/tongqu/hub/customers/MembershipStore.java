@@ -3,9 +3,11 @@ package org.tongqu.hub.customers;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,11 +33,11 @@ class MembershipStore {
     }
 
     void move(List<Move> moves, Instant now) {
-        jdbc.sql(
-                        "update customers.membership set until = :now where source_record_id = any(:records) and until is null")
-                .param("records", texts(moves, Move::record))
-                .param("now", Columns.utc(now))
-                .update();
+        List<String> leaving =
+                moves.stream().filter(move -> move.from() != null).map(Move::record).toList();
+        if (!leaving.isEmpty()) {
+            end(leaving, now);
+        }
         jdbc.sql("""
                         insert into customers.membership (source_record_id, customer_id, reason, rule, because, score, since)
                         select * , :now from unnest(:records::text[], :customers::text[], :reasons::text[], :rules::text[],
@@ -86,17 +88,30 @@ class MembershipStore {
         return found;
     }
 
-    /** By record, the customer it was first given. */
-    Map<String, String> firstOf(Collection<String> records) {
-        Map<String, String> found = new HashMap<>();
+    First firstOf(Collection<String> records) {
+        First first = new First(new HashMap<>(), new HashSet<>());
         jdbc.sql("""
-                        select distinct on (source_record_id) source_record_id, customer_id
-                        from customers.membership where source_record_id = any(:ids) order by source_record_id, since, until
+                        select distinct on (m.source_record_id) m.source_record_id, m.customer_id,
+                            c.merged_into is not null or c.withdrawn_at is not null as vacant
+                        from customers.membership m join customers.customer c on c.id = m.customer_id
+                        where m.source_record_id = any(:ids) order by m.source_record_id, m.since, m.until
                         """)
                 .param("ids", records.toArray(String[]::new))
-                .query((row, n) -> found.put(row.getString(1), row.getString(2)))
+                .query((row, n) -> first.add(row.getString(1), row.getString(2), row.getBoolean(3)))
                 .list();
-        return found;
+        return first;
+    }
+
+    /**
+     * Which customer each record was first given.
+     *
+     * @param vacant those of the customers that are merged away or withdrawn today
+     */
+    record First(Map<String, String> customers, Set<String> vacant) {
+        private boolean add(String record, String customer, boolean isVacant) {
+            customers.put(record, customer);
+            return isVacant && vacant.add(customer);
+        }
     }
 
     /** Each record of these customers and whose it is. */

@@ -24,7 +24,7 @@ class Regrouping {
     private final DoubtStore doubts;
     private final RegroupingStore events;
     private final GoldenStore golden;
-    private final CareStore care;
+    private final SettlingStore settling;
     private final ApplicationEventPublisher news;
     private final Ids ids;
     private final Clock clock;
@@ -37,7 +37,7 @@ class Regrouping {
             DoubtStore doubts,
             RegroupingStore events,
             GoldenStore golden,
-            CareStore care,
+            SettlingStore settling,
             ApplicationEventPublisher news,
             Ids ids,
             Clock clock) {
@@ -48,7 +48,7 @@ class Regrouping {
         this.doubts = doubts;
         this.events = events;
         this.golden = golden;
-        this.care = care;
+        this.settling = settling;
         this.news = news;
         this.ids = ids;
         this.clock = clock;
@@ -69,8 +69,8 @@ class Regrouping {
         Set<String> members = new TreeSet<>();
         held.parts().forEach(members::addAll);
         List<Matching.Grouped> grouped = matching.group(held.parts(), decisions.about(members));
-        Map<String, String> first = memberships.firstOf(members);
-        Homes homes = new Homes(held.today(), first, customers.vacant(Set.copyOf(first.values())), ids::next);
+        MembershipStore.First first = memberships.firstOf(members);
+        Homes homes = new Homes(held.today(), first.customers(), first.vacant(), ids::next);
         Regrouped done = new Regrouped(held.today(), cause, ids);
         homes.of(grouped.stream().flatMap(part -> part.firms().stream()).toList())
                 .forEach(done::add);
@@ -97,8 +97,7 @@ class Regrouping {
                 return new Held(parts, today);
             }
             held.addAll(today.values());
-            customers.hold(held);
-            wanted.addAll(memberships.recordsOf(held));
+            wanted.addAll(settling.hold(held));
         }
     }
 
@@ -120,9 +119,7 @@ class Regrouping {
         }
         if (!done.touched().isEmpty()) {
             golden.choose(done.touched(), now);
-            customers.settleRegions(done.touched());
-            customers.settleLifeStates(done.touched(), now);
-            care.settle(done.touched(), now);
+            settling.settle(done.touched(), now);
         }
     }
 }

@@ -1,16 +1,16 @@
 package org.tongqu.hub.customers;
 
+import static java.util.Map.entry;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.connectors.canon.CustomerSaid;
@@ -19,35 +19,61 @@ import org.tongqu.hub.platform.Columns;
 /** SQL of source records, which are written once and never changed. */
 @Repository
 class SourceRecordStore {
+    private static final CustomerSaid.ContactSaid NOBODY = new CustomerSaid.ContactSaid(null, null, null);
     private static final String INSERT = """
             insert into customers.source_record
                 (id, source, source_kind, partner, region, content_hash, name, uscc, uscc_valid, province, city, address,
                  contact_name, contact_phone, contact_title, message_id, row_no, observed_at, received_at)
-            values (:id, :source, :kind, :partner, :region, :hash, :name, :uscc, :usccValid, :province, :city, :address,
-                 :contactName, :contactPhone, :contactTitle, :messageId, :rowNo, :observedAt, :receivedAt)
-            on conflict (source, content_hash) do nothing
+            select * from unnest(:ids::text[], :sources::text[], :kinds::text[], :partners::text[], :regions::text[], :hashes::text[],
+                 :names::text[], :usccs::text[], :usccValids::boolean[], :provinces::text[], :cities::text[], :addresses::text[],
+                 :contactNames::text[], :contactPhones::text[], :contactTitles::text[], :messageIds::text[], :rowNos::bigint[],
+                 :observedAts::timestamptz[], :receivedAts::timestamptz[])
+            on conflict (source, content_hash) do nothing returning source, content_hash, id
             """;
 
-    private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batch;
+    private static final Map<String, Function<SourceRecord, @Nullable String>> COLUMNS = Map.ofEntries(
+            entry("ids", SourceRecord::id),
+            entry("sources", SourceRecord::source),
+            entry("kinds", record -> record.kind().name()),
+            entry("partners", SourceRecord::partner),
+            entry("regions", SourceRecord::region),
+            entry("hashes", SourceRecord::contentHash),
+            entry("names", record -> record.said().name()),
+            entry("usccs", record -> record.said().uscc()),
+            entry("usccValids", record -> Boolean.toString(record.usccValid())),
+            entry("provinces", record -> record.province() == null ? record.said().province() : record.province()),
+            entry("cities", record -> record.said().city()),
+            entry("addresses", record -> record.said().address()),
+            entry("contactNames", record -> contact(record).name()),
+            entry("contactPhones", record -> contact(record).phone()),
+            entry("contactTitles", record -> contact(record).title()),
+            entry("messageIds", SourceRecord::messageId),
+            entry("rowNos", record -> record.rowNo() == null ? null : record.rowNo().toString()),
+            entry("observedAts", record -> record.observedAt().toString()),
+            entry("receivedAts", record -> record.receivedAt().toString()));
 
-    SourceRecordStore(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
+    private final JdbcClient jdbc;
+
+    SourceRecordStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batch = batch;
     }
 
-    /** Keeps those not there yet; answers the id under which each key stands. */
+    /** Keeps those not there yet; answers the id under which each key stands. A single one is hardly ever there; of many often all are. */
     Map<String, String> keep(Collection<SourceRecord> records) {
-        Map<String, String> known = ids(records);
-        List<SourceRecord> fresh = records.stream()
+        Map<String, String> known = records.size() > 1 ? ids(records) : new HashMap<>();
+        known.putAll(add(without(records, known)));
+        List<SourceRecord> others = without(records, known);
+        if (!others.isEmpty()) {
+            known.putAll(ids(others));
+        }
+        return known;
+    }
+
+    private static List<SourceRecord> without(Collection<SourceRecord> records, Map<String, String> known) {
+        return records.stream()
                 .filter(record -> !known.containsKey(record.key()))
                 .sorted(Comparator.comparing(SourceRecord::key))
                 .toList();
-        if (!fresh.isEmpty()) {
-            batch.batchUpdate(INSERT, fresh.stream().map(SourceRecordStore::row).toArray(MapSqlParameterSource[]::new));
-            known.putAll(ids(fresh));
-        }
-        return known;
     }
 
     private Map<String, String> ids(Collection<SourceRecord> records) {
@@ -59,33 +85,30 @@ class SourceRecordStore {
                         """)
                 .param("sources", records.stream().map(SourceRecord::source).toArray(String[]::new))
                 .param("hashes", records.stream().map(SourceRecord::contentHash).toArray(String[]::new))
-                .query((row, n) -> ids.put(row.getString(1) + "|" + row.getString(2), row.getString(3)))
+                .query((row, n) -> ids.put(key(row), row.getString(3)))
                 .list();
         return ids;
     }
 
-    private static MapSqlParameterSource row(SourceRecord record) {
-        CustomerSaid said = record.said();
-        CustomerSaid.@Nullable ContactSaid contact = said.contact();
-        return new MapSqlParameterSource("id", record.id())
-                .addValue("source", record.source())
-                .addValue("kind", record.kind().name())
-                .addValue("partner", record.partner())
-                .addValue("region", record.region())
-                .addValue("hash", record.contentHash())
-                .addValue("name", said.name())
-                .addValue("uscc", said.uscc())
-                .addValue("usccValid", record.usccValid())
-                .addValue("province", record.province() == null ? said.province() : record.province())
-                .addValue("city", said.city())
-                .addValue("address", said.address())
-                .addValue("contactName", contact == null ? null : contact.name())
-                .addValue("contactPhone", contact == null ? null : contact.phone())
-                .addValue("contactTitle", contact == null ? null : contact.title())
-                .addValue("messageId", record.messageId())
-                .addValue("rowNo", record.rowNo())
-                .addValue("observedAt", record.observedAt().atOffset(ZoneOffset.UTC))
-                .addValue("receivedAt", record.receivedAt().atOffset(ZoneOffset.UTC));
+    private static String key(ResultSet row) throws SQLException {
+        return row.getString(1) + "|" + row.getString(2);
+    }
+
+    private static CustomerSaid.ContactSaid contact(SourceRecord record) {
+        CustomerSaid.@Nullable ContactSaid contact = record.said().contact();
+        return contact == null ? NOBODY : contact;
+    }
+
+    /** Those that were not there. */
+    private Map<String, String> add(List<SourceRecord> fresh) {
+        Map<String, String> added = new HashMap<>();
+        if (!fresh.isEmpty()) {
+            JdbcClient.StatementSpec insert = jdbc.sql(INSERT);
+            COLUMNS.forEach((column, said) ->
+                    insert.param(column, fresh.stream().map(said).toArray(String[]::new)));
+            insert.query((row, n) -> added.put(key(row), row.getString(3))).list();
+        }
+        return added;
     }
 
     CustomerSaid said(String id) {

@@ -22,7 +22,7 @@ class Withdrawing {
     private final DecisionStore decisions;
     private final RegroupingStore events;
     private final GoldenStore golden;
-    private final CareStore care;
+    private final SettlingStore settling;
     private final FindingStore finding;
     private final Regrouping regrouping;
     private final Matching matching;
@@ -37,7 +37,7 @@ class Withdrawing {
             DecisionStore decisions,
             RegroupingStore events,
             GoldenStore golden,
-            CareStore care,
+            SettlingStore settling,
             FindingStore finding,
             Regrouping regrouping,
             Matching matching,
@@ -50,7 +50,7 @@ class Withdrawing {
         this.decisions = decisions;
         this.events = events;
         this.golden = golden;
-        this.care = care;
+        this.settling = settling;
         this.finding = finding;
         this.regrouping = regrouping;
         this.matching = matching;
@@ -90,9 +90,7 @@ class Withdrawing {
 
     private void settle(Set<String> touched, Instant now) {
         golden.choose(touched, now);
-        customers.settleRegions(touched);
-        customers.settleLifeStates(touched, now);
-        care.settle(touched, now);
+        settling.settle(touched, now);
     }
 
     /** Those that are withdrawn count again. */

@@ -75,7 +75,12 @@ public class Lookups {
     private Map<String, CustomersPages.CustomerLine> inSight(Sender by, List<Found> found) {
         return found.isEmpty()
                 ? Map.of()
-                : pages.byIds(by, found.stream().map(Found::customer).toList()).stream()
+                : wall
+                        .readByKeys(
+                                Scope.of(by),
+                                () -> pages.byIds(
+                                        by, found.stream().map(Found::customer).toList()))
+                        .stream()
                         .collect(Collectors.toMap(CustomersPages.CustomerLine::id, Function.identity()));
     }
 

@@ -16,13 +16,11 @@ class CrowdStore {
 
     /** Counted in until the transaction ends; true where somebody else is at it. Of two the later sees the earlier. */
     boolean join() {
-        jdbc.sql("select pg_advisory_xact_lock_shared(:keeping, 0)")
-                .param("keeping", KEEPING)
-                .query()
-                .listOfRows();
         return jdbc.sql("""
+                        with joined as materialized (select pg_advisory_xact_lock_shared(:keeping, 0))
                         select exists (select 1 from pg_locks where locktype = 'advisory' and classid = :keeping and objid = 0
-                            and pid <> pg_backend_pid())
+                            and pid <> pg_backend_pid() and joined is not null)
+                        from joined
                         """).param("keeping", KEEPING).query(Boolean.class).single();
     }
 }

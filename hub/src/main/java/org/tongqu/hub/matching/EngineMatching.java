@@ -91,7 +91,7 @@ class EngineMatching implements Matching {
             kept.put(no, one);
             found.put(no, Keys.withAgent(one));
         });
-        keys.add(found);
+        keys.first(found);
         return kept;
     }
 

@@ -11,34 +11,38 @@ import org.springframework.stereotype.Repository;
 /** SQL of the keys that records are found under. */
 @Repository
 class KeyStore {
+    /** In the order of keys: neighbours of the index are written while they are at hand. */
+    private static final String ADD = """
+            insert into matching.key (key, record)
+            select distinct key, record from unnest(:keys::bigint[], :records::bigint[]) as w(key, record) order by key, record
+            """;
+
     private final JdbcClient jdbc;
 
     KeyStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Waits for whoever holds one of these, in the order of keys so that two never wait crosswise. */
+    /** Waits for whoever holds one of these, in the order of keys so that two never wait crosswise; one that is there is held and left as it is. */
     void hold(Set<String> anchors) {
-        Long[] keys = KeyHash.all(anchors);
         jdbc.sql("""
-                        insert into matching.anchor (key) select key from unnest(:keys::bigint[]) as w(key) order by key
-                        on conflict (key) do nothing
-                        """).param("keys", keys).update();
-        jdbc.sql("select key from matching.anchor where key = any(:keys::bigint[]) order by key for no key update")
-                .param("keys", keys)
-                .query()
-                .listOfRows();
+                        insert into matching.anchor (key) select distinct key from unnest(:keys::bigint[]) as w(key) order by key
+                        on conflict (key) do update set key = excluded.key where false
+                        """).param("keys", KeyHash.all(anchors)).update();
     }
 
-    /** In the order of keys: neighbours of the index are written while they are at hand. */
+    /** Keys of records that have none yet: looking for them again first would be half of the work. */
+    void first(Map<Long, Set<String>> keysByRecord) {
+        add(keysByRecord, ADD);
+    }
+
     void add(Map<Long, Set<String>> keysByRecord) {
+        add(keysByRecord, ADD + "on conflict do nothing");
+    }
+
+    private void add(Map<Long, Set<String>> keysByRecord, String sql) {
         Wanted wanted = Wanted.of(keysByRecord);
-        jdbc.sql("""
-                        insert into matching.key (key, record)
-                        select key, record from unnest(:keys::bigint[], :records::bigint[]) as w(key, record)
-                        order by key, record
-                        on conflict do nothing
-                        """)
+        jdbc.sql(sql)
                 .param("keys", wanted.keys())
                 .param("records", wanted.records())
                 .update();

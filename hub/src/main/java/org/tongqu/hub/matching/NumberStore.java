@@ -1,6 +1,7 @@
 package org.tongqu.hub.matching;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,10 @@ class NumberStore {
                 .param("brands", known.stream().map(List::getLast).toArray(String[]::new))
                 .query((row, n) -> fresh.merge(row.getString(1), 1, Integer::sum))
                 .list();
-        Map<String, Integer> now = spread(fresh.keySet());
+        if (fresh.isEmpty()) {
+            return Set.of();
+        }
+        Map<String, Integer> now = spread(fresh.keySet(), Weighing.FEW + Collections.max(fresh.values()));
         Set<String> crossed = new HashSet<>();
         now.forEach((number, brands) -> {
             if (brands >= Weighing.FEW && brands - fresh.getOrDefault(number, 0) < Weighing.FEW) {
@@ -66,7 +70,7 @@ class NumberStore {
                 .param("brands", unsaid.stream().map(List::getLast).toArray(String[]::new))
                 .query((row, n) -> gone.merge(row.getString(1), 1, Integer::sum))
                 .list();
-        Map<String, Integer> now = spread(gone.keySet());
+        Map<String, Integer> now = spread(gone.keySet(), Weighing.FEW);
         Set<String> uncrossed = new HashSet<>();
         gone.forEach((number, brands) -> {
             int left = now.getOrDefault(number, 0);
@@ -77,15 +81,20 @@ class NumberStore {
         return uncrossed;
     }
 
-    /** Counted up to a thousand: beyond that it makes no difference. */
+    /** How many brands each has, told up to where a number is shared: beyond that it makes no difference. */
     Map<String, Integer> spread(Collection<String> numbers) {
+        return spread(numbers, Weighing.FEW);
+    }
+
+    private Map<String, Integer> spread(Collection<String> numbers, int most) {
         Map<String, Integer> spread = new HashMap<>();
         jdbc.sql("""
                         select w.number, counted.brands from unnest(:numbers::text[]) as w(number)
                         cross join lateral (
-                            select count(*) as brands from (select from matching.number n where n.number = w.number limit 1000) seen) counted
+                            select count(*) as brands from (select from matching.number n where n.number = w.number limit :most) seen) counted
                         """)
                 .param("numbers", numbers.toArray(String[]::new))
+                .param("most", most)
                 .query((row, n) -> spread.put(row.getString(1), row.getInt(2)))
                 .list();
         return spread;

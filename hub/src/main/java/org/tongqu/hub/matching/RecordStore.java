@@ -21,6 +21,7 @@ class RecordStore {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final SaidBefore before = new SaidBefore();
 
     RecordStore(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
@@ -66,8 +67,8 @@ class RecordStore {
     }
 
     private Said said(ResultSet row) throws SQLException {
-        return Said.of(told(row.getString("told")))
-                .called(List.of((String[]) row.getArray("also").getArray()));
+        List<String> also = List.of((String[]) row.getArray("also").getArray());
+        return before.said(row.getString("told"), also, told -> Said.of(told(told)).called(also));
     }
 
     /** What the names of these are called too, from now on. */

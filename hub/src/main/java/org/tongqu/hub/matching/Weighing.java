@@ -35,30 +35,35 @@ final class Weighing {
     /** What a person takes along to another firm. */
     private static final Set<Evidence> ONES_OWN = EnumSet.of(MOBILE_SAME, PERSON_SAME);
 
-    private final Map<Evidence, Double> weights = new EnumMap<>(Evidence.class);
-    private final double prior;
+    private static final Map<Evidence, Double> WEIGHTS = new EnumMap<>(Evidence.class);
+    private static final double PRIOR = learned();
+
     private final ToIntFunction<String> firmsWith;
 
     /** @param firmsWith how many brands are known under a telephone number */
     Weighing(ToIntFunction<String> firmsWith) {
         this.firmsWith = firmsWith;
-        double start = 0;
+    }
+
+    /** Read once: every record that comes is weighed several times. */
+    private static double learned() {
+        double prior = 0;
         for (String line : Lexicon.lines("weights.tsv")) {
             String[] cells = line.split("\t", -1);
             if (cells[0].startsWith("#")) {
                 continue;
             }
             if (cells[0].equals("PRIOR")) {
-                start = Double.parseDouble(cells[1]);
+                prior = Double.parseDouble(cells[1]);
             } else {
-                weights.put(Evidence.valueOf(cells[0]), Double.parseDouble(cells[1]));
+                WEIGHTS.put(Evidence.valueOf(cells[0]), Double.parseDouble(cells[1]));
             }
         }
-        prior = start;
+        return prior;
     }
 
     double weight(Evidence one) {
-        return weights.getOrDefault(one, 0.0);
+        return WEIGHTS.getOrDefault(one, 0.0);
     }
 
     static double sum(double[] parts) {
@@ -70,9 +75,9 @@ final class Weighing {
     }
 
     double score(Set<Evidence> found) {
-        double sum = prior;
+        double sum = PRIOR;
         for (Evidence one : found) {
-            sum += weights.getOrDefault(one, 0.0);
+            sum += WEIGHTS.getOrDefault(one, 0.0);
         }
         return sum;
     }
@@ -94,9 +99,9 @@ final class Weighing {
     /** The score by where it comes from: the names and places first, then each kind of code, number and person. */
     double[] parts(Set<Evidence> found) {
         double[] parts = new double[Evidence.FIELDS];
-        parts[0] = prior;
+        parts[0] = PRIOR;
         for (Evidence one : found) {
-            parts[one.field()] += weights.getOrDefault(one, 0.0);
+            parts[one.field()] += WEIGHTS.getOrDefault(one, 0.0);
         }
         return parts;
     }

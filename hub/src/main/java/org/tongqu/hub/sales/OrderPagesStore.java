@@ -75,7 +75,7 @@ class OrderPagesStore {
         List<String> ids = jdbc.sql("""
                         select id from sales.sales_order where order_no = any(:numbers)
                         union select order_id from sales.shipped_line
-                              where machine in (select platform.machine(number) from unnest(:numbers::text[]) number)
+                              where machine = any(array(select platform.machine(number) from unnest(:numbers::text[]) number))
                         order by id desc limit :most
                         """)
                 .param("numbers", numbers.toArray(String[]::new))

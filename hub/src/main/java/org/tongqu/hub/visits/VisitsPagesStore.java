@@ -36,11 +36,13 @@ class VisitsPagesStore {
                 .param("before", window.beforeId()));
     }
 
+    /** Lists and not joins: behind walls a join would try each visit and each reading in sight. */
     List<VisitsPages.Visit> called(List<String> numbers, Window window) {
         return whole(jdbc.sql(VISIT + """
-                        where id in (select id from visits.visit where visit_no = any(:numbers)
-                                     union select visit_id from visits.usage_reading
-                                           where machine in (select platform.machine(number) from unnest(:numbers::text[]) number))
+                        where id = any(array(
+                            select id from visits.visit where visit_no = any(:numbers)
+                            union select visit_id from visits.usage_reading
+                                where machine = any(array(select platform.machine(number) from unnest(:numbers::text[]) number))))
                         order by id desc limit :most
                         """)
                 .param("numbers", numbers.toArray(String[]::new))

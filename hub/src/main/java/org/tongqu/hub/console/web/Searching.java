@@ -59,7 +59,7 @@ class Searching {
 
     /** One moment of the store, however many rooms are asked. */
     Found found(Sender sender, String term) {
-        return wall.read(Scope.of(sender), () -> tied(sender, called(sender, term)));
+        return wall.readByKeys(Scope.of(sender), () -> tied(sender, called(sender, term)));
     }
 
     private Found called(Sender sender, String term) {

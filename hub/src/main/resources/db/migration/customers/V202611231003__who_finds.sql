@@ -1,0 +1,16 @@
+-- Asked for each record that comes: in this language it is planned once a connection, in the other anew with each statement.
+create or replace function customers.who_finds(record text) returns text[]
+language plpgsql stable security definer set search_path = customers, pg_temp as $$
+begin
+    return (
+        select array(
+            select distinct mark from (
+                select unnest(array['R:' || r.region, 'R:' || r.source, 'R:' || c.region, 'P:' || r.partner]) as mark
+                union all
+                select 'P:' || s.partner from customers.sight s where s.source_record_id = r.id) marks
+            where mark is not null)
+        from customers.source_record r
+        join customers.membership m on m.source_record_id = r.id and m.until is null
+        join customers.customer c on c.id = m.customer_id
+        where r.id = record);
+end $$;
