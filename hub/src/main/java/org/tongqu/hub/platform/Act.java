@@ -29,5 +29,8 @@ public enum Act {
     OPEN_CONFLICT,
     DECIDE_CONFLICT,
     SEE_IMPORTS,
-    IMPORT_BOOK
+    IMPORT_BOOK,
+    READ_AGENTS,
+    EDIT_AGENTS,
+    MOVE_AGENT
 }
