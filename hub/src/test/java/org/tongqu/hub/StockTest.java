@@ -86,11 +86,16 @@ class StockTest extends ChannelBed {
 
     @Test
     @Tag("S2-16")
-    @DisplayName("an agent reads its own goods and nobody else's")
+    @DisplayName("an agent reads its own goods and nobody else's, nor what another says it sold to it")
     void ownGoodsAlone() {
         reported(general, Brands.firm(), 3);
+        order("E", dealerFirm, general, 2, "U-E" + tag);
+        reported(general, dealerFirm, 4);
+        JsonNode its = as(dealer).get("/api/v1/agents/" + dealer).json().path("goods");
+        assertThat(its.path("toStock").asText()).as("through another's order, to its own firm").isEqualTo("2");
+        assertThat(its.path("fromAgents").asText()).isEqualTo("0");
         JsonNode own = as(general).get("/api/v1/agents/" + general).json();
-        assertThat(own.path("goods").path("stock").asText()).isEqualTo("7");
+        assertThat(own.path("goods").path("stock").asText()).isEqualTo("3");
         assertThat(own.path("below").path(0).path("code").asText()).isEqualTo(dealer);
         assertThat(as(general).get("/api/v1/agents/" + dealer).status()).isEqualTo(404);
         assertThat(as(dealer).get("/api/v1/agents/" + general).status()).isEqualTo(404);

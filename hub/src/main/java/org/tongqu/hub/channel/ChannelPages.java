@@ -81,7 +81,7 @@ public final class ChannelPages {
     private List<AgentLine> lines() {
         Map<String, Partners.Partner> agents = agents();
         Forest forest = Forest.of(agents.keySet(), places.on(today()));
-        Map<String, List<Stock.Line>> stocks = stock.of(agents.values());
+        Map<String, List<Stock.Line>> stocks = stock.of(agents.keySet(), agents.values());
         Map<String, Long> held = records.held().stream()
                 .collect(Collectors.toMap(AgentOfRecordStore.Held::agent, AgentOfRecordStore.Held::customers));
         Map<String, List<String>> kinds = new HashMap<>();
@@ -121,7 +121,19 @@ public final class ChannelPages {
         }
         Map<String, Partners.Partner> all = wall.read(Scope.WORKER, this::agents);
         Partners.Partner one = all.get(code);
-        return one == null ? Optional.empty() : Optional.of(wall.read(Scope.of(reader), () -> whole(one, all)));
+        if (one == null) {
+            return Optional.empty();
+        }
+        boolean self = reader.role() == Sender.Role.AGENT;
+        List<Stock.Line> lines = wall.read(self ? Scope.WORKER : Scope.of(reader), () -> goods(code, all, self));
+        return Optional.of(wall.read(Scope.of(reader), () -> whole(one, all, lines)));
+    }
+
+    /** An agent does not see every order by which goods came to its own firm, so its own goods are counted by the hub. */
+    private List<Stock.Line> goods(String code, Map<String, Partners.Partner> all, boolean self) {
+        return self
+                ? stock.own(code, all.values())
+                : stock.of(List.of(code), all.values()).getOrDefault(code, List.of());
     }
 
     /** Whether to this reader there is no such agent; whoever may read none at all is told so. */
@@ -133,9 +145,8 @@ public final class ChannelPages {
         return false;
     }
 
-    private Agent whole(Partners.Partner one, Map<String, Partners.Partner> all) {
+    private Agent whole(Partners.Partner one, Map<String, Partners.Partner> all, List<Stock.Line> lines) {
         Forest forest = Forest.of(all.keySet(), places.on(today()));
-        List<Stock.Line> lines = stock.of(List.of(one)).getOrDefault(one.code(), List.of());
         return new Agent(
                 one.code(),
                 one.name(),
@@ -161,7 +172,7 @@ public final class ChannelPages {
                 lines.stream()
                         .map(line -> new ProductStock(line.product(), Goods.of(line)))
                         .toList(),
-                units.of(one),
+                units.of(one.code(), all.values()),
                 moves.of(one.code(), MOST_MOVES).stream()
                         .map(head -> move(head, all))
                         .toList());
@@ -220,10 +231,36 @@ public final class ChannelPages {
         return wall.read(Scope.of(reader), () -> agentsOfRecord.history(customer));
     }
 
+    /** Whose a customer is, as its own page shows it; empty for those who see no agents. */
+    public Optional<Corner> corner(Sender reader, String customer) {
+        if (!policy.allows(reader.role(), Act.READ_AGENTS)) {
+            return Optional.empty();
+        }
+        return Optional.of(wall.read(Scope.of(reader), () -> {
+            Map<String, Partners.Partner> all = agents();
+            Map<Boolean, List<CornerLine>> lines = agentsOfRecord.history(customer).stream()
+                    .map(each -> CornerLine.of(each, all))
+                    .collect(Collectors.partitioningBy(line -> line.until() == null));
+            return new Corner(
+                    customer,
+                    lines.getOrDefault(true, List.of()),
+                    lines.getOrDefault(false, List.of()),
+                    names(all),
+                    partners.classes().stream()
+                            .map(Partners.ProductClass::code)
+                            .toList(),
+                    mayMove(reader));
+        }));
+    }
+
     /** Agents by code, with those switched off. */
     public Map<String, String> names(Sender reader) {
         policy.require(reader, Act.READ_AGENTS);
-        return wall.read(Scope.of(reader), this::agents).values().stream()
+        return names(wall.read(Scope.of(reader), this::agents));
+    }
+
+    private static Map<String, String> names(Map<String, Partners.Partner> all) {
+        return all.values().stream()
                 .collect(Collectors.toMap(
                         Partners.Partner::code, Partners.Partner::name, (one, other) -> one, java.util.TreeMap::new));
     }
@@ -248,6 +285,31 @@ public final class ChannelPages {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Columns.HOUSE_ZONE);
+    }
+
+    /** What stands on a customer's page: whose it is, whose it was, and to whom it may be given. */
+    public record Corner(
+            String customerId,
+            List<CornerLine> today,
+            List<CornerLine> past,
+            Map<String, String> agents,
+            List<String> classes,
+            boolean mayMove) {}
+
+    /** A line of it; the class is absent for every class, the end while it stands. */
+    public record CornerLine(
+            Named agent,
+            @Nullable String productClass,
+            OffsetDateTime since,
+            @Nullable OffsetDateTime until) {
+        static CornerLine of(AgentsOfRecord.Signed each, Map<String, Partners.Partner> all) {
+            java.time.Instant until = each.until();
+            return new CornerLine(
+                    Named.of(each.agent(), all),
+                    each.productClass(),
+                    each.since().atZone(Columns.HOUSE_ZONE).toOffsetDateTime(),
+                    until == null ? null : until.atZone(Columns.HOUSE_ZONE).toOffsetDateTime());
+        }
     }
 
     /** A code and its name. */
@@ -359,7 +421,7 @@ public final class ChannelPages {
      * One machine by its number.
      *
      * @param customerId who has it, where that may be seen
-     * @param how SEEN on a visit, DIRECT where the order went to the end user, STOCK where nobody knows yet
+     * @param how SEEN on a visit, DIRECT where the order went to the end user, AGENT where it went to another agent, STOCK where nobody knows yet
      */
     public record Unit(
             String machine,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,13 @@ class Stock {
         this.firms = firms;
     }
 
-    /** By agent; agents through whom nothing went are missing. */
-    Map<String, List<Line>> of(Collection<Partners.Partner> agents) {
-        List<String> codes = agents.stream().map(Partners.Partner::code).toList();
-        Map<String, String> own = firms.of(agents);
+    /**
+     * By agent; agents through whom nothing went are missing.
+     *
+     * @param all every agent there is, as what goes to the firm of one of them is no end user's
+     */
+    Map<String, List<Line>> of(Collection<String> codes, Collection<Partners.Partner> all) {
+        Map<String, String> own = firms.of(all);
         List<ChannelFacts.Moved> shipped = facts.shipped(codes, own.keySet());
         Map<String, String> codeOfModel = new HashMap<>();
         shipped.stream()
@@ -36,7 +40,16 @@ class Stock {
         Sums sums = new Sums(codeOfModel);
         shipped.forEach(each -> came(each, own, sums));
         facts.reported(codes, own.keySet()).forEach(each -> went(each, own, sums, codes));
-        return sums.lines();
+        Map<String, List<Line>> lines = sums.lines();
+        lines.keySet().retainAll(Set.copyOf(codes));
+        return lines;
+    }
+
+    /** As an agent may read its own: what other agents say of it stays theirs. */
+    List<Line> own(String agent, Collection<Partners.Partner> all) {
+        return of(List.of(agent), all).getOrDefault(agent, List.of()).stream()
+                .map(Line::withoutOthers)
+                .toList();
     }
 
     /** A delivery to an agent's own firm lies with it; any other went past its stores to the end user, and counts for the agent it came through. */
@@ -54,7 +67,7 @@ class Stock {
     }
 
     /** What an agent sells to another's firm leaves the one and comes to the other. */
-    private static void went(ChannelFacts.Moved each, Map<String, String> own, Sums sums, List<String> codes) {
+    private static void went(ChannelFacts.Moved each, Map<String, String> own, Sums sums, Collection<String> codes) {
         String from = Objects.requireNonNull(each.agent());
         String to = each.ownRecord() == null ? null : own.get(each.ownRecord());
         if (codes.contains(from)) {
@@ -91,6 +104,10 @@ class Stock {
                     direct.add(other.direct),
                     fromAgents.add(other.fromAgents),
                     through.add(other.through));
+        }
+
+        Line withoutOthers() {
+            return new Line(product, toStock, direct, BigDecimal.ZERO, through);
         }
 
         Line of(String named) {

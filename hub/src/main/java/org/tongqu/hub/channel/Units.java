@@ -35,21 +35,25 @@ class Units {
     }
 
     /** The newest; a machine seen on a visit is where it was seen last, one shipped to an end user is there until somebody sees it elsewhere. */
-    List<ChannelPages.Unit> of(Partners.Partner agent) {
-        Set<String> own = firms.of(List.of(agent)).keySet();
-        List<ChannelFacts.Unit> units = facts.units(agent.code(), own, MOST);
+    List<ChannelPages.Unit> of(String agent, Collection<Partners.Partner> all) {
+        Map<String, String> firmOf = firms.of(all);
+        List<String> own = firmOf.keySet().stream()
+                .filter(record -> agent.equals(firmOf.get(record)))
+                .toList();
+        List<ChannelFacts.Unit> units = facts.units(agent, own, MOST);
         Map<String, String> place =
                 visits.seen(units.stream().map(ChannelFacts.Unit::machine).toList());
         Map<String, String> how = new HashMap<>();
         place.keySet().forEach(machine -> how.put(machine, "SEEN"));
         units.stream()
-                .filter(unit -> !own.contains(unit.sourceRecordId()))
-                .filter(unit -> how.putIfAbsent(unit.machine(), "DIRECT") == null)
+                .filter(unit -> !agent.equals(firmOf.get(unit.sourceRecordId())))
+                .filter(unit -> how.putIfAbsent(
+                                unit.machine(), firmOf.containsKey(unit.sourceRecordId()) ? "AGENT" : "DIRECT")
+                        == null)
                 .forEach(unit -> place.put(unit.machine(), unit.sourceRecordId()));
         Map<String, Portfolios.Line> users = users(place.values());
         return units.stream()
-                .map(unit ->
-                        unit(unit, users.get(place.get(unit.machine())), how.getOrDefault(unit.machine(), "STOCK")))
+                .map(unit -> unit(unit, users.get(place.get(unit.machine())), how.getOrDefault(unit.machine(), "STOCK")))
                 .toList();
     }
 
@@ -72,7 +76,7 @@ class Units {
                 unit.orderNo(),
                 unit.shippedAt(),
                 user == null ? null : user.id(),
-                user == null ? (how.equals("DIRECT") ? unit.customerName() : null) : user.name(),
+                user == null ? (how.equals("DIRECT") || how.equals("AGENT") ? unit.customerName() : null) : user.name(),
                 how);
     }
 }
