@@ -24,7 +24,9 @@ class AgentsPagesTest extends ChannelBed {
     void theTree() {
         String general = agent();
         String dealer = agent();
-        assertThat(as("desk").put("/api/v1/agents/" + dealer + "/place", "{\"above\":\"" + general + "\"}").status())
+        assertThat(as("desk")
+                        .put("/api/v1/agents/" + dealer + "/place", "{\"above\":\"" + general + "\"}")
+                        .status())
                 .isEqualTo(204);
         for (String login : List.of("desk", "admin", "auditor")) {
             String tree = Visitor.signedIn(port, login).page("/agents");
@@ -32,14 +34,19 @@ class AgentsPagesTest extends ChannelBed {
             assertThat(Visitor.signedIn(port, login).page("/agents/" + dealer)).contains("/agents/" + general);
         }
         for (String login : List.of("mgr-ne", "rep-ne-1", "factory-crane")) {
-            assertThat(Visitor.signedIn(port, login).get("/agents").statusCode()).as(login).isEqualTo(403);
-            assertThat(Visitor.signedIn(port, login).get("/agents/" + dealer).statusCode()).as(login).isEqualTo(403);
+            assertThat(Visitor.signedIn(port, login).get("/agents").statusCode())
+                    .as(login)
+                    .isEqualTo(403);
+            assertThat(Visitor.signedIn(port, login).get("/agents/" + dealer).statusCode())
+                    .as(login)
+                    .isEqualTo(403);
         }
     }
 
     @Test
     @Tag("S4-15")
-    @DisplayName("let the desk look before it moves, move at once, and take it back by one press; an auditor only reads")
+    @DisplayName(
+            "let the desk look before it moves, move at once, and take it back by one press; an auditor only reads")
     void movedOnThePage() {
         String old = agent();
         String next = agent();
@@ -49,9 +56,12 @@ class AgentsPagesTest extends ChannelBed {
         Visitor desk = Visitor.signedIn(port, "desk");
         String page = "/agents/" + old;
         assertThat(desk.page(page)).contains(firms.getFirst(), "先看结果");
-        assertThat(Visitor.signedIn(port, "auditor").page(page)).contains(firms.getFirst()).doesNotContain("先看结果");
+        assertThat(Visitor.signedIn(port, "auditor").page(page))
+                .contains(firms.getFirst())
+                .doesNotContain("先看结果");
 
-        String preview = Visitor.text(desk.act(page, page + "/moves/preview", "to=" + next + "&pick=" + customers.getFirst()));
+        String preview =
+                Visitor.text(desk.act(page, page + "/moves/preview", "to=" + next + "&pick=" + customers.getFirst()));
         assertThat(preview).contains("立即调整", customers.getFirst()).doesNotContain(customers.getLast());
         String moved = Visitor.text(desk.act(page, page + "/moves", "to=" + next + "&pick=" + customers.getFirst()));
         assertThat(moved).contains("撤销调整", "已调整签约代理");
@@ -90,7 +100,8 @@ class AgentsPagesTest extends ChannelBed {
         String above = agent();
         Visitor desk = Visitor.signedIn(port, "desk");
         String page = "/agents/" + agent;
-        assertThat(Visitor.text(desk.act(page, page + "/place", "above=" + above))).contains("上下级已保存");
+        assertThat(Visitor.text(desk.act(page, page + "/place", "above=" + above)))
+                .contains("上下级已保存");
         assertThat(Visitor.text(desk.act("/agents/" + above, "/agents/" + above + "/place", "above=" + agent)))
                 .contains("上级会变成自己的下级");
         assertThat(Visitor.text(desk.act(page, page + "/capabilities", "kind=REPAIR&region=NE&productClass=CRANE")))
@@ -101,7 +112,8 @@ class AgentsPagesTest extends ChannelBed {
 
     @Test
     @Tag("S4-15")
-    @DisplayName("an agent opens its own page alone: its customers, files and lines, nobody's figures beside them and no act")
+    @DisplayName(
+            "an agent opens its own page alone: its customers, files and lines, nobody's figures beside them and no act")
     void itsOwnPage() {
         String agent = agent();
         String other = agent();
@@ -113,8 +125,10 @@ class AgentsPagesTest extends ChannelBed {
         assertThat(self.page("/agents/" + agent)).doesNotContain("先看结果", "改上级", "登记业务", "/agent-moves/");
         assertThat(self.get("/agents/" + other).statusCode()).isEqualTo(404);
         assertThat(self.get("/agents.xlsx").statusCode()).isEqualTo(403);
-        assertThat(self.get("/agents/" + other + "/customers.xlsx").statusCode()).isEqualTo(404);
-        assertThat(self.get("/agents/" + agent + "/customers.xlsx").statusCode()).isEqualTo(200);
+        assertThat(self.get("/agents/" + other + "/customers.xlsx").statusCode())
+                .isEqualTo(404);
+        assertThat(self.get("/agents/" + agent + "/customers.xlsx").statusCode())
+                .isEqualTo(200);
         assertThat(self.page("/agents/" + agent + "?lang=en")).contains("Customers signed");
     }
 

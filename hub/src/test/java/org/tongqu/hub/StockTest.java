@@ -92,7 +92,9 @@ class StockTest extends ChannelBed {
         order("E", dealerFirm, general, 2, "U-E" + tag);
         reported(general, dealerFirm, 4);
         JsonNode its = as(dealer).get("/api/v1/agents/" + dealer).json().path("goods");
-        assertThat(its.path("toStock").asText()).as("through another's order, to its own firm").isEqualTo("2");
+        assertThat(its.path("toStock").asText())
+                .as("through another's order, to its own firm")
+                .isEqualTo("2");
         assertThat(its.path("fromAgents").asText()).isEqualTo("0");
         JsonNode own = as(general).get("/api/v1/agents/" + general).json();
         assertThat(own.path("goods").path("stock").asText()).isEqualTo("3");

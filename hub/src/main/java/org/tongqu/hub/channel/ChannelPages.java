@@ -246,9 +246,7 @@ public final class ChannelPages {
                     lines.getOrDefault(true, List.of()),
                     lines.getOrDefault(false, List.of()),
                     names(all),
-                    partners.classes().stream()
-                            .map(Partners.ProductClass::code)
-                            .toList(),
+                    partners.classes().stream().map(Partners.ProductClass::code).toList(),
                     mayMove(reader));
         }));
     }

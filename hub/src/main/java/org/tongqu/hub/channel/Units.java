@@ -47,13 +47,14 @@ class Units {
         place.keySet().forEach(machine -> how.put(machine, "SEEN"));
         units.stream()
                 .filter(unit -> !agent.equals(firmOf.get(unit.sourceRecordId())))
-                .filter(unit -> how.putIfAbsent(
-                                unit.machine(), firmOf.containsKey(unit.sourceRecordId()) ? "AGENT" : "DIRECT")
-                        == null)
+                .filter(unit ->
+                        how.putIfAbsent(unit.machine(), firmOf.containsKey(unit.sourceRecordId()) ? "AGENT" : "DIRECT")
+                                == null)
                 .forEach(unit -> place.put(unit.machine(), unit.sourceRecordId()));
         Map<String, Portfolios.Line> users = users(place.values());
         return units.stream()
-                .map(unit -> unit(unit, users.get(place.get(unit.machine())), how.getOrDefault(unit.machine(), "STOCK")))
+                .map(unit ->
+                        unit(unit, users.get(place.get(unit.machine())), how.getOrDefault(unit.machine(), "STOCK")))
                 .toList();
     }
 

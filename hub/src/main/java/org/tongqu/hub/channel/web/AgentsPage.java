@@ -135,12 +135,7 @@ class AgentsPage {
     @PostMapping("/{code}/capabilities/{id}/end")
     String end(
             Sender sender, @PathVariable String code, @PathVariable String id, RedirectAttributes next, Locale locale) {
-        return done(
-                next,
-                tree.end(sender, Asked.id(code), Asked.id(id), null),
-                "agent.capability.ended",
-                locale,
-                code);
+        return done(next, tree.end(sender, Asked.id(code), Asked.id(id), null), "agent.capability.ended", locale, code);
     }
 
     private String done(RedirectAttributes next, Optional<Refusal> wrong, String word, Locale locale, String code) {

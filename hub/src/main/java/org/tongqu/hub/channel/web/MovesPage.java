@@ -56,7 +56,8 @@ class MovesPage {
             @RequestParam(required = false) @Nullable List<String> pick,
             RedirectAttributes next,
             Locale locale) {
-        return done(moves.move(sender, wanted(code, to, productClass, pick)), "/agents/" + Asked.id(code), next, locale);
+        return done(
+                moves.move(sender, wanted(code, to, productClass, pick)), "/agents/" + Asked.id(code), next, locale);
     }
 
     /** From a customer's own page. */

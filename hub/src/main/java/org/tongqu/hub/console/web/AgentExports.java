@@ -56,21 +56,27 @@ class AgentExports {
             @ModelAttribute(name = "say", binding = false) Say say)
             throws IOException {
         List<ChannelPages.AgentLine> all = pages.tree(sender);
-        send(sender, request, response, say, AGENT, window -> new Slice<>(all, null), (sheet, each) -> sheet.text(
-                        each.code())
-                .text(each.name())
-                .count((long) each.level())
-                .text(each.above())
-                .text(each.kinds().stream()
-                        .map(kind -> say.word("agent.kind." + kind))
-                        .collect(Collectors.joining(say.word("list.comma"))))
-                .count(each.customers())
-                .amount(each.own().toStock())
-                .amount(each.own().direct())
-                .amount(each.own().fromAgents())
-                .amount(each.own().through())
-                .amount(each.own().stock())
-                .amount(each.below().stock()));
+        send(
+                sender,
+                request,
+                response,
+                say,
+                AGENT,
+                window -> new Slice<>(all, null),
+                (sheet, each) -> sheet.text(each.code())
+                        .text(each.name())
+                        .count((long) each.level())
+                        .text(each.above())
+                        .text(each.kinds().stream()
+                                .map(kind -> say.word("agent.kind." + kind))
+                                .collect(Collectors.joining(say.word("list.comma"))))
+                        .count(each.customers())
+                        .amount(each.own().toStock())
+                        .amount(each.own().direct())
+                        .amount(each.own().fromAgents())
+                        .amount(each.own().through())
+                        .amount(each.own().stock())
+                        .amount(each.below().stock()));
     }
 
     @GetMapping("/agents/{code}/customers.xlsx")

@@ -37,9 +37,17 @@ final class ChannelSamples {
                         "agent-move-new",
                         "channel/move-new",
                         Sender.Role.DESK,
-                        Map.of("preview", preview(), "agents", Map.of(SELF.code(), SELF.name(), BELOW.code(), BELOW.name()))),
+                        Map.of(
+                                "preview",
+                                preview(),
+                                "agents",
+                                Map.of(SELF.code(), SELF.name(), BELOW.code(), BELOW.name()))),
                 sample("agent-move", "channel/move", Sender.Role.DESK, Map.of("move", move(false), "mayMove", true)),
-                sample("agent-move-undone", "channel/move", Sender.Role.DESK, Map.of("move", move(true), "mayMove", true)),
+                sample(
+                        "agent-move-undone",
+                        "channel/move",
+                        Sender.Role.DESK,
+                        Map.of("move", move(true), "mayMove", true)),
                 sample("customer-agents", "console/customer", Sender.Role.DESK, corner));
     }
 
@@ -59,7 +67,9 @@ final class ChannelSamples {
 
     private static List<ChannelPages.AgentLine> tree() {
         return List.of(
-                line(ABOVE, null, 1, goods(10, 2)), line(SELF, ABOVE, 2, goods(5, 7)), line(BELOW, SELF, 3, goods(0, 0)));
+                line(ABOVE, null, 1, goods(10, 2)),
+                line(SELF, ABOVE, 2, goods(5, 7)),
+                line(BELOW, SELF, 3, goods(0, 0)));
     }
 
     private static ChannelPages.AgentLine line(
@@ -81,19 +91,27 @@ final class ChannelSamples {
 
     private static Map<String, Object> agent(boolean self) {
         Map<String, Object> model = new HashMap<>(Map.of(
-                "self", self,
-                "mayEdit", !self,
-                "mayMove", !self,
-                "others", self ? List.of() : List.of(ABOVE, BELOW),
-                "classes", MadeUp.CLASSES,
-                "files", new Slice<>(List.of(), null),
-                "lines", List.of(),
-                "parts", List.of(),
+                "self",
+                self,
+                "mayEdit",
+                !self,
+                "mayMove",
+                !self,
+                "others",
+                self ? List.of() : List.of(ABOVE, BELOW),
+                "classes",
+                MadeUp.CLASSES,
+                "files",
+                new Slice<>(List.of(), null),
+                "lines",
+                List.of(),
+                "parts",
+                List.of(),
                 "customers",
-                        new Slice<>(
-                                List.of(new ChannelPages.SignedCustomer(
-                                        "c-1", 7, "沈阳机床厂", "NE", 2, Set.of("CRANE"), true, MadeUp.at("03-02T09:30"))),
-                                "7")));
+                new Slice<>(
+                        List.of(new ChannelPages.SignedCustomer(
+                                "c-1", 7, "沈阳机床厂", "NE", 2, Set.of("CRANE"), true, MadeUp.at("03-02T09:30"))),
+                        "7")));
         model.put("agent", whole());
         model.put("refused", "不能调给自己");
         return model;

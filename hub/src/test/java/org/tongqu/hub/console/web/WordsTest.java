@@ -179,10 +179,7 @@ class WordsTest {
         add(keys, "import.field.", List.of("NONE"));
         add(keys, "import.refused.", List.of("NONE", "LARGE", "BUSY"));
         add(keys, "import.change.", List.of("NEW", "CHANGED", "SAME"));
-        add(
-                keys,
-                "held.",
-                List.of("CUSTOMERS", "CONTACTS", "NEEDS", "PLANS", "NOTES", "VISITS", "ORDERS", "MACHINES"));
+        add(keys, "held.", List.of("CUSTOMERS", "CONTACTS", "NEEDS", "PLANS", "NOTES", "VISITS", "ORDERS", "MACHINES"));
         add(keys, "agent.kind.", List.of("SALES", "REPAIR", "EXCLUSIVE"));
         add(keys, "agent.unit.", List.of("SEEN", "DIRECT", "AGENT", "STOCK"));
         add(keys, "agent.move.state.", List.of("DONE", "UNDONE"));
