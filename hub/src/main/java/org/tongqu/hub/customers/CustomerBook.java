@@ -28,6 +28,7 @@ class CustomerBook implements Customers {
     private final CustomerStore customers;
     private final MembershipStore memberships;
     private final Regrouping regrouping;
+    private final AgentSightStore agentSight;
     private final LookStore looks;
     private final FindingStore finding;
     private final CareStore care;
@@ -45,6 +46,7 @@ class CustomerBook implements Customers {
             CustomerStore customers,
             MembershipStore memberships,
             Regrouping regrouping,
+            AgentSightStore agentSight,
             LookStore looks,
             FindingStore finding,
             CareStore care,
@@ -60,6 +62,7 @@ class CustomerBook implements Customers {
         this.customers = customers;
         this.memberships = memberships;
         this.regrouping = regrouping;
+        this.agentSight = agentSight;
         this.looks = looks;
         this.finding = finding;
         this.care = care;
@@ -250,5 +253,11 @@ class CustomerBook implements Customers {
     @Override
     public void share(String sourceRecordId, String partner) {
         records.share(sourceRecordId, partner);
+    }
+
+    @Override
+    public void agentSight(Collection<String> customersSeen, Collection<AgentSight> sights) {
+        agentSight.forget(customersSeen, sights);
+        agentSight.keep(sights);
     }
 }

@@ -42,6 +42,12 @@ public interface Customers {
     /** Lets a partner see one source record, because something of its own rests on it. */
     void share(String sourceRecordId, String partner);
 
+    /**
+     * From now on agents see these customers as told here and no other way; a customer of which nothing is told is seen by whoever spoke of it.
+     * Of a customer that is an agent's today it sees the golden record; one that was its once it sees no more.
+     */
+    void agentSight(Collection<String> customers, Collection<AgentSight> sights);
+
     /** What each of these would come to if it were observed now, in the order given; nothing is kept. */
     List<Foreseen> foresee(List<Observation> observations);
 
@@ -80,6 +86,9 @@ public interface Customers {
             reason = List.copyOf(reason);
         }
     }
+
+    /** Whether an agent sees a customer because it is its own, or no more because it once was. */
+    record AgentSight(String customerId, String partner, boolean seen) {}
 
     /** How many customers were left without a record, and how many had come apart again. */
     record Withdrawn(int customersGone, int customersParted) {}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ import org.tongqu.hub.platform.Wall;
 import org.tongqu.hub.platform.Window;
 
 /**
- * Customers as shown: headquarters and regions read the golden record; a factory or an agent reads the same customer made from its own
- * source records alone, by the same rule, for a golden value may come from a rival's mouth.
+ * Customers as shown: headquarters and regions read the golden record, and so does the agent whose customer it is; any other partner reads
+ * the same customer made from its own source records alone, by the same rule, for a golden value may come from a rival's mouth.
  */
 @Component
 public final class CustomersPages {
@@ -186,7 +187,12 @@ public final class CustomersPages {
     }
 
     private Map<String, Map<String, Value>> values(Scope scope, List<String> ids) {
-        return scope.kind() == Scope.Kind.PARTNER ? store.valuesOfOwnRecords(ids) : store.goldenValues(ids);
+        if (scope.kind() != Scope.Kind.PARTNER) {
+            return store.goldenValues(ids);
+        }
+        Map<String, Map<String, Value>> seen = new HashMap<>(store.valuesOfOwnRecords(ids));
+        seen.putAll(store.goldenValues(ids));
+        return seen;
     }
 
     /** Every golden value a customer ever had, newest first within each field; partners see none. */
@@ -447,7 +453,7 @@ public final class CustomersPages {
     /** A customer's id and name as the asker sees it. */
     public record Named(String customerId, String name) {
         static Map<String, Named> of(Map<String, String> customerByRecord, Map<String, Map<String, Value>> values) {
-            Map<String, Named> named = new java.util.HashMap<>();
+            Map<String, Named> named = new HashMap<>();
             customerByRecord.forEach((record, customer) -> {
                 Value name = values.getOrDefault(customer, Map.of()).get("name");
                 if (name != null) {

@@ -42,6 +42,24 @@ class PortfolioStore {
                         """).param("id", heir).query(String.class).list();
     }
 
+    Map<String, String> kins(Collection<String> heirs) {
+        Map<String, String> kins = new HashMap<>();
+        jdbc.sql("with recursive " + GoldenStore.KIN + " select id, heir from kin")
+                .param("ids", heirs.toArray(String[]::new))
+                .query((row, n) -> kins.put(row.getString("id"), row.getString("heir")))
+                .list();
+        return kins;
+    }
+
+    Map<String, String> called(Collection<String> names) {
+        Map<String, String> called = new HashMap<>();
+        jdbc.sql("select id, name from customers.source_record where name = any(:names::text[])")
+                .param("names", names.toArray(String[]::new))
+                .query((row, n) -> called.put(row.getString("id"), row.getString("name")))
+                .list();
+        return called;
+    }
+
     Map<String, Portfolios.Line> lines(Collection<String> customers) {
         Map<String, Portfolios.Line> lines = new LinkedHashMap<>();
         jdbc.sql("""

@@ -28,6 +28,16 @@ public class Portfolios {
                 .orElse(List.of());
     }
 
+    /** Today's customer of each id that today is one of these, their own among them. */
+    public Map<String, String> kins(Collection<String> customers) {
+        return store.kins(customers);
+    }
+
+    /** Source records that say just one of these names, and which. */
+    public Map<String, String> called(Collection<String> names) {
+        return store.called(names);
+    }
+
     /** Today's customers as lines, by id; those out of sight are missing. */
     public Map<String, Line> lines(Collection<String> customers) {
         return store.lines(customers);

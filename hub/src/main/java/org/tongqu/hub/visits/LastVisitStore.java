@@ -30,4 +30,24 @@ class LastVisitStore {
                 .list();
         return last;
     }
+
+    long count(Collection<String> records) {
+        return jdbc.sql("select count(*) from visits.visit where source_record_id = any(:records::text[])")
+                .param("records", records.toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    Map<String, String> seen(Collection<String> machines) {
+        Map<String, String> seen = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (u.machine) u.machine, v.source_record_id
+                        from visits.usage_reading u join visits.visit v on v.id = u.visit_id
+                        where u.machine = any(:machines::text[]) order by u.machine, u.read_at desc, v.id desc
+                        """)
+                .param("machines", machines.toArray(String[]::new))
+                .query((row, n) -> seen.put(row.getString(1), row.getString(2)))
+                .list();
+        return seen;
+    }
 }

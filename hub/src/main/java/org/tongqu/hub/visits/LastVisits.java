@@ -18,4 +18,14 @@ public class LastVisits {
     public Map<String, Instant> of(Collection<String> sourceRecordIds) {
         return store.of(sourceRecordIds);
     }
+
+    /** How many visits stand under these source records. */
+    public long count(Collection<String> sourceRecordIds) {
+        return store.count(sourceRecordIds);
+    }
+
+    /** By machine, the source record at which it was seen last; machines nobody saw are missing. */
+    public Map<String, String> seen(Collection<String> machines) {
+        return store.seen(machines);
+    }
 }

@@ -273,6 +273,45 @@ class OpenApiBothSidesTest extends HubTest {
     }
 
     @Test
+    @DisplayName("agents and moves between them are what it promises")
+    void agentsAreWhatItPromises() {
+        Caller desk = Caller.as(port, "desk");
+        sowing.visit("rep-ne-1", "NE", visit(Sowing.number()));
+        String customer =
+                desk.get("/api/v1/customers?limit=1").json().at("/items/0/id").asText();
+        String agent = "/api/v1/agents/agent-a001";
+        api.holds("PUT /api/v1/agents/{code}/place", desk.put(agent + "/place", "{\"above\":\"agent-a001\"}"));
+        assertThat(desk.put(agent + "/place", "{}").status()).isEqualTo(204);
+        Caller.Answer added = desk.post(agent + "/capabilities", "{\"kind\":\"EXCLUSIVE\",\"province\":\"西藏\"}");
+        api.holds("POST /api/v1/agents/{code}/capabilities", added);
+        api.holds("POST /api/v1/agents/{code}/capabilities", desk.post(agent + "/capabilities", "{\"kind\":\"X\"}"));
+        String end = agent + "/capabilities/" + added.json().path("id").asText() + "/end";
+        assertThat(desk.post(end, "{}").status()).isEqualTo(204);
+        api.holds("POST /api/v1/agents/{code}/capabilities/{id}/end", desk.post(end + "x", "{}"));
+        String chosen = "{\"customers\":[\"" + customer + "\"],\"productClass\":\"PRINTING.FLEXO\"}";
+        Caller.Answer entered = desk.post(agent + "/customers", chosen);
+        api.holds("POST /api/v1/agents/{code}/customers", entered);
+        api.holds("POST /api/v1/agents/{code}/customers", desk.post(agent + "/customers", chosen));
+        api.holds("GET /api/v1/agents/{code}/customers", desk.get(agent + "/customers?limit=5"));
+        String asked = "{\"to\":\"agent-a002\",\"productClass\":\"PRINTING.FLEXO\"}";
+        api.holds("POST /api/v1/agents/{code}/moves/preview", desk.post(agent + "/moves/preview", asked));
+        Caller.Answer made = desk.post(agent + "/moves", asked);
+        api.holds("POST /api/v1/agents/{code}/moves", made);
+        api.holds("POST /api/v1/agents/{code}/moves", desk.post(agent + "/moves", asked));
+        api.holds("POST /api/v1/agents/{code}/moves/preview", desk.post(agent + "/moves/preview", asked));
+        api.holds("GET /api/v1/agents", desk.get("/api/v1/agents"));
+        api.holds("GET /api/v1/agents/{code}", desk.get(agent));
+        api.holds("GET /api/v1/agents/{code}", Caller.as(port, "agent-a002").get(agent));
+        api.holds("GET /api/v1/customers/{id}/agents", desk.get("/api/v1/customers/" + customer + "/agents"));
+        String move = "/api/v1/agent-moves/" + made.json().path("id").asText();
+        api.holds("GET /api/v1/agent-moves/{id}", desk.get(move));
+        api.holds("POST /api/v1/agent-moves/{id}/undo", desk.post(move + "/undo", ""));
+        api.holds("GET /api/v1/agent-moves/{id}", desk.get(move));
+        api.holds("POST /api/v1/agent-moves/{id}/undo", desk.post(move + "/undo", ""));
+        desk.post("/api/v1/agent-moves/" + entered.json().path("id").asText() + "/undo", "");
+    }
+
+    @Test
     @DisplayName("look-ups and conflicts are what it promises")
     void conflictsAreWhatItPromises() {
         String holder = "openapi-holder-" + Sowing.number();

@@ -16,7 +16,7 @@ final class Rooms {
             Set.of("matching"),
             Set.of("customers"),
             Set.of("visits", "sales", "imports"),
-            Set.of("needs"),
+            Set.of("channel", "needs"),
             Set.of("demand", "keeping"),
             Set.of("console"));
 

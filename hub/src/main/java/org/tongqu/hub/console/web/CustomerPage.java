@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.channel.ChannelPages;
 import org.tongqu.hub.customers.CustomerFiles;
 import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.demand.DemandPages;
@@ -37,6 +38,7 @@ class CustomerPage {
     private final DemandPages demands;
     private final SalesPages sales;
     private final KeepingPages keeping;
+    private final ChannelPages channel;
 
     CustomerPage(
             CustomersPages customers,
@@ -45,7 +47,8 @@ class CustomerPage {
             NeedsPages needs,
             DemandPages demands,
             SalesPages sales,
-            KeepingPages keeping) {
+            KeepingPages keeping,
+            ChannelPages channel) {
         this.customers = customers;
         this.files = files;
         this.visits = visits;
@@ -53,6 +56,7 @@ class CustomerPage {
         this.demands = demands;
         this.sales = sales;
         this.keeping = keeping;
+        this.channel = channel;
     }
 
     @GetMapping("/customers/{id}")
@@ -70,6 +74,7 @@ class CustomerPage {
                 .addAttribute("file", files.file(sender, customer))
                 .addAttribute("beside", beside(sender, customer, Beside.list(in, LIST)));
         model.addAttribute("keeping", keeping.corner(sender, customer.id()));
+        channel.corner(sender, customer.id()).ifPresent(corner -> model.addAttribute("channel", corner));
         return "console/customer";
     }
 

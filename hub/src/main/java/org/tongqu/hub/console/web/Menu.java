@@ -21,6 +21,7 @@ enum Menu {
     CONFLICTS("/conflicts", "conflicts", Group.NONE),
     IMPORTS("/imports", "imports", Group.NONE),
     ORDERS("/orders", "orders", Group.SALES),
+    AGENTS("/agents", "agents", Group.SALES),
     REPORTS("/reports", "reports", Group.SALES),
     UPLOAD("/upload", "upload", Group.SALES),
     NETWORK("/network", "network", Group.NETWORK),
@@ -65,12 +66,12 @@ enum Menu {
         return switch (role) {
             case ADMIN, AUDITOR ->
                 List.of(
-                        HOME, NEEDS, CUSTOMERS, HANDOVERS, CONFLICTS, IMPORTS, ORDERS, REPORTS, NETWORK, MESSAGES,
-                        REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH, PEOPLE);
+                        HOME, NEEDS, CUSTOMERS, HANDOVERS, CONFLICTS, IMPORTS, ORDERS, AGENTS, REPORTS, NETWORK,
+                        MESSAGES, REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH, PEOPLE);
             case DESK ->
                 List.of(
                         HOME, NEEDS, CUSTOMERS, LOOKUP, DOUBTS, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS, ORDERS,
-                        REPORTS, NETWORK, MESSAGES, REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH);
+                        AGENTS, REPORTS, NETWORK, MESSAGES, REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH);
             case MANAGER ->
                 List.of(
                         HOME, NEEDS, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS, ORDERS, REPORTS,
@@ -81,7 +82,7 @@ enum Menu {
                         REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
-            case AGENT -> List.of(HOME, LOOKUP, ORDERS, REPORTS, UPLOAD, MESSAGES, REFUSED);
+            case AGENT -> List.of(HOME, LOOKUP, ORDERS, AGENTS, REPORTS, UPLOAD, MESSAGES, REFUSED);
             case TECHNICIAN -> List.of(HOME);
         };
     }

@@ -30,6 +30,7 @@ import org.tongqu.hub.platform.Wall;
             "org.tongqu.hub.console.web",
             "org.tongqu.hub.journal.web",
             "org.tongqu.hub.customers.web",
+            "org.tongqu.hub.channel.web",
             "org.tongqu.hub.keeping.web",
             "org.tongqu.hub.imports.web",
             "org.tongqu.hub.needs.web",

@@ -179,7 +179,10 @@ class WordsTest {
         add(keys, "import.field.", List.of("NONE"));
         add(keys, "import.refused.", List.of("NONE", "LARGE", "BUSY"));
         add(keys, "import.change.", List.of("NEW", "CHANGED", "SAME"));
-        add(keys, "held.", List.of("CUSTOMERS", "CONTACTS", "NEEDS", "PLANS", "NOTES"));
+        add(keys, "held.", List.of("CUSTOMERS", "CONTACTS", "NEEDS", "PLANS", "NOTES", "VISITS", "ORDERS", "MACHINES"));
+        add(keys, "agent.kind.", List.of("SALES", "REPAIR", "EXCLUSIVE"));
+        add(keys, "agent.unit.", List.of("SEEN", "DIRECT", "AGENT", "STOCK"));
+        add(keys, "agent.move.state.", List.of("DONE", "UNDONE"));
         add(keys, "lookup.says.", names(Lookups.Outcome.values()));
         add(keys, "lookup.do.", names(Lookups.Outcome.values()));
         add(keys, "lookup.is.", List.of("SAME", "PERHAPS"));
@@ -204,6 +207,7 @@ class WordsTest {
                         "conflicts",
                         "imports",
                         "orders",
+                        "agents",
                         "reports",
                         "upload",
                         "network",

@@ -1,0 +1,5 @@
+/** Pages and interface of the channel. */
+@NullMarked
+package org.tongqu.hub.channel.web;
+
+import org.jspecify.annotations.NullMarked;
