@@ -17,7 +17,8 @@ final class Rooms {
             Set.of("customers"),
             Set.of("visits", "sales", "imports"),
             Set.of("needs"),
-            Set.of("demand", "keeping"),
+            Set.of("demand", "keeping", "channel"),
+            Set.of("reconciliation"),
             Set.of("console"));
 
     private static final String HUB = "org.tongqu.hub.";

@@ -21,6 +21,7 @@ import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.platform.Asked;
 import org.tongqu.hub.platform.Problem;
 import org.tongqu.hub.platform.Window;
+import org.tongqu.hub.reconciliation.ReconciliationPages;
 import org.tongqu.hub.sales.SalesPages;
 import org.tongqu.hub.visits.VisitsPages;
 
@@ -37,6 +38,7 @@ class CustomerPage {
     private final DemandPages demands;
     private final SalesPages sales;
     private final KeepingPages keeping;
+    private final ReconciliationPages reconciliation;
 
     CustomerPage(
             CustomersPages customers,
@@ -45,7 +47,8 @@ class CustomerPage {
             NeedsPages needs,
             DemandPages demands,
             SalesPages sales,
-            KeepingPages keeping) {
+            KeepingPages keeping,
+            ReconciliationPages reconciliation) {
         this.customers = customers;
         this.files = files;
         this.visits = visits;
@@ -53,6 +56,7 @@ class CustomerPage {
         this.demands = demands;
         this.sales = sales;
         this.keeping = keeping;
+        this.reconciliation = reconciliation;
     }
 
     @GetMapping("/customers/{id}")
@@ -69,7 +73,8 @@ class CustomerPage {
         model.addAttribute("page", CustomerStory.of(records(sender, customer), say, names))
                 .addAttribute("file", files.file(sender, customer))
                 .addAttribute("beside", beside(sender, customer, Beside.list(in, LIST)));
-        model.addAttribute("keeping", keeping.corner(sender, customer.id()));
+        model.addAttribute("keeping", keeping.corner(sender, customer.id()))
+                .addAttribute("differences", reconciliation.openOf(sender, customer.id()));
         return "console/customer";
     }
 

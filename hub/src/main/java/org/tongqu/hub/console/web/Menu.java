@@ -22,6 +22,8 @@ enum Menu {
     IMPORTS("/imports", "imports", Group.NONE),
     ORDERS("/orders", "orders", Group.SALES),
     REPORTS("/reports", "reports", Group.SALES),
+    RECONCILIATION("/reconciliation", "reconciliation", Group.SALES),
+    QUESTIONS("/questions", "questions", Group.SALES),
     UPLOAD("/upload", "upload", Group.SALES),
     NETWORK("/network", "network", Group.NETWORK),
     MESSAGES("/messages", "messages", Group.NETWORK),
@@ -49,7 +51,9 @@ enum Menu {
             "orders",
             "o",
             "doubts",
-            "d");
+            "d",
+            "reconciliation",
+            "r");
 
     private final String path;
     private final String icon;
@@ -65,23 +69,23 @@ enum Menu {
         return switch (role) {
             case ADMIN, AUDITOR ->
                 List.of(
-                        HOME, NEEDS, CUSTOMERS, HANDOVERS, CONFLICTS, IMPORTS, ORDERS, REPORTS, NETWORK, MESSAGES,
-                        REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH, PEOPLE);
+                        HOME, NEEDS, CUSTOMERS, HANDOVERS, CONFLICTS, IMPORTS, ORDERS, REPORTS, RECONCILIATION, NETWORK,
+                        MESSAGES, REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH, PEOPLE);
             case DESK ->
                 List.of(
                         HOME, NEEDS, CUSTOMERS, LOOKUP, DOUBTS, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS, ORDERS,
-                        REPORTS, NETWORK, MESSAGES, REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH);
+                        REPORTS, RECONCILIATION, NETWORK, MESSAGES, REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH);
             case MANAGER ->
                 List.of(
                         HOME, NEEDS, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS, ORDERS, REPORTS,
-                        NETWORK, MESSAGES, REFUSED, BRANCHES);
+                        RECONCILIATION, NETWORK, MESSAGES, REFUSED, BRANCHES);
             case REP ->
                 List.of(
                         HOME, NEEDS, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS, ORDERS, MESSAGES,
                         REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
-            case AGENT -> List.of(HOME, LOOKUP, ORDERS, REPORTS, UPLOAD, MESSAGES, REFUSED);
+            case AGENT -> List.of(HOME, LOOKUP, ORDERS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);
             case TECHNICIAN -> List.of(HOME);
         };
     }
