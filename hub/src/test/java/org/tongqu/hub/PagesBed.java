@@ -53,7 +53,9 @@ public abstract class PagesBed extends HubTest {
 
     protected String english(String login, String address) throws Exception {
         return Objects.requireNonNull(pages)
-                .perform(get(URI.create(address)).cookie(new Cookie("tongqu-lang", "en")).with(user(login)))
+                .perform(get(URI.create(address))
+                        .cookie(new Cookie("tongqu-lang", "en"))
+                        .with(user(login)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(UTF_8);

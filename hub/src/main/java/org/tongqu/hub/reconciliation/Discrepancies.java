@@ -153,7 +153,8 @@ public class Discrepancies {
             if (line.state() != State.OPEN) {
                 return DiscrepancyWords.otherwise();
             }
-            String customer = questions.ownRecord(line)
+            String customer = questions
+                    .ownRecord(line)
                     .map(record -> customers.said(record).name())
                     .orElse("");
             questions.ask(line, customer, words.strip(), by.login());

@@ -92,8 +92,7 @@ public final class ReconciliationPages {
         if (!policy.allows(reader.role(), Act.SEE_DISCREPANCIES)) {
             return List.of();
         }
-        List<Discrepancies.Line> open =
-                wall.read(Scope.of(reader), () -> store.openOf(portfolios.kin(customerId)));
+        List<Discrepancies.Line> open = wall.read(Scope.of(reader), () -> store.openOf(portfolios.kin(customerId)));
         Names names = names(reader, List.of(customerId));
         return open.stream().map(line -> row(line, names)).toList();
     }
@@ -165,8 +164,7 @@ public final class ReconciliationPages {
         NONE;
 
         /** The one that two others speak against; between two, or where each says something else, the agent's. */
-        static Odd one(
-                @Nullable BigDecimal sold, @Nullable BigDecimal shipped, @Nullable BigDecimal stated) {
+        static Odd one(@Nullable BigDecimal sold, @Nullable BigDecimal shipped, @Nullable BigDecimal stated) {
             boolean ship = same(sold, shipped);
             if (stated == null) {
                 return ship ? NONE : SOLD;
@@ -235,11 +233,7 @@ public final class ReconciliationPages {
     }
 
     /** What one of the three says. */
-    public record Side(
-            Odd kind,
-            @Nullable BigDecimal figure,
-            boolean odd,
-            List<Discrepancies.Evidence> facts) {
+    public record Side(Odd kind, @Nullable BigDecimal figure, boolean odd, List<Discrepancies.Evidence> facts) {
         static Side of(Odd kind, @Nullable BigDecimal figure, Odd odd, List<Discrepancies.Evidence> all) {
             return new Side(
                     kind,

@@ -17,7 +17,8 @@ class ReconciliationPagesTest extends ReconciliationBed {
 
     @Test
     @Tag("S2-16")
-    @DisplayName("lists agent's, factory's and customer's figure side by side, marks the one that stands out, and reads it")
+    @DisplayName(
+            "lists agent's, factory's and customer's figure side by side, marks the one that stands out, and reads it")
     void listed() throws Exception {
         sixShippedFiveSold();
         states("2026-03", "6");
@@ -97,7 +98,11 @@ class ReconciliationPagesTest extends ReconciliationBed {
         String address = "/reconciliation/" + only().id();
 
         assertThat(page("auditor", address)).doesNotContain(address + "/decide");
-        assertThat(sent("auditor", post(address + "/decide").param("verdict", "TIMING").param("why", "x"))
+        assertThat(sent(
+                                "auditor",
+                                post(address + "/decide")
+                                        .param("verdict", "TIMING")
+                                        .param("why", "x"))
                         .getStatus())
                 .isEqualTo(403);
         assertThat(page("mgr-ne", address)).contains(address + "/decide");
@@ -151,10 +156,15 @@ class ReconciliationPagesTest extends ReconciliationBed {
         assertThat(page("desk", "/reconciliation/rules"))
                 .contains(said.toUpperCase(java.util.Locale.ROOT), "1 箱" + tag.toUpperCase(java.util.Locale.ROOT));
         assertThat(page("mgr-ne", "/reconciliation/rules")).doesNotContain("action=\"/reconciliation/rules");
-        assertThat(sent("mgr-ne", post("/reconciliation/rules/synonyms").param("said", "a").param("product", "b"))
+        assertThat(sent(
+                                "mgr-ne",
+                                post("/reconciliation/rules/synonyms")
+                                        .param("said", "a")
+                                        .param("product", "b"))
                         .getStatus())
                 .isEqualTo(403);
-        assertThat(sent("desk", post("/reconciliation/rules").param("units", "many")).getStatus())
+        assertThat(sent("desk", post("/reconciliation/rules").param("units", "many"))
+                        .getStatus())
                 .isEqualTo(400);
         String id = rulebook.shown(DESK).synonyms().stream()
                 .filter(each -> each.product().equals(product))

@@ -69,16 +69,63 @@ enum Menu {
         return switch (role) {
             case ADMIN, AUDITOR ->
                 List.of(
-                        HOME, NEEDS, CUSTOMERS, HANDOVERS, CONFLICTS, IMPORTS, ORDERS, REPORTS, RECONCILIATION, NETWORK,
-                        MESSAGES, REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH, PEOPLE);
+                        HOME,
+                        NEEDS,
+                        CUSTOMERS,
+                        HANDOVERS,
+                        CONFLICTS,
+                        IMPORTS,
+                        ORDERS,
+                        REPORTS,
+                        RECONCILIATION,
+                        NETWORK,
+                        MESSAGES,
+                        REFUSED,
+                        PARKED,
+                        BRANCHES,
+                        PARTNERS,
+                        HEALTH,
+                        PEOPLE);
             case DESK ->
                 List.of(
-                        HOME, NEEDS, CUSTOMERS, LOOKUP, DOUBTS, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS, ORDERS,
-                        REPORTS, RECONCILIATION, NETWORK, MESSAGES, REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH);
+                        HOME,
+                        NEEDS,
+                        CUSTOMERS,
+                        LOOKUP,
+                        DOUBTS,
+                        PLANS,
+                        NOTES,
+                        HANDOVERS,
+                        CONFLICTS,
+                        IMPORTS,
+                        ORDERS,
+                        REPORTS,
+                        RECONCILIATION,
+                        NETWORK,
+                        MESSAGES,
+                        REFUSED,
+                        PARKED,
+                        BRANCHES,
+                        PARTNERS,
+                        HEALTH);
             case MANAGER ->
                 List.of(
-                        HOME, NEEDS, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS, ORDERS, REPORTS,
-                        RECONCILIATION, NETWORK, MESSAGES, REFUSED, BRANCHES);
+                        HOME,
+                        NEEDS,
+                        CUSTOMERS,
+                        LOOKUP,
+                        PLANS,
+                        NOTES,
+                        HANDOVERS,
+                        CONFLICTS,
+                        IMPORTS,
+                        ORDERS,
+                        REPORTS,
+                        RECONCILIATION,
+                        NETWORK,
+                        MESSAGES,
+                        REFUSED,
+                        BRANCHES);
             case REP ->
                 List.of(
                         HOME, NEEDS, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS, ORDERS, MESSAGES,

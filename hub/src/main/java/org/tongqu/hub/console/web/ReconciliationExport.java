@@ -14,7 +14,6 @@ import org.tongqu.connectors.canon.Sender;
 import org.tongqu.connectors.files.SheetOut;
 import org.tongqu.hub.platform.Asked;
 import org.tongqu.hub.platform.Exports;
-import org.tongqu.hub.platform.Window;
 import org.tongqu.hub.reconciliation.Discrepancies;
 import org.tongqu.hub.reconciliation.ReconciliationPages;
 

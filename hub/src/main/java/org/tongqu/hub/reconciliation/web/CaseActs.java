@@ -43,8 +43,15 @@ class CaseActs {
         if (wrong.isPresent()) {
             return told.refused(next, wrong.get(), locale, one);
         }
-        told.done(next, one + "/take-back", locale, "case.decided", String.valueOf(number), told.word("verdict." + verdict, locale));
-        return "redirect:" + discrepancies.next(sender, number).map(CaseActs::at).orElse("/reconciliation?all");
+        told.done(
+                next,
+                one + "/take-back",
+                locale,
+                "case.decided",
+                String.valueOf(number),
+                told.word("verdict." + verdict, locale));
+        return "redirect:"
+                + discrepancies.next(sender, number).map(CaseActs::at).orElse("/reconciliation?all");
     }
 
     @PostMapping("/take-back")

@@ -63,6 +63,8 @@ record Desk(
         all.values().removeIf(Objects::isNull);
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/reconciliation");
         all.keySet().forEach(each -> address.queryParam(each, "{" + each + "}"));
-        return all.isEmpty() ? "/reconciliation?all" : address.encode().build(all).toString();
+        return all.isEmpty()
+                ? "/reconciliation?all"
+                : address.encode().build(all).toString();
     }
 }

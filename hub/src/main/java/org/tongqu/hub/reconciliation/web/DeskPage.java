@@ -54,11 +54,12 @@ class DeskPage {
 
     @GetMapping("/{id}")
     String one(Sender sender, @PathVariable String id, Model model) {
-        ReconciliationPages.Page page =
-                pages.page(sender, Asked.id(id)).orElseThrow(() -> Problem.notFound().said());
+        ReconciliationPages.Page page = pages.page(sender, Asked.id(id))
+                .orElseThrow(() -> Problem.notFound().said());
         model.addAttribute("page", page)
                 .addAttribute(
-                        "next", discrepancies.next(sender, page.row().line().number()).orElse(null));
+                        "next",
+                        discrepancies.next(sender, page.row().line().number()).orElse(null));
         return "reconciliation/case";
     }
 }

@@ -34,8 +34,7 @@ class QuestionsApi {
     @PostMapping("/{id}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void answer(Sender sender, @PathVariable String id, @RequestBody Answer answer) {
-        DiscrepanciesApi.refused(
-                questions.answer(sender, Asked.id(id), DiscrepanciesApi.text(answer.answer())));
+        DiscrepanciesApi.refused(questions.answer(sender, Asked.id(id), DiscrepanciesApi.text(answer.answer())));
     }
 
     record Answer(@Nullable String answer) {}

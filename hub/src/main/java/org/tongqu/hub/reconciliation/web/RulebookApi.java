@@ -89,7 +89,8 @@ class RulebookApi {
     private static BigDecimal figure(String name, @Nullable BigDecimal figure) {
         BigDecimal said = Objects.requireNonNullElse(figure, BigDecimal.ZERO);
         if (said.abs().compareTo(MOST) > 0) {
-            throw Problem.badParameter(name, "数字太大。", "the figure is too large.").said();
+            throw Problem.badParameter(name, "数字太大。", "the figure is too large.")
+                    .said();
         }
         return said;
     }
