@@ -1,4 +1,4 @@
-// Keys: an element says its own key (data-key, data-go); a row is its first link. Nothing here knows a page.
+// Keys: an element says its own key (data-key, data-go), and where one types next (data-then); a row is its first link. Nothing here knows a page.
 (() => {
   const typing = target => target.isContentEditable || (target.type !== "checkbox" && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
   const seen = element => element.checkVisibility();
@@ -37,7 +37,7 @@
 
   const press = key => {
     const own = first(`[data-key="${CSS.escape(key)}"]`);
-    if (own) own.click();
+    if (own) { own.click(); document.getElementById(own.dataset.then)?.focus(); }
     else if (key === "/") seek();
     else if (key === "?") open("keys");
     else if (key === "[") first("[data-fold]")?.click();

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,16 @@ public abstract class PagesBed extends HubTest {
         MockHttpServletResponse answer = answer(login, address);
         assertThat(answer.getStatus()).as(address).isEqualTo(200);
         return answer.getContentAsString(UTF_8);
+    }
+
+    protected String english(String login, String address) throws Exception {
+        return Objects.requireNonNull(pages)
+                .perform(get(URI.create(address))
+                        .cookie(new Cookie("tongqu-lang", "en"))
+                        .with(user(login)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(UTF_8);
     }
 
     protected MockHttpServletResponse sent(String login, MockHttpServletRequestBuilder request) throws Exception {

@@ -1,7 +1,7 @@
 /**
  * The pages and the read APIs' shell: menu, home, words in Chinese and English. Refuses to know: how anything is decided.
  * In: requests of signed-in people. Out: pages.
- * Allowed neighbours: platform, people, partners, journal, matching, customers, visits, sales, channel, needs, keeping, demand.
+ * Allowed neighbours: platform, people, partners, journal, matching, customers, visits, sales, channel, needs, keeping, demand, reconciliation.
  */
 @NullMarked
 @ApplicationModule(
@@ -18,7 +18,8 @@
             "channel",
             "needs",
             "keeping",
-            "demand"
+            "demand",
+            "reconciliation"
         })
 package org.tongqu.hub.console;
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.customers.Customers;
 import org.tongqu.hub.platform.Act;
 import org.tongqu.hub.platform.AuditTrail;
 import org.tongqu.hub.platform.Columns;
@@ -30,6 +31,7 @@ public class Discrepancies {
     private final CaseEventStore events;
     private final QuestionStore questions;
     private final Teaching teaching;
+    private final Customers customers;
     private final ScoreStore scores;
     private final TouchedStore touched;
     private final AuditTrail trail;
@@ -42,6 +44,7 @@ public class Discrepancies {
             CaseEventStore events,
             QuestionStore questions,
             Teaching teaching,
+            Customers customers,
             ScoreStore scores,
             TouchedStore touched,
             AuditTrail trail,
@@ -52,6 +55,7 @@ public class Discrepancies {
         this.events = events;
         this.questions = questions;
         this.teaching = teaching;
+        this.customers = customers;
         this.scores = scores;
         this.touched = touched;
         this.trail = trail;
@@ -149,7 +153,11 @@ public class Discrepancies {
             if (line.state() != State.OPEN) {
                 return DiscrepancyWords.otherwise();
             }
-            questions.ask(line, words.strip(), by.login());
+            String customer = questions
+                    .ownRecord(line)
+                    .map(record -> customers.said(record).name())
+                    .orElse("");
+            questions.ask(line, customer, words.strip(), by.login());
             noted(id, CaseEventStore.Kind.ASKED, line.agent(), by, words.strip());
             return Optional.empty();
         });

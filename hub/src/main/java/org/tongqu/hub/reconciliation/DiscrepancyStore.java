@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +49,24 @@ class DiscrepancyStore {
                 .param("today", today)
                 .query(Discrepancies.Counts.class)
                 .single();
+    }
+
+    List<String> agents() {
+        return jdbc.sql("select distinct agent from reconciliation.discrepancy order by agent limit 500")
+                .query(String.class)
+                .list();
+    }
+
+    /** Open ones over any of these customers, newest first, 50 at most. */
+    List<Discrepancies.Line> openOf(Collection<String> customers) {
+        return jdbc.sql("""
+                        select * from reconciliation.discrepancy where state = 'OPEN' and id in (
+                            select case_id from reconciliation.case_cell where customer_id = any(:customers::text[]))
+                        order by number desc limit 50
+                        """)
+                .param("customers", customers.toArray(String[]::new))
+                .query(DiscrepancyStore::line)
+                .list();
     }
 
     Optional<Discrepancies.Line> find(String id) {

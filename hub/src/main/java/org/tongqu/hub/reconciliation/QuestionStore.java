@@ -27,12 +27,12 @@ class QuestionStore {
         this.clock = clock;
     }
 
-    /** The customer goes by the name under which the agent itself reported it; one it never reported is not named. */
-    void ask(Discrepancies.Line about, String words, String who) {
+    /** @param customer the name under which the agent itself reported it; empty where it never did */
+    void ask(Discrepancies.Line about, String customer, String words, String who) {
         jdbc.sql("""
                         insert into reconciliation.question
                             (id, case_id, agent, region, product, month, customer, own_figure, words, asked_by, asked_at)
-                        values (:id, :case, :agent, :region, :product, :month, '', :own, :words, :who, :now)
+                        values (:id, :case, :agent, :region, :product, :month, :customer, :own, :words, :who, :now)
                         """)
                 .param("id", ids.next())
                 .param("case", about.id())
@@ -40,11 +40,26 @@ class QuestionStore {
                 .param("region", about.region())
                 .param("product", about.product())
                 .param("month", about.month().atDay(1))
+                .param("customer", customer)
                 .param("own", about.sold())
                 .param("words", words)
                 .param("who", who)
                 .param("now", Columns.utc(clock.instant()))
                 .update();
+    }
+
+    /** The source record under which the agent itself last reported what a difference is about. */
+    Optional<String> ownRecord(Discrepancies.Line about) {
+        return jdbc.sql("""
+                        select source_record_id from reconciliation.figure where kind = 'SOLD' and agent = :agent
+                            and product = :product and month = :month and customer_id = :customer order by received_at desc limit 1
+                        """)
+                .param("agent", about.agent())
+                .param("product", about.product())
+                .param("month", about.month().atDay(1))
+                .param("customer", about.customerId())
+                .query(String.class)
+                .optional();
     }
 
     List<Discrepancies.Question> of(String caseId) {

@@ -119,7 +119,15 @@ final class Doors {
             entry("keeping", Set.of("Conflicts", "Handovers", "KeepingPages", "Lookups", "Notes", "VisitPlans")),
             entry(
                     "reconciliation",
-                    Set.of("Discrepancies", "Questions", "Reading", "Rulebook", "Rules", "Scores", "Verdict")),
+                    Set.of(
+                            "Discrepancies",
+                            "Questions",
+                            "Reading",
+                            "ReconciliationPages",
+                            "Rulebook",
+                            "Rules",
+                            "Scores",
+                            "Verdict")),
             entry("console", Set.of("SavedView", "SavedViews")));
 
     private Doors() {}

@@ -13,19 +13,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.Brands;
 import org.tongqu.hub.Caller;
-import org.tongqu.hub.HubTest;
+import org.tongqu.hub.PagesBed;
 import org.tongqu.hub.Sowing;
 import org.tongqu.hub.customers.Stewardship;
 import org.tongqu.hub.platform.Scope;
 import org.tongqu.hub.platform.Window;
 
 /** An agent, a firm and a product of each test's own, and the three who speak of them. */
-abstract class ReconciliationBed extends HubTest {
+abstract class ReconciliationBed extends PagesBed {
     static final Sender DESK = new Sender("desk", Sender.Role.DESK, null, null);
     private static final String HEADING = "报表编号,行号,销售日期,客户名称,省份,城市,产品编码,数量,合同号,单位\n";
-
-    @Autowired
-    Sowing sowing;
 
     @Autowired
     Discrepancies discrepancies;

@@ -22,6 +22,7 @@ import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.platform.Asked;
 import org.tongqu.hub.platform.Problem;
 import org.tongqu.hub.platform.Window;
+import org.tongqu.hub.reconciliation.ReconciliationPages;
 import org.tongqu.hub.sales.SalesPages;
 import org.tongqu.hub.visits.VisitsPages;
 
@@ -39,6 +40,7 @@ class CustomerPage {
     private final SalesPages sales;
     private final KeepingPages keeping;
     private final ChannelPages channel;
+    private final ReconciliationPages reconciliation;
 
     CustomerPage(
             CustomersPages customers,
@@ -48,7 +50,8 @@ class CustomerPage {
             DemandPages demands,
             SalesPages sales,
             KeepingPages keeping,
-            ChannelPages channel) {
+            ChannelPages channel,
+            ReconciliationPages reconciliation) {
         this.customers = customers;
         this.files = files;
         this.visits = visits;
@@ -57,6 +60,7 @@ class CustomerPage {
         this.sales = sales;
         this.keeping = keeping;
         this.channel = channel;
+        this.reconciliation = reconciliation;
     }
 
     @GetMapping("/customers/{id}")
@@ -73,7 +77,8 @@ class CustomerPage {
         model.addAttribute("page", CustomerStory.of(records(sender, customer), say, names))
                 .addAttribute("file", files.file(sender, customer))
                 .addAttribute("beside", beside(sender, customer, Beside.list(in, LIST)));
-        model.addAttribute("keeping", keeping.corner(sender, customer.id()));
+        model.addAttribute("keeping", keeping.corner(sender, customer.id()))
+                .addAttribute("differences", reconciliation.openOf(sender, customer.id()));
         channel.corner(sender, customer.id()).ifPresent(corner -> model.addAttribute("channel", corner));
         return "console/customer";
     }

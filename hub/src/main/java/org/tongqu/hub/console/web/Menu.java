@@ -23,6 +23,8 @@ enum Menu {
     ORDERS("/orders", "orders", Group.SALES),
     AGENTS("/agents", "agents", Group.SALES),
     REPORTS("/reports", "reports", Group.SALES),
+    RECONCILIATION("/reconciliation", "reconciliation", Group.SALES),
+    QUESTIONS("/questions", "questions", Group.SALES),
     UPLOAD("/upload", "upload", Group.SALES),
     NETWORK("/network", "network", Group.NETWORK),
     MESSAGES("/messages", "messages", Group.NETWORK),
@@ -50,7 +52,9 @@ enum Menu {
             "orders",
             "o",
             "doubts",
-            "d");
+            "d",
+            "reconciliation",
+            "r");
 
     private final String path;
     private final String icon;
@@ -66,23 +70,72 @@ enum Menu {
         return switch (role) {
             case ADMIN, AUDITOR ->
                 List.of(
-                        HOME, NEEDS, CUSTOMERS, HANDOVERS, CONFLICTS, IMPORTS, ORDERS, AGENTS, REPORTS, NETWORK,
-                        MESSAGES, REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH, PEOPLE);
+                        HOME,
+                        NEEDS,
+                        CUSTOMERS,
+                        HANDOVERS,
+                        CONFLICTS,
+                        IMPORTS,
+                        ORDERS,
+                        AGENTS,
+                        REPORTS,
+                        RECONCILIATION,
+                        NETWORK,
+                        MESSAGES,
+                        REFUSED,
+                        PARKED,
+                        BRANCHES,
+                        PARTNERS,
+                        HEALTH,
+                        PEOPLE);
             case DESK ->
                 List.of(
-                        HOME, NEEDS, CUSTOMERS, LOOKUP, DOUBTS, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS, ORDERS,
-                        AGENTS, REPORTS, NETWORK, MESSAGES, REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH);
+                        HOME,
+                        NEEDS,
+                        CUSTOMERS,
+                        LOOKUP,
+                        DOUBTS,
+                        PLANS,
+                        NOTES,
+                        HANDOVERS,
+                        CONFLICTS,
+                        IMPORTS,
+                        ORDERS,
+                        AGENTS,
+                        REPORTS,
+                        RECONCILIATION,
+                        NETWORK,
+                        MESSAGES,
+                        REFUSED,
+                        PARKED,
+                        BRANCHES,
+                        PARTNERS,
+                        HEALTH);
             case MANAGER ->
                 List.of(
-                        HOME, NEEDS, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS, ORDERS, REPORTS,
-                        NETWORK, MESSAGES, REFUSED, BRANCHES);
+                        HOME,
+                        NEEDS,
+                        CUSTOMERS,
+                        LOOKUP,
+                        PLANS,
+                        NOTES,
+                        HANDOVERS,
+                        CONFLICTS,
+                        IMPORTS,
+                        ORDERS,
+                        REPORTS,
+                        RECONCILIATION,
+                        NETWORK,
+                        MESSAGES,
+                        REFUSED,
+                        BRANCHES);
             case REP ->
                 List.of(
                         HOME, NEEDS, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS, ORDERS, MESSAGES,
                         REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
-            case AGENT -> List.of(HOME, LOOKUP, ORDERS, AGENTS, REPORTS, UPLOAD, MESSAGES, REFUSED);
+            case AGENT -> List.of(HOME, LOOKUP, ORDERS, AGENTS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);
             case TECHNICIAN -> List.of(HOME);
         };
     }

@@ -35,7 +35,8 @@ import org.tongqu.hub.platform.Wall;
             "org.tongqu.hub.imports.web",
             "org.tongqu.hub.needs.web",
             "org.tongqu.hub.demand.web",
-            "org.tongqu.hub.partners.web"
+            "org.tongqu.hub.partners.web",
+            "org.tongqu.hub.reconciliation.web"
         })
 class ShellAdvice {
     /** Where the gate leaves the sender; absent on the pages open to everybody. */

@@ -12,7 +12,8 @@ import org.tongqu.hub.console.SavedView;
  * @param saved views of this list the reader sees
  */
 record ViewsBar(String path, String query, boolean maySave, boolean mayShare, Supplier<List<SavedView>> saved) {
-    private static final List<String> SHEETS = List.of("/needs", "/customers", "/orders", "/messages");
+    private static final List<String> SHEETS =
+            List.of("/needs", "/customers", "/orders", "/messages", "/reconciliation");
 
     public List<Pill> pills() {
         return saved.get().stream()
