@@ -7,26 +7,40 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.tongqu.hub.customers.Customers.SourceKind;
 
 /** Weighs each value of a customer by the words of all sources in the asker's sight. */
 @Component
 class Confidences {
+    private static final String AGENT = SourceKind.AGENT.name();
+
     private final FilesStore store;
+    private final TrustStore trust;
     private final UpkeepPeriods periods;
 
-    Confidences(FilesStore store, UpkeepPeriods periods) {
+    Confidences(FilesStore store, TrustStore trust, UpkeepPeriods periods) {
         this.store = store;
+        this.trust = trust;
         this.periods = periods;
     }
 
     Map<String, CustomersPages.Value> of(String customer, Map<String, CustomersPages.Value> values) {
         List<FilesStore.Voice> voices = store.voices(customer);
+        Map<String, Integer> honesty = trust.percents(values.values().stream()
+                .filter(value -> AGENT.equals(value.sourceKind()))
+                .map(CustomersPages.Value::source)
+                .filter(Objects::nonNull)
+                .toList());
         Map<String, CustomersPages.Value> weighed = new HashMap<>();
-        values.forEach((field, value) -> weighed.put(field, weighed(field, value, voices)));
+        values.forEach((field, value) -> weighed.put(field, weighed(field, value, voices, honesty)));
         return weighed;
     }
 
-    private CustomersPages.Value weighed(String field, CustomersPages.Value value, List<FilesStore.Voice> voices) {
+    private CustomersPages.Value weighed(
+            String field,
+            CustomersPages.Value value,
+            List<FilesStore.Voice> voices,
+            Map<String, Integer> honesty) {
         if (value.sourceKind() == null || value.observedAt() == null) {
             return value;
         }
@@ -43,7 +57,8 @@ class Confidences {
                         Objects.requireNonNull(value.observedAt()).toInstant(),
                         agreeing,
                         others.size() - agreeing,
-                        field.equals(GoldenField.USCC.shown())),
+                        field.equals(GoldenField.USCC.shown()),
+                        honesty.get(value.source())),
                 periods.now()));
     }
 

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Repository;
 
 /**
  * SQL that chooses the golden values: a person's pin over all feeds, the newest pin of any id that today is this customer; then customer-stated
- * over factory-stated over a colleague's address book over agent-stated, newer over older; a USCC must check.
+ * over factory-stated over a colleague's address book over agent-stated, a doubted agent's word last, newer over older; a USCC must check.
  */
 @Repository
 class GoldenStore {
-    static final String RULE = "golden-1";
+    static final String RULE = "golden-2";
     static final String PIN_RULE = "pin-1";
 
     /** A source record's words, by field. */
@@ -30,9 +30,11 @@ class GoldenStore {
             select distinct on (m.customer_id, f.field) m.customer_id, f.field, f.value, r.id as record
             from customers.membership m
             join customers.source_record r on r.id = m.source_record_id
+            left join customers.source_trust t on t.source = r.source and r.source_kind = 'AGENT'
             cross join lateral %s
             where m.customer_id = any(:ids) and m.until is null and f.value is not null
-            order by m.customer_id, f.field, array_position(array['VISIT', 'FACTORY', 'BOOK', 'AGENT'], r.source_kind), r.observed_at desc, r.id desc
+            order by m.customer_id, f.field, array_position(array['VISIT', 'FACTORY', 'BOOK', 'AGENT'], r.source_kind),
+                coalesce(t.doubted, false), r.observed_at desc, r.id desc
             """.formatted(FIELDS);
 
     /** Every id that today is one of these customers, the customer's own among them. */

@@ -20,7 +20,7 @@ class Reconciler {
     private final TouchedStore touched;
     private final CellStore cells;
     private final Comparison comparison;
-    private final ScoreStore scores;
+    private final Scores scores;
     private final Wall wall;
     private final Jobs jobs;
     private final Clock clock;
@@ -29,7 +29,7 @@ class Reconciler {
             TouchedStore touched,
             CellStore cells,
             Comparison comparison,
-            ScoreStore scores,
+            Scores scores,
             Wall wall,
             Jobs jobs,
             Clock clock) {
@@ -63,13 +63,13 @@ class Reconciler {
 
     @Scheduled(fixedRateString = "PT2S")
     void count() {
-        if (wall.read(Scope.WORKER, scores::anyStale)) {
+        if (wall.read(Scope.WORKER, scores::areStale)) {
             jobs.run(
                     "reconciliation-scores",
                     LEASE,
                     lease -> wall.run(Scope.WORKER, () -> {
                         lease.hold();
-                        scores.count(AT_ONCE);
+                        scores.count();
                     }));
         }
     }

@@ -67,9 +67,9 @@ class ScoreStore {
                 .single();
     }
 
-    /** A difference that a person laid to somebody else's door counts for the agent. */
-    void count(int most) {
-        jdbc.sql("""
+    /** A difference that a person laid to somebody else's door counts for the agent; whose months were counted. */
+    List<String> count(int most) {
+        return jdbc.sql("""
                         with waiting as (select agent, month from reconciliation.score where stale order by agent, month limit :most for update)
                         update reconciliation.score s set stale = false, volume = c.volume, judged = c.judged, agreed = c.agreed
                         from waiting cross join lateral (
@@ -79,8 +79,14 @@ class ScoreStore {
                                     where h.agent = c.agent and h.product = c.product and h.month = c.month and h.customer_id = c.customer_id
                                       and h.state = 'DECIDED' and h.net = c.net and d.verdict <> 'AGENT_WRONG'))) as agreed
                             from reconciliation.cell c where c.agent = waiting.agent and c.month = waiting.month) c
-                        where s.agent = waiting.agent and s.month = waiting.month
-                        """).param("most", most).update();
+                        where s.agent = waiting.agent and s.month = waiting.month returning s.agent
+                        """)
+                .param("most", most)
+                .query(String.class)
+                .list()
+                .stream()
+                .distinct()
+                .toList();
     }
 
     /** Newest first. */

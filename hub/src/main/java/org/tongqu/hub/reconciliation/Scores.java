@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.customers.SourceTrust;
 import org.tongqu.hub.platform.Act;
 import org.tongqu.hub.platform.Columns;
 import org.tongqu.hub.platform.Policy;
@@ -18,16 +19,20 @@ import org.tongqu.hub.platform.Wall;
 @Component
 public class Scores {
     private static final int MONTHS = 12;
+    private static final int AT_ONCE = 1_000;
+    private static final int LEAST_CASES = 5;
 
     private final ScoreStore store;
     private final RulesStore rules;
+    private final SourceTrust trust;
     private final Policy policy;
     private final Wall wall;
     private final Clock clock;
 
-    Scores(ScoreStore store, RulesStore rules, Policy policy, Wall wall, Clock clock) {
+    Scores(ScoreStore store, RulesStore rules, SourceTrust trust, Policy policy, Wall wall, Clock clock) {
         this.store = store;
         this.rules = rules;
+        this.trust = trust;
         this.policy = policy;
         this.wall = wall;
         this.clock = clock;
@@ -48,6 +53,20 @@ public class Scores {
     public Card of(Sender reader, String agent) {
         policy.require(reader, Act.SEE_DISCREPANCIES);
         return wall.read(Scope.of(reader), () -> card(agent));
+    }
+
+    boolean areStale() {
+        return store.anyStale();
+    }
+
+    /** Counts anew what is stale, and tells the customers' room how far each agent's word holds; a few cases say nothing yet. */
+    void count() {
+        store.count(AT_ONCE).forEach(agent -> {
+            Share honesty = card(agent).honesty();
+            if (honesty.all() >= LEAST_CASES) {
+                trust.told(agent, (int) honesty.leastPercent(), (int) honesty.mostPercent());
+            }
+        });
     }
 
     private Card card(String agent) {

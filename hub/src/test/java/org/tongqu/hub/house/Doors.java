@@ -109,6 +109,7 @@ final class Doors {
                             "CustomersRegrouped",
                             "Portfolios",
                             "Stakes",
+                            "SourceTrust",
                             "Stewardship")),
             entry("imports", Set.of("AddressBooks", "BookField", "ImportsPages")),
             entry("visits", Set.of("LastVisits", "VisitFiled", "VisitsPages")),
