@@ -33,8 +33,10 @@ class MembershipStore {
     }
 
     void move(List<Move> moves, Instant now) {
-        List<String> leaving =
-                moves.stream().filter(move -> move.from() != null).map(Move::record).toList();
+        List<String> leaving = moves.stream()
+                .filter(move -> move.from() != null)
+                .map(Move::record)
+                .toList();
         if (!leaving.isEmpty()) {
             end(leaving, now);
         }
