@@ -6,12 +6,16 @@ select row_number() over (order by id) as n, id, name, region, source from custo
 create unique index on known (n);
 create temporary table many on commit drop as select count(*) as records from known;
 analyze known;
+-- A home that was filled on has some from before.
+create temporary table before on commit drop as
+select (select count(*) from sales.sales_order where id like 'bench-order-%') as orders,
+       (select count(*) from visits.visit where id like 'bench-visit-%') as visits;
 
 -- An order in three lines; a third of all records have ordered.
 create temporary table bought on commit drop as
 select g as n, 'bench-order-' || lpad(g::text, 9, '0') as id, 'BO-' || lpad(g::text, 8, '0') as order_no,
        1 + (g::bigint * 7919) % (select greatest(1, records / 3) from many) as record
-from generate_series(1, :orders) g;
+from before cross join lateral generate_series(before.orders + 1, before.orders + :orders) g;
 
 insert into sales.sales_order (id, factory, order_no, region, agent, revision, created_at)
 select b.id, 'factory-crane', b.order_no, k.region, k.source, 1, now() from bought b join known k on k.n = b.record;
@@ -31,6 +35,6 @@ update customers.customer c set life_state = 'ACTUAL' where life_state = 'PROSPE
 insert into visits.visit (id, branch, visit_no, rep, region, format_version, visited_at, source_record_id, message_id, received_at)
 select 'bench-visit-' || lpad(g::text, 9, '0'), coalesce(k.region, 'NE'), 'BV-' || lpad(g::text, 8, '0'), 'rep-ne-1', coalesce(k.region, 'NE'), 1,
        now() - (g % 700) * interval '1 day', k.id, 'bench-visit-message-' || g, now()
-from generate_series(1, :visits) g join known k on k.n = 1 + (g::bigint * 104729) % (select records from many);
+from before cross join lateral generate_series(before.visits + 1, before.visits + :visits) g join known k on k.n = 1 + (g::bigint * 104729) % (select records from many);
 insert into visits.usage_reading (visit_id, n, serial, model, running_hours, read_at)
-select 'bench-visit-' || lpad(g::text, 9, '0'), 1, 'QD20-' || lpad(g::text, 8, '0'), 'QD20', g % 9000, now() from generate_series(1, :visits) g;
+select 'bench-visit-' || lpad(g::text, 9, '0'), 1, 'QD20-' || lpad(g::text, 8, '0'), 'QD20', g % 9000, now() from before cross join lateral generate_series(before.visits + 1, before.visits + :visits) g;

@@ -68,8 +68,10 @@ record Caller(int port, String authorization, HttpClient client) {
     record Taken(long count, double millis) {}
 
     Taken taken() throws IOException, InterruptedException {
-        Matcher found =
-                TAKEN.matcher(get("/actuator/prometheus?includedNames=" + COUNTED + "_count," + COUNTED + "_sum," + COUNTED).orFail("metrics").body());
+        Matcher found = TAKEN.matcher(
+                get("/actuator/prometheus?includedNames=" + COUNTED + "_count," + COUNTED + "_sum," + COUNTED)
+                        .orFail("metrics")
+                        .body());
         long count = 0;
         double millis = 0;
         while (found.find()) {

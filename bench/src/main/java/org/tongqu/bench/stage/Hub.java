@@ -40,7 +40,12 @@ public final class Hub {
     }
 
     static Hub start(Programs programs, Built built, Path home) throws IOException, InterruptedException {
-        Hub hub = launch(programs, built, home, List.of(), Map.of("TONGQU_DEMO_TRAFFIC", "off", "TONGQU_LOOKUP_MOST", "1000000"));
+        Hub hub = launch(
+                programs,
+                built,
+                home,
+                List.of(),
+                Map.of("TONGQU_DEMO_TRAFFIC", "off", "TONGQU_LOOKUP_MOST", "1000000"));
         hub.awaitReady();
         return hub;
     }

@@ -10,31 +10,6 @@ import org.tongqu.hub.platform.Columns;
 /** SQL of what people do to a customer's file: pins, and when it was last held against the customer. */
 @Repository
 class CareStore {
-    /** When each file was last kept up, never later than now; and a pinned province moves the customer to its region. */
-    static final String UPKEEP = """
-            with recursive %s,
-            upkeep(id, at) as materialized (
-                select kin.heir, v.at from kin join customers.verified v on v.customer_id = kin.id
-                union all
-                select kin.heir, p.since from kin join customers.pin p on p.customer_id = kin.id
-                union all
-                select m.customer_id, greatest(r.observed_at, v.at)
-                from customers.membership m join customers.source_record r on r.id = m.source_record_id
-                left join customers.verified v on v.source_record_id = r.id
-                where m.customer_id = any(:ids) and m.until is null and r.source_kind = 'VISIT'),
-            kept as materialized (select id, least(:now, max(at)) as at from upkeep group by id),
-            placed as materialized (
-                select g.customer_id as id, p.region from customers.golden_value g join customers.pin p on p.id = g.pin_id
-                where g.customer_id = any(:ids) and g.field = 'province' and g.until is null)
-            update customers.customer c set kept_at = k.at, region = coalesce(k.region, c.region)
-            from (
-                select t.id, greatest(t.created_at, kept.at) as at, placed.region
-                from customers.customer t left join kept on kept.id = t.id left join placed on placed.id = t.id
-                where t.id = any(:ids)) k
-            where c.id = k.id
-              and (c.kept_at is distinct from k.at or c.region is distinct from coalesce(k.region, c.region))
-            """.formatted(GoldenStore.KIN);
-
     private final JdbcClient jdbc;
 
     CareStore(JdbcClient jdbc) {
@@ -118,10 +93,11 @@ class CareStore {
     }
 
     void settle(Collection<String> customers, Instant now) {
-        jdbc.sql(UPKEEP)
+        jdbc.sql("select customers.settle_upkeep(:ids::text[], :now)")
                 .param("ids", customers.toArray(String[]::new))
                 .param("now", Columns.utc(now))
-                .update();
+                .query()
+                .listOfRows();
     }
 
     /** @param region of a pinned province */

@@ -12,29 +12,6 @@ import org.tongqu.hub.platform.Columns;
 /** SQL of customers themselves: born, merged away, come back. */
 @Repository
 class CustomerStore {
-    /** A customer's region follows its golden province; where that says nothing, the first record that has one. */
-    static final String REGIONS = """
-
-            update customers.customer c set region = best.region
-            from unnest(:ids::text[]) as t(id) cross join lateral (
-                select r.region
-                from customers.membership m join customers.source_record r on r.id = m.source_record_id
-                left join customers.golden_value g on g.customer_id = t.id and g.field = 'province' and g.until is null
-                where m.customer_id = t.id and m.until is null and r.region is not null
-                order by (r.province is not distinct from g.value) desc, r.id limit 1) best
-            where c.id = t.id and c.region is distinct from best.region
-            """;
-
-    /** A customer of whom a record has ordered is an actual one, any other a prospect. */
-    static final String LIFE_STATES = """
-            update customers.customer c set life_state = said.state, version = version + 1, changed_at = :now
-            from (select w.id, case when exists (
-                      select 1 from customers.membership m join customers.buyer b on b.source_record_id = m.source_record_id
-                      where m.customer_id = w.id and m.until is null) then 'ACTUAL' else 'PROSPECT' end as state
-                  from unnest(:ids::text[]) as w(id)) said
-            where c.id = said.id and c.life_state <> 'LAPSED' and c.life_state <> said.state
-            """;
-
     private final JdbcClient jdbc;
 
     CustomerStore(JdbcClient jdbc) {
@@ -96,7 +73,10 @@ class CustomerStore {
     }
 
     void settleRegions(Collection<String> touched) {
-        jdbc.sql(REGIONS).param("ids", touched.toArray(String[]::new)).update();
+        jdbc.sql("select customers.settle_regions(:ids::text[])")
+                .param("ids", touched.toArray(String[]::new))
+                .query()
+                .listOfRows();
     }
 
     void buys(String sourceRecordId, Instant now) {
@@ -110,7 +90,7 @@ class CustomerStore {
 
     /** Those that changed. */
     List<String> settleLifeStates(Collection<String> ids, Instant now) {
-        return jdbc.sql(LIFE_STATES + " returning c.id")
+        return jdbc.sql("select * from customers.settle_life_states(:ids::text[], :now)")
                 .param("ids", ids.toArray(String[]::new))
                 .param("now", Columns.utc(now))
                 .query(String.class)

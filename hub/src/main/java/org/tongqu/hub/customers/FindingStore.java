@@ -20,14 +20,7 @@ class FindingStore {
 
     /** Writes down what source records are found by, once they belong to a customer; numbers as text, for no two rows have as many. */
     void keep(Collection<FoundBy> found) {
-        jdbc.sql("""
-                        insert into customers.found_by (source_record_id, number, seen_by, words, grams)
-                        select m.source_record_id, c.number, customers.who_finds(m.source_record_id), w.words, w.grams::int[]
-                        from unnest(:records::text[], :words::text[], :grams::text[]) as w(record, words, grams)
-                        join customers.membership m on m.source_record_id = w.record and m.until is null
-                        join customers.customer c on c.id = m.customer_id
-                        on conflict (source_record_id) do nothing
-                        """)
+        jdbc.sql("select customers.keep_found(:records::text[], :words::text[], :grams::text[])")
                 .param("records", texts(found, FoundBy::recordId))
                 .param("words", texts(found, FoundBy::lines))
                 .param(
@@ -37,7 +30,8 @@ class FindingStore {
                                 each -> Arrays.toString(each.grams())
                                         .replace('[', '{')
                                         .replace(']', '}')))
-                .update();
+                .query()
+                .listOfRows();
     }
 
     private static String[] texts(Collection<FoundBy> found, Function<FoundBy, String> text) {

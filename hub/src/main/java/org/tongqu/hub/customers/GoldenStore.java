@@ -26,6 +26,7 @@ class GoldenStore {
                 ('contact_title', r.contact_title)) as f(field, value)
             """;
 
+    /** As {@code customers.choose} finds them. */
     static final String BEST = """
             select distinct on (m.customer_id, f.field) m.customer_id, f.field, f.value, r.id as record
             from customers.membership m
@@ -45,28 +46,6 @@ class GoldenStore {
                 select c.id, k.heir from kin k join customers.customer c on c.merged_into = k.id)
             """;
 
-    private static final String CHOOSE = """
-            with recursive %s, pinned as materialized (
-                select distinct on (k.heir, p.field) k.heir as customer_id, p.field, p.value, p.id as pin
-                from kin k join customers.pin p on p.customer_id = k.id where p.until is null
-                order by k.heir, p.field, p.since desc, p.id desc),
-            best as materialized (
-                select s.customer_id, s.field, s.value, s.record, null::text as pin from (%s) s
-                where not exists (select 1 from pinned p where p.customer_id = s.customer_id and p.field = s.field)
-                union all
-                select p.customer_id, p.field, p.value, null, p.pin from pinned p),
-            ended as (
-                update customers.golden_value g set until = :now
-                where g.customer_id = any(:ids) and g.until is null and not exists (
-                    select 1 from best b where b.customer_id = g.customer_id and b.field = g.field and b.value = g.value
-                      and b.record is not distinct from g.source_record_id and b.pin is not distinct from g.pin_id))
-            select b.customer_id, b.field, b.value, b.record, b.pin from best b
-            where not exists (
-                select 1 from customers.golden_value g
-                where g.customer_id = b.customer_id and g.field = b.field and g.until is null and g.value = b.value
-                  and g.source_record_id is not distinct from b.record and g.pin_id is not distinct from b.pin)
-            """.formatted(KIN, BEST);
-
     private final JdbcClient jdbc;
 
     GoldenStore(JdbcClient jdbc) {
@@ -75,7 +54,7 @@ class GoldenStore {
 
     /** Ends the values that no longer win and begins those that do; what stays the same is left alone. */
     void choose(Collection<String> customers, Instant now) {
-        List<Won> won = jdbc.sql(CHOOSE)
+        List<Won> won = jdbc.sql("select * from customers.choose(:ids::text[], :now)")
                 .param("ids", customers.toArray(String[]::new))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Won(

@@ -3,11 +3,9 @@ package org.tongqu.hub.customers;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +31,10 @@ class MembershipStore {
     }
 
     void move(List<Move> moves, Instant now) {
-        List<String> leaving =
-                moves.stream().filter(move -> move.from() != null).map(Move::record).toList();
+        List<String> leaving = moves.stream()
+                .filter(move -> move.from() != null)
+                .map(Move::record)
+                .toList();
         if (!leaving.isEmpty()) {
             end(leaving, now);
         }
@@ -86,32 +86,6 @@ class MembershipStore {
                 .query((row, n) -> found.put(row.getString(1), row.getString(2)))
                 .list();
         return found;
-    }
-
-    First firstOf(Collection<String> records) {
-        First first = new First(new HashMap<>(), new HashSet<>());
-        jdbc.sql("""
-                        select distinct on (m.source_record_id) m.source_record_id, m.customer_id,
-                            c.merged_into is not null or c.withdrawn_at is not null as vacant
-                        from customers.membership m join customers.customer c on c.id = m.customer_id
-                        where m.source_record_id = any(:ids) order by m.source_record_id, m.since, m.until
-                        """)
-                .param("ids", records.toArray(String[]::new))
-                .query((row, n) -> first.add(row.getString(1), row.getString(2), row.getBoolean(3)))
-                .list();
-        return first;
-    }
-
-    /**
-     * Which customer each record was first given.
-     *
-     * @param vacant those of the customers that are merged away or withdrawn today
-     */
-    record First(Map<String, String> customers, Set<String> vacant) {
-        private boolean add(String record, String customer, boolean isVacant) {
-            customers.put(record, customer);
-            return isVacant && vacant.add(customer);
-        }
     }
 
     /** Each record of these customers and whose it is. */

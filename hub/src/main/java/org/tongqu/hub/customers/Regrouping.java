@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -69,7 +68,7 @@ class Regrouping {
         Set<String> members = new TreeSet<>();
         held.parts().forEach(members::addAll);
         List<Matching.Grouped> grouped = matching.group(held.parts(), decisions.about(members));
-        MembershipStore.First first = memberships.firstOf(members);
+        SettlingStore.First first = settling.firstOf(members);
         Homes homes = new Homes(held.today(), first.customers(), first.vacant(), ids::next);
         Regrouped done = new Regrouped(held.today(), cause, ids);
         homes.of(grouped.stream().flatMap(part -> part.firms().stream()).toList())
@@ -91,8 +90,8 @@ class Regrouping {
         Set<String> wanted = new TreeSet<>(records);
         while (true) {
             List<List<String>> parts = matching.around(wanted);
-            Map<String, String> today = new TreeMap<>(
-                    memberships.customersOf(parts.stream().flatMap(List::stream).toList()));
+            Map<String, String> today =
+                    settling.homes(parts.stream().flatMap(List::stream).toList());
             if (held.containsAll(today.values())) {
                 return new Held(parts, today);
             }

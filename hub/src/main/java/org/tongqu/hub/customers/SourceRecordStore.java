@@ -41,14 +41,18 @@ class SourceRecordStore {
             entry("names", record -> record.said().name()),
             entry("usccs", record -> record.said().uscc()),
             entry("usccValids", record -> Boolean.toString(record.usccValid())),
-            entry("provinces", record -> record.province() == null ? record.said().province() : record.province()),
+            entry(
+                    "provinces",
+                    record -> record.province() == null ? record.said().province() : record.province()),
             entry("cities", record -> record.said().city()),
             entry("addresses", record -> record.said().address()),
             entry("contactNames", record -> contact(record).name()),
             entry("contactPhones", record -> contact(record).phone()),
             entry("contactTitles", record -> contact(record).title()),
             entry("messageIds", SourceRecord::messageId),
-            entry("rowNos", record -> record.rowNo() == null ? null : record.rowNo().toString()),
+            entry(
+                    "rowNos",
+                    record -> record.rowNo() == null ? null : record.rowNo().toString()),
             entry("observedAts", record -> record.observedAt().toString()),
             entry("receivedAts", record -> record.receivedAt().toString()));
 

@@ -68,7 +68,8 @@ class RecordStore {
 
     private Said said(ResultSet row) throws SQLException {
         List<String> also = List.of((String[]) row.getArray("also").getArray());
-        return before.said(row.getString("told"), also, told -> Said.of(told(told)).called(also));
+        return before.said(
+                row.getString("told"), also, told -> Said.of(told(told)).called(also));
     }
 
     /** What the names of these are called too, from now on. */

@@ -32,7 +32,8 @@ record PostgresSize(long bufferMegabytes, long walMegabytes) {
     static PostgresSize of(long memory, long freeDisk, long stored) {
         long usual = Math.clamp(memory / 32, LEAST_BUFFERS, MOST_BUFFERS);
         long most = Math.clamp(memory / 4, usual, MOST_OF_A_LARGE_STORE);
-        return new PostgresSize(Math.clamp(stored * 2 / 3, usual, most), Math.clamp(freeDisk / 16, LEAST_WAL, MOST_WAL));
+        return new PostgresSize(
+                Math.clamp(stored * 2 / 3, usual, most), Math.clamp(freeDisk / 16, LEAST_WAL, MOST_WAL));
     }
 
     private static long stored(Path data) throws IOException {
