@@ -39,11 +39,10 @@ abstract class ChannelBed extends HubTest {
     /** A new agent; its login is its code. */
     String agent(String name) {
         String code = "agent-" + tag + "-" + Sowing.number();
-        wall.run(
-                Scope.WORKER,
-                () -> registration
-                        .register(new Partners.Partner(code, "AGENT", name, null, true))
-                        .orElseThrow());
+        assertThat(wall.within(
+                        Scope.WORKER,
+                        () -> registration.register(new Partners.Partner(code, "AGENT", name, null, true))))
+                .isPresent();
         signIn.add(List.of(new People.User(code, name, Sender.Role.AGENT, null, code, true)), "demo", false);
         return code;
     }

@@ -97,6 +97,7 @@ public final class Group implements AutoCloseable {
                     Firm.all().size(),
                     seed.figures());
         }
+        new Channel(postman).enter();
     }
 
     private static Instant began() {

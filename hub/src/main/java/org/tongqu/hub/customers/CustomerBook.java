@@ -258,6 +258,8 @@ class CustomerBook implements Customers {
     @Override
     public void agentSight(Collection<String> customersSeen, Collection<AgentSight> sights) {
         agentSight.forget(customersSeen, sights);
-        agentSight.keep(sights);
+        if (!sights.isEmpty()) {
+            agentSight.keep(sights);
+        }
     }
 }
