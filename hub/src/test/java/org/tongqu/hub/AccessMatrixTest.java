@@ -389,6 +389,44 @@ class AccessMatrixTest extends HubTest {
         return known;
     }
 
+    @ParameterizedTest(name = "{0} looks into differences")
+    @MethodSource("logins")
+    @DisplayName("differences, rules and scores are for headquarters and managers; what an agent is asked, for agents")
+    void differences(String login) {
+        boolean sees = HEADQUARTERS.contains(login) || login.equals("mgr-ne");
+        for (String path : List.of("/discrepancies", "/reconciliation/rules", "/reconciliation/scores")) {
+            answered(login, ask(login, path), sees);
+        }
+        answered(login, ask(login, "/questions"), login.startsWith("agent-"));
+    }
+
+    @ParameterizedTest(name = "{0} decides a difference")
+    @MethodSource("logins")
+    @DisplayName("differences are decided by desk and managers, rules changed by admin and desk")
+    void decideDifference(String login) {
+        Caller.Answer decided =
+                caller(login).post("/api/v1/discrepancies/none/decision", "{\"verdict\":\"TIMING\",\"why\":\"试\"}");
+        if (Set.of("desk", "mgr-ne").contains(login)) {
+            assertThat(decided.status()).as(decided.text()).isEqualTo(404);
+        } else {
+            assertRefused(login, decided);
+        }
+        Caller.Answer changed = caller(login).post("/api/v1/reconciliation/rules", "{\"units\":-1,\"why\":\"试\"}");
+        if (Set.of("desk", "admin").contains(login)) {
+            assertThat(changed.status()).as(changed.text()).isEqualTo(422);
+        } else {
+            assertRefused(login, changed);
+        }
+    }
+
+    private void answered(String login, Caller.Answer answer, boolean sees) {
+        if (sees) {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        } else {
+            assertRefused(login, answer);
+        }
+    }
+
     @ParameterizedTest(name = "{0} reads routing rules")
     @MethodSource("logins")
     @DisplayName("routing rules are read by the service company's people and not by partners")

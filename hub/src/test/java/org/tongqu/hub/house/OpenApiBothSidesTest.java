@@ -238,6 +238,73 @@ class OpenApiBothSidesTest extends HubTest {
     }
 
     @Test
+    @DisplayName("differences, questions, rules and scores are what it promises")
+    void reconciliationIsWhatItPromises() {
+        Caller desk = Caller.as(port, "desk");
+        String number = "OA" + Sowing.number();
+        sowing.order("factory-mt1", """
+                {"orderNo":"%1$s","orderedAt":"2026-03-02T08:00:00+08:00","customer":{"name":"开放接口机床厂%1$s","province":"辽宁省","city":"沈阳市"},
+                 "agent":"agent-a001","currency":"CNY",
+                 "lines":[{"lineNo":"1","productCode":"%1$s","productClass":"MACHINE_TOOL","qty":"2","unitPrice":"1000.00"}],
+                 "milestones":[{"kind":"SHIPPED","at":"2026-03-04T09:00:00+08:00"}]}
+                """.formatted(number));
+        String list = "/api/v1/discrepancies?agent=agent-a001&limit=200";
+        org.awaitility.Awaitility.await()
+                .until(() -> desk.get(list)
+                        .json()
+                        .path("items")
+                        .findValuesAsText("product")
+                        .contains(number));
+        api.holds("GET /api/v1/discrepancies", desk.get(list));
+        api.holds("GET /api/v1/discrepancies", desk.get(list + "&state=LOST"));
+        api.holds("GET /api/v1/discrepancies", Caller.as(port, "agent-a001").get(list));
+        String id = java.util.stream.StreamSupport.stream(
+                        desk.get(list).json().path("items").spliterator(), false)
+                .filter(line -> line.path("product").asText().equals(number))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+        String one = "/api/v1/discrepancies/" + id;
+        api.holds("POST /api/v1/discrepancies/{id}/questions", desk.post(one + "/questions", "{\"words\":\"\"}"));
+        done(desk.post(one + "/questions", "{\"words\":\"在库吗\"}"));
+        Caller agent = Caller.as(port, "agent-a001");
+        api.holds("GET /api/v1/questions", agent.get("/api/v1/questions"));
+        api.holds("GET /api/v1/questions", desk.get("/api/v1/questions"));
+        String question = "/api/v1/questions/"
+                + agent.get("/api/v1/questions").json().at("/items/0/id").asText();
+        String answer = "POST /api/v1/questions/{id}/answer";
+        api.holds(answer, agent.post(question + "/answer", "{}"));
+        done(agent.post(question + "/answer", "{\"answer\":\"在库\"}"));
+        String decide = "POST /api/v1/discrepancies/{id}/decision";
+        api.holds(decide, desk.post(one + "/decision", "{\"verdict\":\"MAYBE\"}"));
+        done(desk.post(one + "/decision", "{\"verdict\":\"TIMING\",\"why\":\"在库\"}"));
+        api.holds(decide, desk.post(one + "/decision", "{\"verdict\":\"TIMING\",\"why\":\"再来\"}"));
+        api.holds("GET /api/v1/discrepancies/{id}", desk.get(one));
+        api.holds("GET /api/v1/discrepancies/{id}", desk.get("/api/v1/discrepancies/none"));
+        api.holds("GET /api/v1/discrepancies", desk.get(list));
+        done(desk.post(one + "/take-back", ""));
+        api.holds("POST /api/v1/discrepancies/{id}/take-back", desk.post(one + "/take-back", ""));
+        String rules = "/api/v1/reconciliation/";
+        api.holds("POST " + rules + "rules", desk.post(rules + "rules", "{\"units\":-1,\"why\":\"x\"}"));
+        api.holds("POST " + rules + "rules", desk.post(rules + "rules", "{\"units\":1e99}"));
+        done(desk.post(rules + "synonyms", "{\"said\":\"%1$s别名\",\"product\":\"%1$s\"}".formatted(number)));
+        done(desk.post(rules + "units", "{\"unit\":\"%s\",\"factor\":12}".formatted(number)));
+        api.holds("GET " + rules + "rules", desk.get(rules + "rules"));
+        for (String kind : List.of("synonyms", "units")) {
+            String last =
+                    desk.get(rules + "rules").json().at("/" + kind + "/0/id").asText();
+            api.holds("POST " + rules + kind + "/{id}/revoke", desk.post(rules + kind + "/none/revoke", ""));
+            assertThat(last).as(kind).isNotEmpty();
+        }
+        api.holds("GET " + rules + "scores", desk.get(rules + "scores"));
+    }
+
+    private static void done(Caller.Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+    }
+
+    @Test
     @DisplayName("notes, visit plans and handovers are what it promises")
     void keepingIsWhatItPromises() {
         String leaver = "openapi-rep-" + Sowing.number();
