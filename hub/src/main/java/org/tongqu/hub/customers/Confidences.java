@@ -37,10 +37,7 @@ class Confidences {
     }
 
     private CustomersPages.Value weighed(
-            String field,
-            CustomersPages.Value value,
-            List<FilesStore.Voice> voices,
-            Map<String, Integer> honesty) {
+            String field, CustomersPages.Value value, List<FilesStore.Voice> voices, Map<String, Integer> honesty) {
         if (value.sourceKind() == null || value.observedAt() == null) {
             return value;
         }

@@ -53,7 +53,8 @@ class TrustStore {
     }
 
     Optional<Next> unchosen() {
-        return jdbc.sql("select source, chosen from customers.source_trust where chosen is not null order by source limit 1 for update")
+        return jdbc.sql(
+                        "select source, chosen from customers.source_trust where chosen is not null order by source limit 1 for update")
                 .query(Next.class)
                 .optional();
     }

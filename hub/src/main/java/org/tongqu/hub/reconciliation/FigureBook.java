@@ -1,7 +1,7 @@
 package org.tongqu.hub.reconciliation;
 
-import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,7 +25,10 @@ class FigureBook {
     private final Customers customers;
     private final Timer taking;
 
-    FigureBook(FigureStore figures, SynonymStore synonyms, UnitStore units,
+    FigureBook(
+            FigureStore figures,
+            SynonymStore synonyms,
+            UnitStore units,
             TouchedStore touched,
             Customers customers,
             MeterRegistry meters) {

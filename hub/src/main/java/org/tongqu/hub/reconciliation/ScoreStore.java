@@ -80,11 +80,7 @@ class ScoreStore {
                                       and h.state = 'DECIDED' and h.net = c.net and d.verdict <> 'AGENT_WRONG'))) as agreed
                             from reconciliation.cell c where c.agent = waiting.agent and c.month = waiting.month) c
                         where s.agent = waiting.agent and s.month = waiting.month returning s.agent
-                        """)
-                .param("most", most)
-                .query(String.class)
-                .list()
-                .stream()
+                        """).param("most", most).query(String.class).list().stream()
                 .distinct()
                 .toList();
     }

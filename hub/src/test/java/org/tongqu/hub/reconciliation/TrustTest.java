@@ -16,11 +16,15 @@ class TrustTest extends ReconciliationBed {
 
     @Test
     @Tag("S4-24")
-    @DisplayName("its newer word on a customer gives way to another agent's older one, and comes back with its good name")
+    @DisplayName(
+            "its newer word on a customer gives way to another agent's older one, and comes back with its good name")
     void givesWay() {
         String other = agent + "-b";
         Caller.as(port, "admin")
-                .post("/api/v1/partners", "{\"code\":\"%s\",\"kind\":\"AGENT\",\"name\":\"另一家%s\",\"region\":\"NE\"}".formatted(other, tag));
+                .post(
+                        "/api/v1/partners",
+                        "{\"code\":\"%s\",\"kind\":\"AGENT\",\"name\":\"另一家%s\",\"region\":\"NE\"}"
+                                .formatted(other, tag));
         tells(other, "2026-01-05", "13611110001");
         String customer = SownWorld.customer(sowing, tells(agent, "2026-03-05", "13611110002"));
         assertThat(phone(customer)).isEqualTo("13611110002");
@@ -30,13 +34,15 @@ class TrustTest extends ReconciliationBed {
         }
         quiet();
         assertThat(scores.of(DESK, agent).honesty().mostPercent()).isLessThan(60);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(phone(customer)).isEqualTo("13611110001"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(phone(customer)).isEqualTo("13611110001"));
 
         for (int month = 1; month <= 6; month++) {
             ships("2026-0%d-10".formatted(month), "3");
         }
         quiet();
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(phone(customer)).isEqualTo("13611110002"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(phone(customer)).isEqualTo("13611110002"));
         assertThat(Caller.as(port, "desk")
                         .get("/api/v1/customers/" + customer + "?provenance=true")
                         .text())
@@ -52,6 +58,7 @@ class TrustTest extends ReconciliationBed {
 
     private String phone(String customer) {
         return sowing.one(
-                "select value from customers.golden_value where customer_id = :id and field = 'contact_phone' and until is null", customer);
+                "select value from customers.golden_value where customer_id = :id and field = 'contact_phone' and until is null",
+                customer);
     }
 }
