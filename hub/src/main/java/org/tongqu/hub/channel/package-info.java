@@ -1,6 +1,6 @@
 /**
- * The agents: who stands under whom, what each takes on, whose customer is whose, and what lies between sell-in and sell-through. Refuses to
- * know: whether an agent's word is true.
+ * The agents: who stands under whom, what each takes on, whose customer is whose, and what lies between sell-in and sell-through.
+ * Refuses to know: whether an agent's word is true.
  * In: acts of the desk, news of customers regrouped. Out: the tree, agents of record and who sees what by them, stock per node.
  * Allowed neighbours: platform, people, partners, journal, matching, customers, sales, visits.
  */
