@@ -17,7 +17,7 @@ final class Rooms {
             Set.of("customers"),
             Set.of("visits", "sales", "imports"),
             Set.of("needs"),
-            Set.of("demand", "keeping", "channel"),
+            Set.of("demand", "keeping"),
             Set.of("reconciliation"),
             Set.of("console"));
 
