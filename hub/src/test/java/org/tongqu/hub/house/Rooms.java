@@ -16,11 +16,7 @@ final class Rooms {
             Set.of("matching"),
             Set.of("customers"),
             Set.of("visits", "sales", "imports"),
-<<<<<<< HEAD
             Set.of("channel", "needs"),
-=======
-            Set.of("needs"),
->>>>>>> 9fb72d2adc4e80994a4dba1d32730975a9a613d2
             Set.of("demand", "keeping"),
             Set.of("reconciliation"),
             Set.of("console"));

@@ -37,12 +37,8 @@ class DiscrepancyTest extends ReconciliationBed {
         assertThat(line.due()).isAfter(line.openedAt().toLocalDate());
         assertThat(whole(line).of("SOLD"))
                 .hasSize(1)
-<<<<<<< HEAD
                 .allMatch(
                         each -> each.messageId().equals(file) && Long.valueOf(2).equals(each.rowNo()));
-=======
-                .allMatch(each -> each.messageId().equals(file) && Long.valueOf(2).equals(each.rowNo()));
->>>>>>> 9fb72d2adc4e80994a4dba1d32730975a9a613d2
         assertThat(whole(line).of("SHIPPED"))
                 .hasSize(1)
                 .allMatch(each -> each.messageId().equals(order));
