@@ -38,6 +38,18 @@ class ReconciliationPagesTest extends ReconciliationBed {
     }
 
     @Test
+    @Tag("S2-17")
+    @DisplayName("an agent's page carries its score for those who may see differences, and never for itself")
+    void scoreOnTheAgentsPage() throws Exception {
+        sixShippedFiveSold();
+        quiet();
+
+        assertThat(page("desk", "/agents/" + agent)).contains("诚实度", "1 个数字里 0 个对得上");
+        assertThat(page("mgr-ne", "/agents/" + agent)).contains("诚实度");
+        assertThat(page("rep-ne-1", "/agents")).doesNotContain("诚实度");
+    }
+
+    @Test
     @DisplayName("its address says what it shows: state, agent, reading, one's own")
     void filtered() throws Exception {
         sixShippedFiveSold();
