@@ -37,7 +37,8 @@ class DiscrepancyTest extends ReconciliationBed {
         assertThat(line.due()).isAfter(line.openedAt().toLocalDate());
         assertThat(whole(line).of("SOLD"))
                 .hasSize(1)
-                .allMatch(each -> each.messageId().equals(file) && Long.valueOf(2).equals(each.rowNo()));
+                .allMatch(
+                        each -> each.messageId().equals(file) && Long.valueOf(2).equals(each.rowNo()));
         assertThat(whole(line).of("SHIPPED"))
                 .hasSize(1)
                 .allMatch(each -> each.messageId().equals(order));
