@@ -50,7 +50,8 @@ final class Exceptions {
             entry("org.tongqu.hub.platform.OutboxStore", "keeps a canonical record as JSON"),
             entry("org.tongqu.hub.platform.Problem", "tells a problem as JSON"),
             entry("org.tongqu.hub.console.web.Export", "writes a list into a workbook"),
-            entry("org.tongqu.hub.console.web.ExportPage", "says which cells a record has in a workbook"));
+            entry("org.tongqu.hub.console.web.ExportPage", "says which cells a record has in a workbook"),
+            entry("org.tongqu.hub.console.web.ReconciliationExport", "says which cells a difference has in a workbook"));
 
     /** The hardened factories. */
     static final Map<String, String> PARSERS = Map.of(
