@@ -41,6 +41,10 @@ import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.partners.FactoryProfile;
 import org.tongqu.hub.platform.Act;
 import org.tongqu.hub.platform.OutboxPages;
+import org.tongqu.hub.reconciliation.Reading;
+import org.tongqu.hub.reconciliation.ReconciliationPages;
+import org.tongqu.hub.reconciliation.Rulebook;
+import org.tongqu.hub.reconciliation.Verdict;
 import org.tongqu.hub.sales.SalesPages;
 
 /** 中文与英文: no page may show an untranslated word or a bare key. */
@@ -189,6 +193,15 @@ class WordsTest {
         add(keys, "clash.origin.", names(Conflicts.Origin.values()));
         add(keys, "clash.other.", names(Conflicts.Origin.values()));
         add(keys, "clash.state.", names(Conflicts.State.values()));
+        add(keys, "case.state.", ReconciliationPages.STATES);
+        add(keys, "case.event.", List.of("OPENED", "MOVED", "SETTLED", "REOPENED"));
+        add(keys, "case.event.", List.of("DECIDED", "TAKEN_BACK", "ASKED", "ANSWERED"));
+        add(keys, "reading.", names(Reading.values()));
+        add(keys, "reading.says.", names(Reading.values()));
+        add(keys, "verdict.", names(Verdict.values()));
+        add(keys, "verdict.note.", List.of("AGENT_WRONG", "SAME_PRODUCT", "OTHER_UNIT"));
+        add(keys, "side.", List.of("SOLD", "SHIPPED", "STATED"));
+        add(keys, "rules.origin.", names(Rulebook.Origin.values()));
         add(keys, "gap.", names(KeepingPages.GapKind.values()));
         add(keys, "plan.settled.", List.of("DONE", "DROPPED", "OPEN"));
         add(keys, "network.span.", names(Network.Span.values()));
