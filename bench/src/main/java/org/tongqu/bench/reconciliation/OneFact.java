@@ -49,7 +49,7 @@ final class OneFact {
         stage.say("大量旧事实由 SQL 成批写入", "the mass of old facts is laid down by statements, not by the product");
         lay(store, stage.options().facts());
         long stored = store.count("select count(*) from reconciliation.figure");
-        stage.figure(Figure.of("reconciliation.stored", stored, "facts", "while one more arrives"));
+        stage.figure(Figure.of("reconciliation.stored", (double) stored, "facts", "while one more arrives"));
         send("W", WARM_UP);
         if (!stage.options().smoke()) {
             TimeUnit.SECONDS.sleep(FORGETS_SECONDS);

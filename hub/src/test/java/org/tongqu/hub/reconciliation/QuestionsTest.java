@@ -35,6 +35,7 @@ class QuestionsTest extends ReconciliationBed {
         Discrepancies.Line line = only();
         ask(line, "三月的数字请再核对");
 
+        assertThat(page(agent, "/agents/" + agent)).doesNotContain("诚实度");
         String page = page(agent, "/questions");
 
         assertThat(page).contains("三月的数字请再核对", "您申报了 7511", product, firm, "2026-03");

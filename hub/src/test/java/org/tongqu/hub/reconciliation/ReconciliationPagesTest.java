@@ -45,8 +45,6 @@ class ReconciliationPagesTest extends ReconciliationBed {
         quiet();
 
         assertThat(page("desk", "/agents/" + agent)).contains("诚实度", "1 个数字里 0 个对得上");
-        assertThat(page("mgr-ne", "/agents/" + agent)).contains("诚实度");
-        assertThat(page("rep-ne-1", "/agents")).doesNotContain("诚实度");
     }
 
     @Test
