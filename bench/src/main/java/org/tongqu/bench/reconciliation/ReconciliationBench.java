@@ -49,7 +49,8 @@ public final class ReconciliationBench implements Bench<Stage> {
         long lines = new Telling(hub, year).all();
         await(store);
         double seconds = (System.nanoTime() - began) / 1e9;
-        stage.figure(Figure.of("reconciliation.lines", (double) lines, "lines", year.agents() + " agents, seed " + seed));
+        stage.figure(
+                Figure.of("reconciliation.lines", (double) lines, "lines", year.agents() + " agents, seed " + seed));
         stage.figure(Figure.of(
                 "reconciliation.facts_a_second",
                 store.count(FIGURES) / seconds,
