@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class MigrationsTest {
     private static final Path FOLDER = House.ROOT.resolve("hub/src/main/resources/db/migration");
     private static final Pattern TOUCHED = Pattern.compile(
-            "(?im)^(?:create|alter|drop) (?:unique )?(?:(?:table|view|function|schema|procedure) (?:if (?:not )?exists )?|index (?:\\w+ on )?)([a-z_]+)");
+            "(?im)^(?:create|alter|drop) (?:or replace )?(?:unique )?(?:(?:table|view|function|schema|procedure) (?:if (?:not )?exists )?|index (?:\\w+ on )?)([a-z_]+)");
 
     @Test
     @DisplayName("stand in the folder of their room, under a version that is a time")
