@@ -182,7 +182,6 @@ class Story02AgentTruthTest {
         agent.get("/api/v1/discrepancies").expect(403);
         agent.get(path(difference)).expect(403);
         agent.get("/api/v1/reconciliation/scores").expect(403);
-        agent.get("/reconciliation").expect(403);
 
         agent.post("/api/v1/questions/" + question.path("id").asText() + "/answer", Json.object("{'answer':'一台在库'}"))
                 .expect(204);
