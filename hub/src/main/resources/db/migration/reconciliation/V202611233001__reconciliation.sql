@@ -72,9 +72,7 @@ create table reconciliation.touched (
     month       date,
     customer_id text not null
 );
-call platform.wall('reconciliation.touched', 'false');
--- Rows are only added by whoever tells of a fact, and it tells in its own scope.
-create policy app_tells on reconciliation.touched for insert to ${app} with check (true);
+call platform.wall('reconciliation.touched', $$platform.scope_kind() = 'REGION'$$);
 grant delete on reconciliation.touched to ${app};
 
 -- 差异: one difference, and everything that it explains together.
@@ -176,8 +174,8 @@ create table reconciliation.rules (
     why               text not null,
     since             timestamptz not null
 );
-grant select, insert on reconciliation.rules to ${app};
 insert into reconciliation.rules values (1, 0, 0, 7, 10, 'hub', '', now());
+call platform.wall('reconciliation.rules', $$platform.scope_kind() = 'REGION'$$);
 
 -- 产品同义: what one product is called too.
 create table reconciliation.synonym (
@@ -191,7 +189,7 @@ create table reconciliation.synonym (
     check (said <> product)
 );
 create unique index synonym_once on reconciliation.synonym (said) where until is null;
-grant select, insert, update on reconciliation.synonym to ${app};
+call platform.wall('reconciliation.synonym', $$platform.scope_kind() = 'REGION'$$);
 
 -- 单位: how many units of the factory one of these is; for one agent or product, or for all.
 create table reconciliation.unit (
@@ -206,7 +204,7 @@ create table reconciliation.unit (
     until   timestamptz
 );
 create unique index unit_once on reconciliation.unit (agent, product, unit) where until is null;
-grant select, insert, update on reconciliation.unit to ${app};
+call platform.wall('reconciliation.unit', $$platform.scope_kind() = 'REGION'$$);
 
 -- 代理商评分: one month of one agent; counted anew by the worker where it is stale.
 create table reconciliation.score (

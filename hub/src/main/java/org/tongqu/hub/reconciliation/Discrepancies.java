@@ -102,6 +102,9 @@ public class Discrepancies {
     public Optional<Refusal> decide(Sender by, String id, Verdict verdict, String why) {
         policy.require(by, Act.DECIDE_DISCREPANCY);
         Optional<Refusal> wrong = RulebookWords.wrongReason(why);
+        if (verdict.teaches() && !policy.allows(by.role(), Act.EDIT_RECONCILIATION)) {
+            return DiscrepancyWords.deskTeaches();
+        }
         return wrong.isPresent()
                 ? wrong
                 : wall.within(Scope.of(by), () -> {
@@ -127,6 +130,9 @@ public class Discrepancies {
             Line line = locked(id);
             if (line.state() != State.DECIDED || store.isHeldByAnother(id)) {
                 return DiscrepancyWords.otherwise();
+            }
+            if (store.taught(id).isPresent() && !policy.allows(by.role(), Act.EDIT_RECONCILIATION)) {
+                return DiscrepancyWords.deskTeaches();
             }
             store.taught(id).ifPresent(teaching::takeBack);
             store.takeBack(id);

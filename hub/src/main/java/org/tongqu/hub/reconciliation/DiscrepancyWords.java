@@ -27,6 +27,14 @@ final class DiscrepancyWords {
         return said("", "ANSWERED", "这个问题已经答复过了。", "This question has been answered already.");
     }
 
+    static Optional<Refusal> deskTeaches() {
+        return said(
+                "/verdict",
+                "DESK_TEACHES",
+                "这个结论会成为全集团的规则，请由总部服务台来定。",
+                "This verdict becomes a rule for the whole group; the headquarters desk gives it.");
+    }
+
     static Refusal noTwoProducts() {
         return new Refusal(
                 "/verdict",

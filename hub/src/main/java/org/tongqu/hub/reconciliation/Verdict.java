@@ -11,5 +11,10 @@ public enum Verdict {
     /** Two names of one product; the second name is learned. */
     SAME_PRODUCT,
     /** The agent counts in another unit; what it counts is learned. */
-    OTHER_UNIT
+    OTHER_UNIT;
+
+    /** Whether it makes a rule for all regions. */
+    public boolean teaches() {
+        return this == SAME_PRODUCT || this == OTHER_UNIT;
+    }
 }

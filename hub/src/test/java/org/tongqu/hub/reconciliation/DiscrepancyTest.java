@@ -232,6 +232,9 @@ class DiscrepancyTest extends ReconciliationBed {
         Discrepancies.Line line = only();
         assertThat(line.reading()).isEqualTo(Reading.OTHER_PRODUCT);
 
+        assertThat(discrepancies.decide(MANAGER, line.id(), Verdict.SAME_PRODUCT, "就是它"))
+                .as("a rule for all regions is not a region's to make")
+                .isPresent();
         assertThat(discrepancies.decide(DESK, line.id(), Verdict.SAME_PRODUCT, "就是它"))
                 .isEmpty();
 

@@ -22,6 +22,7 @@ import org.tongqu.hub.platform.Window;
 /** An agent, a firm and a product of each test's own, and the three who speak of them. */
 abstract class ReconciliationBed extends PagesBed {
     static final Sender DESK = new Sender("desk", Sender.Role.DESK, null, null);
+    static final Sender MANAGER = new Sender("mgr-ne", Sender.Role.MANAGER, "NE", null);
     private static final String HEADING = "报表编号,行号,销售日期,客户名称,省份,城市,产品编码,数量,合同号,单位\n";
 
     @Autowired
