@@ -243,7 +243,9 @@ class WordsTest {
         add(
                 keys,
                 "confidence.",
-                List.of("PIN", "VISIT", "FACTORY", "BOOK", "AGENT", "OLD", "AGREE", "DIFFER", "CHECKED", "HONEST", "DOUBTED"));
+                List.of(
+                        "PIN", "VISIT", "FACTORY", "BOOK", "AGENT", "OLD", "AGREE", "DIFFER", "CHECKED", "HONEST",
+                        "DOUBTED"));
         add(keys, "contact.", List.of("MOVED_TO", "CAME_FROM", "ALSO_AT"));
         add(keys, "pin.off.", List.of("DONE", "NOT_PINNED"));
         add(keys, "pin.answer.", List.of("NO_REASON", "HELD_BY_ANOTHER"));
