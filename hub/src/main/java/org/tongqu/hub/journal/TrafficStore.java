@@ -54,6 +54,17 @@ class TrafficStore {
                 .list();
     }
 
+    AcceptedRows.Rows rowsOf(String partner, Instant since) {
+        return jdbc.sql("""
+                        select coalesce(sum(rows_accepted), 0)::bigint as accepted, coalesce(sum(rows_refused), 0)::bigint as refused
+                        from journal.message where partner = :partner and id >= :from and kind = 'SALES_FILE'
+                        """)
+                .param("partner", partner)
+                .param("from", Ids.from(since))
+                .query(AcceptedRows.Rows.class)
+                .single();
+    }
+
     JournalPages.Backlog backlog() {
         return jdbc.sql("""
                         select count(*) as waiting, min(received_at) as oldest, count(*) filter (where attempts > 1) as retried

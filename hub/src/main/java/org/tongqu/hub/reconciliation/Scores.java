@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.customers.SourceTrust;
+import org.tongqu.hub.journal.AcceptedRows;
 import org.tongqu.hub.platform.Act;
 import org.tongqu.hub.platform.Columns;
 import org.tongqu.hub.platform.Policy;
@@ -25,14 +26,20 @@ public class Scores {
     private final ScoreStore store;
     private final RulesStore rules;
     private final SourceTrust trust;
+    private final AcceptedRows rows;
     private final Policy policy;
     private final Wall wall;
     private final Clock clock;
 
-    Scores(ScoreStore store, RulesStore rules, SourceTrust trust, Policy policy, Wall wall, Clock clock) {
+    Scores(
+            ScoreStore store,
+            RulesStore rules,
+            SourceTrust trust,
+            AcceptedRows rows, Policy policy, Wall wall, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.trust = trust;
+        this.rows = rows;
         this.policy = policy;
         this.wall = wall;
         this.clock = clock;
@@ -41,18 +48,25 @@ public class Scores {
     /** Agents with figures, those first whose word holds least. */
     public List<Card> all(Sender reader) {
         policy.require(reader, Act.SEE_DISCREPANCIES);
-        return wall.read(
+        List<Card> cards = wall.read(
                 Scope.of(reader),
                 () -> store.agents(since()).stream()
                         .map(this::card)
                         .sorted(java.util.Comparator.comparing(
                                 card -> card.honesty().least()))
                         .toList());
+        return cards.stream().map(this::withRows).toList();
     }
 
     public Card of(Sender reader, String agent) {
         policy.require(reader, Act.SEE_DISCREPANCIES);
-        return wall.read(Scope.of(reader), () -> card(agent));
+        return withRows(wall.read(Scope.of(reader), () -> card(agent)));
+    }
+
+    private Card withRows(Card card) {
+        AcceptedRows.Rows sent = rows.of(
+                card.agent(), since().atStartOfDay(Columns.HOUSE_ZONE).toInstant());
+        return card.with(Share.of(sent.accepted(), sent.accepted() + sent.refused()));
     }
 
     boolean areStale() {
@@ -79,7 +93,7 @@ public class Scores {
                 .toList();
         long inTime = due.stream().filter(month -> month.isInTime(now)).count();
         BigDecimal volume = months.stream().map(Month::volume).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Card(agent, volume, Share.of(agreed, judged), Share.of(inTime, due.size()), months);
+        return new Card(agent, volume, Share.of(agreed, judged), Share.of(inTime, due.size()), Share.of(0, 0), months);
     }
 
     private LocalDate since() {
@@ -122,11 +136,17 @@ public class Scores {
      *
      * @param honesty share of its figures that agree with factory and customer, or were found right by a person
      * @param timeliness share of its months that it reported in time
+     * @param accepted share of the rows it sent that were taken and did not go back
      * @param months newest first
      */
-    public record Card(String agent, BigDecimal volume, Share honesty, Share timeliness, List<Month> months) {
+    public record Card(
+            String agent, BigDecimal volume, Share honesty, Share timeliness, Share accepted, List<Month> months) {
         public Card {
             months = List.copyOf(months);
+        }
+
+        Card with(Share rows) {
+            return new Card(agent, volume, honesty, timeliness, rows, months);
         }
     }
 

@@ -81,6 +81,7 @@ final class Doors {
             entry(
                     "journal",
                     Set.of(
+                            "AcceptedRows",
                             "Arrival",
                             "BiteReceiver",
                             "BusinessKey",

@@ -324,6 +324,9 @@ class DiscrepancyTest extends ReconciliationBed {
         Discrepancies.Line line = only();
         assertThat(scores.of(DESK, agent).honesty().value()).isEqualTo(0.5);
         assertThat(scores.of(DESK, agent).volume()).isEqualByComparingTo("14");
+        assertThat(scores.of(DESK, agent).accepted().of()).isEqualTo(3);
+        reports("04c", sale("no day", "2"));
+        assertThat(scores.of(DESK, agent).accepted().value()).isEqualTo(0.75);
 
         discrepancies.decide(DESK, line.id(), Verdict.FACTORY_WRONG, "工厂漏报");
         quiet();
