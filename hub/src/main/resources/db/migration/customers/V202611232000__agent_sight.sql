@@ -28,22 +28,25 @@ alter policy app_scope on customers.golden_value using ((select platform.sees_al
         select 1 from customers.agent_sight s
         where s.customer_id = golden_value.customer_id and s.partner = platform.scope_partner() and s.seen))));
 
-create or replace function customers.who_finds(record text) returns text[] language sql stable security definer set search_path = customers, pg_temp as $$
-    select array(
-        select distinct mark from (
-            select unnest(array['R:' || r.region, 'R:' || r.source, 'R:' || c.region]) as mark
-            union all
-            select 'P:' || p.partner
-            from (select r.partner
-                  union all select s.partner from customers.sight s where s.source_record_id = r.id
-                  union all select a.partner from customers.agent_sight a where a.customer_id = c.id and a.seen) p
-            where not exists (select 1 from customers.agent_sight a where a.customer_id = c.id and a.partner = p.partner and not a.seen)) marks
-        where mark is not null)
-    from customers.source_record r
-    join customers.membership m on m.source_record_id = r.id and m.until is null
-    join customers.customer c on c.id = m.customer_id
-    where r.id = record
-$$;
+create or replace function customers.who_finds(record text) returns text[]
+language plpgsql stable security definer set search_path = customers, pg_temp as $$
+begin
+    return (
+        select array(
+            select distinct mark from (
+                select unnest(array['R:' || r.region, 'R:' || r.source, 'R:' || c.region]) as mark
+                union all
+                select 'P:' || p.partner
+                from (select r.partner
+                      union all select s.partner from customers.sight s where s.source_record_id = r.id
+                      union all select a.partner from customers.agent_sight a where a.customer_id = c.id and a.seen) p
+                where not exists (select 1 from customers.agent_sight a where a.customer_id = c.id and a.partner = p.partner and not a.seen)) marks
+            where mark is not null)
+        from customers.source_record r
+        join customers.membership m on m.source_record_id = r.id and m.until is null
+        join customers.customer c on c.id = m.customer_id
+        where r.id = record);
+end $$;
 
 create function customers.find_by_agents_anew() returns trigger language plpgsql security definer set search_path = customers, pg_temp as $$
 begin
