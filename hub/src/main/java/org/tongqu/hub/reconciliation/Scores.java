@@ -35,7 +35,10 @@ public class Scores {
             ScoreStore store,
             RulesStore rules,
             SourceTrust trust,
-            AcceptedRows rows, Policy policy, Wall wall, Clock clock) {
+            AcceptedRows rows,
+            Policy policy,
+            Wall wall,
+            Clock clock) {
         this.store = store;
         this.rules = rules;
         this.trust = trust;
@@ -64,8 +67,8 @@ public class Scores {
     }
 
     private Card withRows(Card card) {
-        AcceptedRows.Rows sent = rows.of(
-                card.agent(), since().atStartOfDay(Columns.HOUSE_ZONE).toInstant());
+        AcceptedRows.Rows sent =
+                rows.of(card.agent(), since().atStartOfDay(Columns.HOUSE_ZONE).toInstant());
         return card.with(Share.of(sent.accepted(), sent.accepted() + sent.refused()));
     }
 
