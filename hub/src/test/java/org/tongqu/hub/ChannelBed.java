@@ -103,7 +103,7 @@ abstract class ChannelBed extends HubTest {
     }
 
     Caller.Answer enter(String agent, List<String> customers) {
-        return as("desk").post("/api/v1/agents/" + agent + "/customers", "{\"customers\":" + list(customers) + "}");
+        return as("desk").post("/api/v1/agents/" + agent + "/of-record", "{\"customers\":" + list(customers) + "}");
     }
 
     String entered(String agent, List<String> customers) {

@@ -98,7 +98,7 @@ final class Channel {
 
     private void sign(String agent, List<String> customers) throws InterruptedException {
         if (!customers.isEmpty()) {
-            postman.post(AGENTS + "/" + agent + "/customers", DESK, new Customers(customers));
+            postman.post(AGENTS + "/" + agent + "/of-record", DESK, new Customers(customers));
         }
     }
 
@@ -114,7 +114,7 @@ final class Channel {
             }
         }
         if (!given.isEmpty()) {
-            postman.post(AGENTS + "/" + first.code() + "/customers", DESK, Map.of("customers", given));
+            postman.post(AGENTS + "/" + first.code() + "/of-record", DESK, Map.of("customers", given));
         }
     }
 }

@@ -356,9 +356,9 @@ class OpenApiBothSidesTest extends HubTest {
         assertThat(desk.post(end, "{}").status()).isEqualTo(204);
         api.holds("POST /api/v1/agents/{code}/capabilities/{id}/end", desk.post(end + "x", "{}"));
         String chosen = "{\"customers\":[\"" + customer + "\"],\"productClass\":\"PRINTING.FLEXO\"}";
-        Caller.Answer entered = desk.post(agent + "/customers", chosen);
-        api.holds("POST /api/v1/agents/{code}/customers", entered);
-        api.holds("POST /api/v1/agents/{code}/customers", desk.post(agent + "/customers", chosen));
+        Caller.Answer entered = desk.post(agent + "/of-record", chosen);
+        api.holds("POST /api/v1/agents/{code}/of-record", entered);
+        api.holds("POST /api/v1/agents/{code}/of-record", desk.post(agent + "/customers", chosen));
         api.holds("GET /api/v1/agents/{code}/customers", desk.get(agent + "/customers?limit=5"));
         String asked = "{\"to\":\"agent-a002\",\"productClass\":\"PRINTING.FLEXO\"}";
         api.holds("POST /api/v1/agents/{code}/moves/preview", desk.post(agent + "/moves/preview", asked));

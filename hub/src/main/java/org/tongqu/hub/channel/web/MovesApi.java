@@ -33,7 +33,7 @@ class MovesApi {
     }
 
     /** Gives customers to an agent, whoever has them. */
-    @PostMapping("/agents/{code}/customers")
+    @PostMapping("/agents/{code}/of-record")
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, String> enter(Sender sender, @PathVariable String code, @RequestBody CustomersAsked asked) {
         return made(moves.move(
