@@ -358,7 +358,7 @@ class OpenApiBothSidesTest extends HubTest {
         String chosen = "{\"customers\":[\"" + customer + "\"],\"productClass\":\"PRINTING.FLEXO\"}";
         Caller.Answer entered = desk.post(agent + "/of-record", chosen);
         api.holds("POST /api/v1/agents/{code}/of-record", entered);
-        api.holds("POST /api/v1/agents/{code}/of-record", desk.post(agent + "/customers", chosen));
+        api.holds("POST /api/v1/agents/{code}/of-record", desk.post(agent + "/of-record", chosen));
         api.holds("GET /api/v1/agents/{code}/customers", desk.get(agent + "/customers?limit=5"));
         String asked = "{\"to\":\"agent-a002\",\"productClass\":\"PRINTING.FLEXO\"}";
         api.holds("POST /api/v1/agents/{code}/moves/preview", desk.post(agent + "/moves/preview", asked));
