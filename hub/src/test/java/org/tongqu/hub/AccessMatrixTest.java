@@ -419,6 +419,26 @@ class AccessMatrixTest extends HubTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} looks at grade rules")
+    @MethodSource("logins")
+    @DisplayName("grade rules are read by the house, changed by admin and desk, and a need is graded otherwise by the desk")
+    void gradeRules(String login) {
+        boolean reads = HEADQUARTERS.contains(login) || login.startsWith("mgr-") || login.startsWith("rep-");
+        answered(login, ask(login, "/grade-rules"), reads);
+        Caller.Answer changed = caller(login).post("/api/v1/grade-rules", "{\"rules\":[],\"why\":\"\"}");
+        if (Set.of("desk", "admin").contains(login)) {
+            assertThat(changed.status()).as(changed.text()).isEqualTo(422);
+        } else {
+            assertRefused(login, changed);
+        }
+        Caller.Answer graded = caller(login).post("/api/v1/needs/none/grade", "{\"grade\":\"A\",\"why\":\"试\"}");
+        if (login.equals("desk")) {
+            assertThat(graded.status()).as(graded.text()).isEqualTo(404);
+        } else {
+            assertRefused(login, graded);
+        }
+    }
+
     private void answered(String login, Caller.Answer answer, boolean sees) {
         if (sees) {
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,13 @@ final class AdventureWorksOrders {
         Map<String, BigDecimal> subtotals = new TreeMap<>();
         orders.forEach(order -> subtotals.put(orderNo(order), new BigDecimal(order[8]).stripTrailingZeros()));
         return subtotals;
+    }
+
+    /** When each order left, by order number. */
+    Map<String, LocalDate> shipped() {
+        return orders.stream()
+                .collect(Collectors.toMap(
+                        AdventureWorksOrders::orderNo, order -> LocalDate.parse(order[7].substring(0, 10))));
     }
 
     private static ObjectNode reseller(String[] row) {

@@ -18,13 +18,27 @@ import org.tongqu.hub.visits.VisitFiled;
 @Service
 class NeedBook implements Needs {
     private final NeedStore store;
+    private final Measuring measuring;
+    private final MeasuredStore kept;
+    private final GradeRulesStore rules;
     private final Effects effects;
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
 
-    NeedBook(NeedStore store, Effects effects, ApplicationEventPublisher events, Ids ids, Clock clock) {
+    NeedBook(
+            NeedStore store,
+            Measuring measuring,
+            MeasuredStore kept,
+            GradeRulesStore rules,
+            Effects effects,
+            ApplicationEventPublisher events,
+            Ids ids,
+            Clock clock) {
         this.store = store;
+        this.measuring = measuring;
+        this.kept = kept;
+        this.rules = rules;
         this.effects = effects;
         this.events = events;
         this.ids = ids;
@@ -46,7 +60,9 @@ class NeedBook implements Needs {
             for (int n = 0; n < said.parts().size(); n++) {
                 store.addPart(ids.next(), needId, n, said.parts().get(n));
             }
-            store.grade(needId, Grade.of(said), now);
+            Measured measured = measuring.of(visit, said);
+            kept.keep(needId, measured);
+            store.grade(needId, Grade.of(measured, rules.current()), now);
             events.publishEvent(new NeedGraded(needId, visit.arrival().messageId(), now));
         }
     }

@@ -82,7 +82,7 @@ class NeedStore {
                 .param("needId", needId)
                 .param("grade", grade.letter().name())
                 .param("rule", grade.rule())
-                .param("version", Grade.RULE_VERSION)
+                .param("version", grade.ruleVersion())
                 .param("zh", grade.zh())
                 .param("en", grade.en())
                 .param("now", Columns.utc(now))
@@ -95,6 +95,52 @@ class NeedStore {
         jdbc.sql("update needs.part set state = 'GRADED' where need_id = :id")
                 .param("id", needId)
                 .update();
+    }
+
+    /** @param grade that it has now */
+    record Standing(@Nullable String grade, String messageId) {}
+
+    /** Locked; empty where there is none in the scope at hand. */
+    Optional<Standing> standing(String id) {
+        return jdbc.sql("select grade, message_id from needs.need where id = :id for update")
+                .param("id", id)
+                .query((row, n) -> new Standing(row.getString("grade"), row.getString("message_id")))
+                .optional();
+    }
+
+    /** A person's grade; where the need stands is not touched. */
+    void regrade(String needId, Grade.Letter letter, int version, String why, String login, Instant now) {
+        jdbc.sql("""
+                        insert into needs.grading (need_id, n, grade, rule, rule_version, zh, en, by_login, at)
+                        select :needId, coalesce(max(n), 0) + 1, :grade, 'PERSON', :version, :why, :why, :login, :now
+                        from needs.grading where need_id = :needId
+                        """)
+                .param("needId", needId)
+                .param("grade", letter.name())
+                .param("version", "grade-" + version)
+                .param("why", why)
+                .param("login", login)
+                .param("now", Columns.utc(now))
+                .update();
+        jdbc.sql("update needs.need set grade = :grade, changed_at = :now, version = version + 1 where id = :id")
+                .param("grade", letter.name())
+                .param("now", Columns.utc(now))
+                .param("id", needId)
+                .update();
+    }
+
+    List<Gradebook.Grading> gradings(String needId) {
+        return jdbc.sql("select * from needs.grading where need_id = :id order by n desc")
+                .param("id", needId)
+                .query((row, n) -> new Gradebook.Grading(
+                        row.getInt("n"),
+                        row.getString("grade"),
+                        row.getString("rule_version"),
+                        row.getString("zh"),
+                        row.getString("en"),
+                        row.getString("by_login"),
+                        Columns.time(row, "at")))
+                .list();
     }
 
     Optional<Needs.Asked> asked(String id) {

@@ -27,6 +27,11 @@ public final class SalesFacts {
         return store.shipped(orderIds);
     }
 
+    /** How many orders rest on these source records. */
+    public int orders(Collection<String> sourceRecordIds) {
+        return store.orders(sourceRecordIds);
+    }
+
     /**
      * One line of an agent.
      *

@@ -14,6 +14,14 @@ class SalesFactsStore {
         this.jdbc = jdbc;
     }
 
+    int orders(Collection<String> records) {
+        return jdbc.sql(
+                        "select count(distinct order_id) from sales.order_revision where source_record_id = any(:records::text[])")
+                .param("records", records.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     List<SalesFacts.Sold> sold(Collection<String> lineIds) {
         return jdbc.sql("""
                         select id as line_id, agent, source_record_id, product_code as code, model, product_name as product,

@@ -409,6 +409,24 @@ class OpenApiBothSidesTest extends HubTest {
         api.holds("GET /api/v1/conflicts/{id}", desk.get(one));
     }
 
+    @Test
+    @DisplayName("grade rules and grades are what it promises")
+    void gradesAreWhatItPromises() {
+        Caller desk = Caller.as(port, "desk");
+        sowing.visit("rep-ne-1", "NE", visit(Sowing.number()).replace("\"opinions\"", """
+                "needs":[{"needNo":"1","summary":"检修","parts":[{"productClass":"CRANE","productCode":"QD20","qty":"1"}]}],"opinions\""""));
+        String rules = "/api/v1/grade-rules";
+        api.holds("GET /api/v1/grade-rules", desk.get(rules));
+        String trial = "{\"rules\":[{\"measure\":\"CLASSES\",\"value\":\"1\",\"grade\":\"A\"}]}";
+        api.holds("POST /api/v1/grade-rules/trial", desk.post(rules + "/trial", trial));
+        api.holds("POST /api/v1/grade-rules/trial", desk.post(rules + "/trial", trial.replace("\"A\"", "\"C\"")));
+        api.holds("POST /api/v1/grade-rules", desk.post(rules, trial));
+        String need = "/api/v1/needs/"
+                + desk.get("/api/v1/needs?limit=1").json().at("/items/0/id").asText();
+        api.holds("POST /api/v1/needs/{id}/grade", desk.post(need + "/grade", "{\"grade\":\"B\",\"why\":\"\"}"));
+        api.holds("GET /api/v1/needs/{id}/gradings", desk.get(need + "/gradings"));
+    }
+
     private static Set<String> questions(HandlerMethod method) {
         return Stream.of(method.getMethod().getParameters())
                 .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class))

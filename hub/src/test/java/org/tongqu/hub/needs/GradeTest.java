@@ -3,6 +3,9 @@ package org.tongqu.hub.needs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,36 +15,103 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tongqu.connectors.canon.CustomerSaid;
 import org.tongqu.connectors.canon.Money;
+import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.canon.VisitReport;
 import org.tongqu.connectors.canon.VisitReport.NeedSaid;
 import org.tongqu.connectors.canon.VisitReport.PartSaid;
+import org.tongqu.connectors.canon.VisitReport.UsageSaid;
+import org.tongqu.hub.journal.Arrival;
 import org.tongqu.hub.needs.Needs.PartState;
+import org.tongqu.hub.visits.VisitFiled;
 
 @DisplayName(
         "A need is graded by the technical support it requires, and its state is that of its least advanced open part")
 class GradeTest {
 
     @ParameterizedTest(name = "{0}: {1} by {2}")
-    @DisplayName("three rules, the first that speaks decides, and says why in both languages")
+    @DisplayName("each rule that speaks gives its reason in both languages, and the highest of their grades counts")
     @Tag("S0-01")
     @CsvSource({
-        "两类产品成套, A, complete-set, 2, 2",
-        "同一大类的两个小类不算成套, C, standard, 单一, one class",
-        "只提功能没有型号, B, functional, 功能, function",
-        "提了功能也给了型号, C, standard, 常规, usual",
-        "预算正好一百万, B, large-budget, 1000000, 1000000",
-        "预算差一分, C, standard, 常规, usual",
-        "预算一百万美元不按人民币算, C, standard, 常规, usual",
-        "成套先于预算, A, complete-set, 成套, complete set",
-        "常规一台, C, standard, 业务员, rep"
+        "两类产品成套, A, CLASSES, 2, 2",
+        "同一大类的两个小类不算成套, C, STANDARD, 单一, one class",
+        "只提功能没有型号, B, NO_PRODUCT_CODE, 功能, function",
+        "提了功能也给了型号, C, STANDARD, 常规, usual",
+        "预算正好一百万, B, BUDGET, 1000000, 1000000",
+        "预算差一分, C, STANDARD, 常规, usual",
+        "预算一百万美元不按人民币算, C, STANDARD, 常规, usual",
+        "成套、功能和预算都说话, A, 'CLASSES,NO_PRODUCT_CODE,BUDGET', 成套, complete set",
+        "一周之内就要, B, DAYS_LEFT, 7 天, 7 days",
+        "八天以后要, C, STANDARD, 业务员, rep",
+        "说到停机, A, WORDS, 停机, 停机",
+        "设备故障十次, B, FAULTS, 10 次, 10 faults",
+        "设备故障九次, C, STANDARD, 业务员, rep",
+        "常规一台, C, STANDARD, 业务员, rep"
     })
-    void threeRules(String need, Grade.Letter letter, String rule, String zh, String en) {
-        Grade grade = Grade.of(said(need));
+    void eachRule(String need, Grade.Letter letter, String rule, String zh, String en) {
+        Grade grade = Grade.of(measured(need), rules(true));
 
         assertThat(grade.letter()).isEqualTo(letter);
         assertThat(grade.rule()).isEqualTo(rule);
         assertThat(grade.zh()).contains(zh);
         assertThat(grade.en()).contains(en);
+        assertThat(grade.ruleVersion()).isEqualTo("grade-3");
+    }
+
+    @ParameterizedTest(name = "{0} orders before: {1}")
+    @DisplayName("a customer's history and a class new to the group count where these rules are applied")
+    @Tag("S0-01")
+    @CsvSource({"0, 5, B, FEW_ORDERS", "5, 0, B, NOVEL_CLASS", "1, 1, C, STANDARD", ", , C, STANDARD"})
+    void history(@Nullable Integer orders, @Nullable Integer ofTheClass, Grade.Letter letter, String rule) {
+        Grade grade = Grade.of(new Measured(1, false, null, null, 0, "常规", orders, ofTheClass), rules(true));
+
+        assertThat(grade.letter()).isEqualTo(letter);
+        assertThat(grade.rule()).isEqualTo(rule);
+    }
+
+    @Test
+    @DisplayName("a rule that is switched off is silent")
+    void switchedOff() {
+        assertThat(Grade.of(measured("两类产品成套"), rules(false)).letter()).isEqualTo(Grade.Letter.C);
+    }
+
+    private static GradeRules rules(boolean applied) {
+        List<GradeRules.Rule> rules = List.of(
+                new GradeRules.Rule(Measure.CLASSES, "2", "A", applied),
+                new GradeRules.Rule(Measure.NO_PRODUCT_CODE, "", "B", applied),
+                new GradeRules.Rule(Measure.BUDGET, "1000000", "B", applied),
+                new GradeRules.Rule(Measure.DAYS_LEFT, "7", "B", applied),
+                new GradeRules.Rule(Measure.WORDS, "停机 停产", "A", applied),
+                new GradeRules.Rule(Measure.FAULTS, "10", "B", applied),
+                new GradeRules.Rule(Measure.FEW_ORDERS, "1", "B", applied),
+                new GradeRules.Rule(Measure.NOVEL_CLASS, "1", "B", applied));
+        return new GradeRules(3, rules, "desk", "试", OffsetDateTime.parse("2026-03-01T00:00:00Z"));
+    }
+
+    private static Measured measured(String need) {
+        int faults = need.startsWith("设备故障") ? need.contains("十") ? 10 : 9 : 0;
+        List<UsageSaid> usage = List.of(new UsageSaid("SN1", null, null, faults, null));
+        VisitReport report = new VisitReport(
+                1,
+                "NE-1",
+                "rep-ne-1",
+                OffsetDateTime.parse("2026-03-01T23:30:00Z"),
+                new CustomerSaid("沈阳机床厂", null, "辽宁省", null, null, null),
+                List.of(),
+                usage,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        VisitFiled visit = new VisitFiled(
+                "v",
+                "NE",
+                "NE",
+                "r",
+                report,
+                new Arrival("m", new Sender("rep-ne-1", Sender.Role.REP, "NE", null), Instant.EPOCH));
+        return Measuring.said(visit, said(need), 3, 3);
     }
 
     private static NeedSaid said(String need) {
@@ -53,9 +123,16 @@ class GradeTest {
             case "预算正好一百万" -> need(null, money("1000000", "CNY"), "CRANE");
             case "预算差一分" -> need(null, money("999999.99", "CNY"), "CRANE");
             case "预算一百万美元不按人民币算" -> need(null, money("1000000", "USD"), "CRANE");
-            case "成套先于预算" -> need("功能", money("9000000", "CNY"), "CRANE", "BOILER");
+            case "成套、功能和预算都说话" -> need("功能", money("9000000", "CNY"), "CRANE", "BOILER");
+            case "一周之内就要" -> by("2026-03-09");
+            case "八天以后要" -> by("2026-03-10");
+            case "说到停机" -> new NeedSaid("1", "主轴坏了，整线停机", null, null, null, List.of(part("CRANE:QD20")));
             default -> need(null, null, "CRANE:QD20");
         };
+    }
+
+    private static NeedSaid by(String day) {
+        return new NeedSaid("1", "需求", null, LocalDate.parse(day), null, List.of(part("CRANE:QD20")));
     }
 
     private static Money money(String amount, String currency) {

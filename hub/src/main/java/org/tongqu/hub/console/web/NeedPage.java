@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.demand.DemandPages;
+import org.tongqu.hub.needs.Gradebook;
 import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.platform.Problem;
 
@@ -23,11 +24,13 @@ class NeedPage {
     private final DemandPages demands;
     private final CustomersPages customers;
     private final NeedsPages needs;
+    private final Gradebook gradebook;
 
-    NeedPage(DemandPages demands, CustomersPages customers, NeedsPages needs) {
+    NeedPage(DemandPages demands, CustomersPages customers, NeedsPages needs, Gradebook gradebook) {
         this.demands = demands;
         this.customers = customers;
         this.needs = needs;
+        this.gradebook = gradebook;
     }
 
     @GetMapping("/needs/{id}")
@@ -44,6 +47,8 @@ class NeedPage {
         CustomersPages.Named customer =
                 customers.namesOf(sender, List.of(record)).get(record);
         model.addAttribute("page", NeedStory.of(road, customer, say, names))
+                .addAttribute("gradings", gradebook.mayRead(sender) ? gradebook.gradings(sender, id) : List.of())
+                .addAttribute("mayRegrade", gradebook.mayRegrade(sender))
                 .addAttribute("beside", beside(sender, id, Beside.list(in, LIST)));
         return "console/need";
     }
