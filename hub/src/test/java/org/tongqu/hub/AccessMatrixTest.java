@@ -421,7 +421,8 @@ class AccessMatrixTest extends HubTest {
 
     @ParameterizedTest(name = "{0} looks at grade rules")
     @MethodSource("logins")
-    @DisplayName("grade rules are read by the house, changed by admin and desk, and a need is graded otherwise by the desk")
+    @DisplayName(
+            "grade rules are read by the house, changed by admin and desk, and a need is graded otherwise by the desk")
     void gradeRules(String login) {
         boolean reads = HEADQUARTERS.contains(login) || login.startsWith("mgr-") || login.startsWith("rep-");
         answered(login, ask(login, "/grade-rules"), reads);

@@ -1,5 +1,7 @@
 package org.tongqu.journeys;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
 final class AdventureWorksSales {
     private static final int AGENTS = 12;
     private static final int EVERY = 40;
+    private static final List<Change> CHANGES =
+            List.of(Change.HALF, Change.DOUBLE, Change.NOTHING, Change.LATER, Change.TWICE);
     private static final String HEADING = "报表编号,行号,销售日期,客户名称,产品编码,数量\n";
 
     private final Map<String, StringBuilder> reports = new TreeMap<>();
@@ -46,6 +50,16 @@ final class AdventureWorksSales {
         }
     }
 
+    /** How an agent tells what it sold. */
+    private enum Change {
+        NONE,
+        HALF,
+        DOUBLE,
+        NOTHING,
+        LATER,
+        TWICE
+    }
+
     private record Sale(LocalDate day, int qty) {}
 
     AdventureWorksSales(AdventureWorksOrders files) {
@@ -56,7 +70,7 @@ final class AdventureWorksSales {
         }
         List<Cell> cells = List.copyOf(sales.keySet());
         for (int n = 0; n < cells.size(); n++) {
-            report(cells.get(n), n % EVERY == 0 ? n / EVERY % 5 : -1);
+            report(cells.get(n), n % EVERY == 0 ? CHANGES.get(n / EVERY % CHANGES.size()) : Change.NONE);
         }
     }
 
@@ -83,7 +97,7 @@ final class AdventureWorksSales {
     }
 
     private void ship(ObjectNode order, String agent, Map<String, LocalDate> days) {
-        LocalDate day = days.get(order.path("orderNo").asText());
+        LocalDate day = requireNonNull(days.get(order.path("orderNo").asText()));
         order.put("agent", agent);
         ObjectNode shipment = order.putArray("shipments").addObject();
         ArrayNode shipped = shipment.put("shipmentNo", "S1")
@@ -98,28 +112,30 @@ final class AdventureWorksSales {
         }
     }
 
-    private void report(Cell cell, int wrong) {
-        List<Sale> told = sales.get(cell);
-        int all = told.stream().mapToInt(Sale::qty).sum();
-        LocalDate day = told.getFirst().day();
-        if (wrong >= 0 && !(wrong == 3 && sales.containsKey(cell.later()))) {
+    private void report(Cell cell, Change wanted) {
+        List<Sale> sold = sales.getOrDefault(cell, List.of());
+        Change change = wanted == Change.LATER && sales.containsKey(cell.later()) ? Change.NONE : wanted;
+        if (change != Change.NONE) {
             changed.add(cell);
-            switch (wrong) {
-                case 0 -> told = all == 1 ? List.of() : List.of(new Sale(day, all / 2));
-                case 1 -> told = List.of(new Sale(day, 2 * all));
-                case 2 -> told = List.of();
-                case 3 -> told = List.of(new Sale(laterThan(cell, day), all));
-                default ->
-                    told = told.stream().flatMap(sale -> Stream.of(sale, sale)).toList();
-            }
         }
-        told.forEach(sale -> line(cell, sale));
+        if (change == Change.LATER) {
+            changed.add(cell.later());
+        }
+        told(sold, change).forEach(sale -> line(cell, sale));
     }
 
-    /** In the middle of the month after, further from the month's end than what is tolerated. */
-    private LocalDate laterThan(Cell cell, LocalDate day) {
-        changed.add(cell.later());
-        return day.plusMonths(1).withDayOfMonth(15);
+    private static List<Sale> told(List<Sale> sold, Change change) {
+        int all = sold.stream().mapToInt(Sale::qty).sum();
+        LocalDate day = sold.getFirst().day();
+        return switch (change) {
+            case NONE -> sold;
+            case HALF -> all == 1 ? List.of() : List.of(new Sale(day, all / 2));
+            case DOUBLE -> List.of(new Sale(day, 2 * all));
+            case NOTHING -> List.of();
+            // In the middle of the month after, further from the month's end than what is tolerated.
+            case LATER -> List.of(new Sale(day.plusMonths(1).withDayOfMonth(15), all));
+            case TWICE -> sold.stream().flatMap(sale -> Stream.of(sale, sale)).toList();
+        };
     }
 
     private void line(Cell cell, Sale sale) {

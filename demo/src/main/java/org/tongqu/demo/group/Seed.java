@@ -7,13 +7,16 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tongqu.demo.line.Credential;
 import org.tongqu.demo.line.Subject;
+import org.tongqu.demo.line.Wires;
 import org.tongqu.demo.line.Words.Order;
 import org.tongqu.demo.line.Words.Visit;
 import org.tongqu.demo.trade.Agent;
@@ -26,6 +29,8 @@ final class Seed {
     /** Files that lie in folders at a time: the hub has other things to do. */
     private static final int FILES_AT_A_TIME = 16;
 
+    private static final String RULES = "/api/v1/reconciliation/rules";
+    private static final Credential DESK = Credential.basic("desk", Wires.SECRET);
     private static final Duration LOOKS_EVERY = Duration.ofMillis(250);
     private final Path drop;
     private final Works works;
@@ -34,6 +39,11 @@ final class Seed {
     private final List<AgentFile> files;
     private final OrderBook orders;
     private final VisitBook visits;
+    private final AgentOrders agentOrders;
+    private final YearMonth last;
+
+    /** Whether agents' earlier months are told at all. */
+    private final boolean looksBack;
 
     Seed(LocalDate founded, Size size, Path drop, Works works, Branches branches, Postman postman) {
         Seasons seasons = new Seasons(founded.minusDays(1), size.months());
@@ -45,6 +55,10 @@ final class Seed {
         this.files = files(founded, size, sales, seasons);
         this.orders = new OrderBook(founded, size);
         this.visits = new VisitBook(founded, size, sales);
+        this.last = YearMonth.from(founded).minusMonths(1);
+        this.looksBack = size.histories() > 0;
+        this.agentOrders = new AgentOrders(
+                last, looksBack ? Agent.ours().stream().limit(size.monthly()).toList() : List.of(), sales);
     }
 
     static List<AgentFile> files(LocalDate founded, Size size, Sales sales, Seasons seasons) {
@@ -68,6 +82,9 @@ final class Seed {
 
     /** Comes back when the hub, or the branches' node, has everything and the agents' files lie where the hub finds them. */
     void bring() throws IOException, InterruptedException {
+        if (looksBack) {
+            compareFrom();
+        }
         try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = new ArrayList<>();
             all.add(hands.submit(() -> {
@@ -83,6 +100,13 @@ final class Seed {
                 return 0;
             }));
             finish(all, hands);
+        }
+    }
+
+    /** Years of agents' history are there to be looked at; what is held against the factories' shipments begins with last month. */
+    private void compareFrom() throws InterruptedException {
+        if (!postman.ask(RULES, DESK).path("versions").path(0).has("from")) {
+            postman.post(RULES, DESK, Map.of("lagDays", 7, "graceDays", 10, "from", last.toString(), "why", "从上月起对账"));
         }
     }
 
@@ -125,6 +149,9 @@ final class Seed {
         for (Order order : orders.of(factory)) {
             postman.say(works.wire(factory), Subject.ORDER, order);
         }
+        for (Order order : agentOrders.of(factory)) {
+            postman.say(works.wire(factory), Subject.ORDER, order);
+        }
     }
 
     private void handIn() throws InterruptedException {
@@ -142,7 +169,7 @@ final class Seed {
                 .flatMap(branch -> visits.seed(branch).stream())
                 .toList();
         long said = Works.CODES.stream()
-                .flatMap(factory -> orders.of(factory).stream())
+                .flatMap(factory -> Stream.concat(orders.of(factory).stream(), agentOrders.of(factory).stream()))
                 .map(Order::orderNo)
                 .distinct()
                 .count();

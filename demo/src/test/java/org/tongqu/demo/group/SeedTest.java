@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -95,6 +96,32 @@ class SeedTest {
                 .hasSizeGreaterThan(20);
         assertThat(newest.values().stream().flatMap(order -> times(order).stream()))
                 .allMatch(time -> day(time).isBefore(FOUNDED));
+    }
+
+    @Test
+    @DisplayName(
+            "is factories' shipments of last month that are what agents report of it, but for about one line in twelve")
+    void agentsAndFactoriesTellTheSame() {
+        YearMonth last = YearMonth.from(FOUNDED).minusMonths(1);
+        List<Agent> agents = Agent.ours().stream().limit(FULL.monthly()).toList();
+        AgentOrders goods = new AgentOrders(last, agents, sales);
+        Map<String, Integer> shipped = new HashMap<>();
+        Works.CODES.stream().flatMap(factory -> goods.of(factory).stream()).forEach(order -> {
+            assertThat(day(String.valueOf(order.orderedAt()))).isBetween(last.atDay(1), last.atEndOfMonth());
+            Optional.ofNullable(order.lines())
+                    .orElseThrow()
+                    .forEach(line -> shipped.merge(
+                            order.agent() + line.productCode(), Integer.valueOf(line.qty()), Integer::sum));
+        });
+        Map<String, Integer> sold = new HashMap<>();
+        agents.forEach(agent -> sales.of(agent, last)
+                .forEach(sale -> sold.merge(agent.code() + sale.product().code(), sale.quantity(), Integer::sum)));
+
+        long same = sold.entrySet().stream()
+                .filter(each -> each.getValue().equals(shipped.get(each.getKey())))
+                .count();
+        assertThat(sold).hasSizeGreaterThan(100);
+        assertThat((double) same / sold.size()).isBetween(0.8, 0.97);
     }
 
     /** Held to the schema by {@code EnvelopeTest}'s own means: an order that the public schema refuses would not be written. */

@@ -25,7 +25,7 @@ record Cell(
 
     /** How its figures stand to one another. */
     enum State {
-        /** Not all of them need have come in yet. */
+        /** Not all of them need have come in yet, or the rules begin later. */
         PENDING,
         AGREES,
         DIFFERS

@@ -31,7 +31,8 @@ class CellStore {
                             sold_early, sold_late, shipped_early, shipped_late, due, rules)
                         select w.agent, w.product, w.month, w.customer, s.region, s.sold, s.shipped, t.stated,
                             s.sold_early, s.sold_late, s.shipped_early, s.shipped_late,
-                            (w.month + interval '1 month')::date - 1 + :grace, :version
+                            case when w.month >= :from then (w.month + interval '1 month')::date - 1 + :grace
+                                 else date '9999-12-31' end, :version
                         from %s
                         cross join lateral (
                             select count(*) as many, max(f.region) as region,
@@ -58,6 +59,7 @@ class CellStore {
                         """.formatted(WANTED)), all)
                 .param("lag", rules.lagDays())
                 .param("grace", rules.graceDays())
+                .param("from", rules.firstMonth())
                 .param("version", rules.version())
                 .update();
         keyed(jdbc.sql("""

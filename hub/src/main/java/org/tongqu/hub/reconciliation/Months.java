@@ -55,6 +55,9 @@ final class Months {
     }
 
     private Cell judged(Cell cell, BigDecimal net) {
+        if (!rules.compares(cell.key().month())) {
+            return cell.judged(net, State.PENDING);
+        }
         boolean agrees = rules.tolerates(net, cell.sold(), cell.shipped())
                 && rules.tolerates(cell.outside(), cell.stated(), cell.sold());
         return cell.judged(net, agrees ? State.AGREES : today.isAfter(cell.due()) ? State.DIFFERS : State.PENDING);

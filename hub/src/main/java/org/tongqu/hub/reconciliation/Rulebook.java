@@ -2,9 +2,12 @@ package org.tongqu.hub.reconciliation;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
@@ -69,6 +72,7 @@ public class Rulebook {
                             wanted.percent(),
                             wanted.lagDays(),
                             wanted.graceDays(),
+                            first(wanted.from()),
                             by.login(),
                             why.strip(),
                             Columns.utc(clock.instant())));
@@ -79,6 +83,10 @@ public class Rulebook {
                     trail.note(Act.EDIT_RECONCILIATION.name(), "rules-" + version, why.strip());
                     return Optional.empty();
                 });
+    }
+
+    private static @Nullable LocalDate first(@Nullable YearMonth month) {
+        return month == null ? null : month.atDay(1);
     }
 
     public Optional<Refusal> alsoCalled(Sender by, String said, String product) {
@@ -146,8 +154,13 @@ public class Rulebook {
         DECISION
     }
 
-    /** @see Rules */
-    public record Tolerances(BigDecimal units, BigDecimal percent, int lagDays, int graceDays) {}
+    /** @param from the first month that is compared; absent for all; else as in {@link Rules} */
+    public record Tolerances(
+            BigDecimal units,
+            BigDecimal percent,
+            int lagDays,
+            int graceDays,
+            @Nullable YearMonth from) {}
 
     /** @param versions of what is tolerated, the one in force first */
     public record Shown(List<Rules> versions, List<Synonym> synonyms, List<Unit> units) {

@@ -31,14 +31,15 @@ class RulesStore {
     boolean add(Rules rules) {
         return jdbc.sql("""
                                 insert into reconciliation.rules
-                                    (version, tolerance_units, tolerance_percent, lag_days, grace_days, by_whom, why, since)
-                                values (:version, :units, :percent, :lag, :grace, :who, :why, :since) on conflict do nothing
+                                    (version, tolerance_units, tolerance_percent, lag_days, grace_days, from_month, by_whom, why, since)
+                                values (:version, :units, :percent, :lag, :grace, :from, :who, :why, :since) on conflict do nothing
                                 """)
                         .param("version", rules.version())
                         .param("units", rules.toleranceUnits())
                         .param("percent", rules.tolerancePercent())
                         .param("lag", rules.lagDays())
                         .param("grace", rules.graceDays())
+                        .param("from", rules.from())
                         .param("who", rules.by())
                         .param("why", rules.why())
                         .param("since", rules.since())
@@ -53,6 +54,7 @@ class RulesStore {
                 Columns.quantity(row, "tolerance_percent"),
                 row.getInt("lag_days"),
                 row.getInt("grace_days"),
+                Columns.dateOrNull(row, "from_month"),
                 row.getString("by_whom"),
                 row.getString("why"),
                 Columns.time(row, "since"));

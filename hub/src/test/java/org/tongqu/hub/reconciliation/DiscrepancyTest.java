@@ -281,6 +281,23 @@ class DiscrepancyTest extends ReconciliationBed {
     }
 
     @Test
+    @DisplayName(
+            "months before the first one that the rules name are not compared, and are as soon as they name an earlier one")
+    void firstMonth() {
+        ships("2026-03-02", "6");
+        reports("03", sale("2026-03-05", "5"));
+        assertThat(open()).hasSize(1);
+        try {
+            Rulebook.Tolerances later = new Rulebook.Tolerances(units("0"), units("0"), 7, 10, YearMonth.of(2026, 4));
+            assertThat(rulebook.change(DESK, later, "四月起用通衢")).isEmpty();
+            assertThat(open()).isEmpty();
+        } finally {
+            rulebook.change(DESK, new Rulebook.Tolerances(units("0"), units("0"), 7, 10, null), "恢复");
+        }
+        assertThat(open()).hasSize(1);
+    }
+
+    @Test
     @DisplayName("another tolerance is another version, and everything is held against it at once")
     void tolerance() {
         ships("2026-03-02", "6");
@@ -288,21 +305,25 @@ class DiscrepancyTest extends ReconciliationBed {
         assertThat(open()).hasSize(1);
         Rules before = rulebook.shown(DESK).now();
         try {
-            assertThat(rulebook.change(DESK, new Rulebook.Tolerances(units("1"), units("0"), 7, 10), "一台以内不算"))
+            assertThat(rulebook.change(DESK, new Rulebook.Tolerances(units("1"), units("0"), 7, 10, null), "一台以内不算"))
                     .isEmpty();
             assertThat(open()).isEmpty();
         } finally {
             rulebook.change(
                     DESK,
                     new Rulebook.Tolerances(
-                            before.toleranceUnits(), before.tolerancePercent(), before.lagDays(), before.graceDays()),
+                            before.toleranceUnits(),
+                            before.tolerancePercent(),
+                            before.lagDays(),
+                            before.graceDays(),
+                            null),
                     "恢复");
         }
         assertThat(open()).hasSize(1);
         assertThat(List.of(
-                        rulebook.change(DESK, new Rulebook.Tolerances(units("-1"), units("0"), 7, 10), "错"),
-                        rulebook.change(DESK, new Rulebook.Tolerances(units("0"), units("0"), 40, 10), "错"),
-                        rulebook.change(DESK, new Rulebook.Tolerances(units("0"), units("0"), 7, 10), " ")))
+                        rulebook.change(DESK, new Rulebook.Tolerances(units("-1"), units("0"), 7, 10, null), "错"),
+                        rulebook.change(DESK, new Rulebook.Tolerances(units("0"), units("0"), 40, 10, null), "错"),
+                        rulebook.change(DESK, new Rulebook.Tolerances(units("0"), units("0"), 7, 10, null), " ")))
                 .allMatch(java.util.Optional::isPresent);
     }
 

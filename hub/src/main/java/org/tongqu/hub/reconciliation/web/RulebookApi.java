@@ -47,7 +47,8 @@ class RulebookApi {
                         figure("units", rules.units()),
                         figure("percent", rules.percent()),
                         figure("lagDays", rules.lagDays()).intValue(),
-                        figure("graceDays", rules.graceDays()).intValue()),
+                        figure("graceDays", rules.graceDays()).intValue(),
+                        RulesPage.month(DiscrepanciesApi.text(rules.from()))),
                 DiscrepanciesApi.text(rules.why())));
     }
 
@@ -95,12 +96,16 @@ class RulebookApi {
         return said;
     }
 
-    /** @param units tolerated; what is absent is nought */
+    /**
+     * @param units tolerated; what is absent is nought
+     * @param from such as 2026-10; absent where all months are compared
+     */
     record NewRules(
             @Nullable BigDecimal units,
             @Nullable BigDecimal percent,
             @Nullable BigDecimal lagDays,
             @Nullable BigDecimal graceDays,
+            @Nullable String from,
             @Nullable String why) {}
 
     record NewSynonym(@Nullable String said, @Nullable String product) {}

@@ -1,8 +1,10 @@
 package org.tongqu.hub.reconciliation.web;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,6 +52,7 @@ class RulesPage {
             @RequestParam(defaultValue = "") String percent,
             @RequestParam(defaultValue = "") String lagDays,
             @RequestParam(defaultValue = "") String graceDays,
+            @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String why,
             RedirectAttributes next,
             Locale locale) {
@@ -57,7 +60,8 @@ class RulesPage {
                 figure("units", units),
                 figure("percent", percent),
                 figure("lagDays", lagDays).intValue(),
-                figure("graceDays", graceDays).intValue());
+                figure("graceDays", graceDays).intValue(),
+                month(from));
         return after(rulebook.change(sender, wanted, why), "rules.changed", next, locale);
     }
 
@@ -105,6 +109,18 @@ class RulesPage {
         }
         told.done(next, null, locale, done);
         return "redirect:" + HERE;
+    }
+
+    static @Nullable YearMonth month(String said) {
+        String asked = said.strip();
+        if (!asked.isEmpty() && !asked.matches("20[0-9]{2}-(0[1-9]|1[0-2])")) {
+            throw Problem.badParameter(
+                            "from",
+                            "应为年月，例如 2026-10；不填就是所有月份。",
+                            "it must be a month such as 2026-10, or nothing for all months.")
+                    .said();
+        }
+        return asked.isEmpty() ? null : YearMonth.parse(asked);
     }
 
     static BigDecimal figure(String name, String said) {
