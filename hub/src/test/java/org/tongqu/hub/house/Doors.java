@@ -116,9 +116,11 @@ final class Doors {
             entry("visits", Set.of("LastVisits", "VisitFiled", "VisitsPages")),
             entry("channel", Set.of("AgentMoves", "AgentPart", "AgentTree", "AgentsOfRecord", "ChannelPages")),
             entry("sales", Set.of("ChannelFacts", "LinesSaid", "OrderNews", "OrderTold", "SalesFacts", "SalesPages")),
-            entry("needs", Set.of("NeedGraded", "Needs", "NeedsPages", "OpenNeeds")),
+            entry("needs", Set.of("NeedEnded", "NeedGraded", "Needs", "NeedsPages", "OpenNeeds")),
             entry("demand", Set.of("DemandPages", "Routing", "Station")),
             entry("keeping", Set.of("Conflicts", "Handovers", "KeepingPages", "Lookups", "Notes", "VisitPlans")),
+            // The solver makes its rules by itself, so they are open.
+            entry("dispatch", Set.of("Dispatches", "DispatchPages", "PlanRules", "Technicians")),
             entry(
                     "reconciliation",
                     Set.of(
