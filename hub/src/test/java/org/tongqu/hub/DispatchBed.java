@@ -40,10 +40,11 @@ abstract class DispatchBed extends HubTest {
 
     @AfterEach
     void sendHome() {
-        wall.run(Scope.WORKER, () -> enrolled.forEach(id -> jdbc.sql(
-                        "update dispatch.technician set active = false where id = :id")
-                .param("id", id)
-                .update()));
+        wall.run(
+                Scope.WORKER,
+                () -> enrolled.forEach(id -> jdbc.sql("update dispatch.technician set active = false where id = :id")
+                        .param("id", id)
+                        .update()));
     }
 
     protected Caller desk() {
@@ -138,16 +139,17 @@ abstract class DispatchBed extends HubTest {
     }
 
     protected String factoryRefuses(String need, String factory) {
-        String demand = sowing.one(
-                "select id from demand.demand where need_id = :id and factory = '" + factory + "'", need);
+        String demand =
+                sowing.one("select id from demand.demand where need_id = :id and factory = '" + factory + "'", need);
         return sowing.answer(factory, """
                 {"demandId":"%s","at":"2026-03-05T10:00:00+08:00","refusal":{"reason":"产能不足"}}""".formatted(demand));
     }
 
     protected void missDeadline(String id) {
-        wall.run(Scope.WORKER, () -> jdbc.sql(
-                        "update dispatch.dispatch set deadline = now() - interval '1 minute' where id = :id")
-                .param("id", id)
-                .update());
+        wall.run(
+                Scope.WORKER,
+                () -> jdbc.sql("update dispatch.dispatch set deadline = now() - interval '1 minute' where id = :id")
+                        .param("id", id)
+                        .update());
     }
 }

@@ -16,7 +16,8 @@ class Story04Test extends DispatchBed {
     @Tag("S0-05")
     @Tag("S0-06")
     @Tag("S0-08")
-    @DisplayName("the plan is explained, a missed deadline escalates once, the team goes with its need and the days are free again")
+    @DisplayName(
+            "the plan is explained, a missed deadline escalates once, the team goes with its need and the days are free again")
     void story() {
         String expert = enrol("钱工", 4, "ENVIRONMENTAL.WATER|DESIGN");
         enrol("甲工", 3, "PRINTING.FLEXO|DESIGN");
@@ -24,22 +25,29 @@ class Story04Test extends DispatchBed {
         String first = need("ENVIRONMENTAL.WATER", "PRINTING.FLEXO");
         String second = need("ENVIRONMENTAL.WATER", "PRINTING.FLEXO");
 
-        // Each opens its dispatch by itself; the nearer deadline has the expert first, the other later, and the clash stands there.
+        // Each opens its dispatch by itself; the nearer deadline has the expert first, the other later, and the clash
+        // stands there.
         String one = dispatchOf(first);
         String other = dispatchOf(second);
-        JsonNode served = until(one, each -> planned(each) && team(each).getFirst().equals("钱工"));
-        JsonNode waiting = until(other, each -> planned(each) && team(each).getFirst().equals("钱工"));
+        JsonNode served =
+                until(one, each -> planned(each) && team(each).getFirst().equals("钱工"));
+        JsonNode waiting =
+                until(other, each -> planned(each) && team(each).getFirst().equals("钱工"));
         JsonNode place = waiting.at("/line/places/0");
         assertThat(place.at("/clash/technicianName").asText()).isEqualTo("钱工");
-        assertThat(place.at("/clash/dispatch").asText()).isEqualTo(served.at("/line/number").asText());
-        assertThat(place.path("from").asText()).isGreaterThan(served.at("/line/places/0/until").asText());
-        assertThat(list(place.path("reasons")).stream().map(why -> why.path("rule").asText()))
+        assertThat(place.at("/clash/dispatch").asText())
+                .isEqualTo(served.at("/line/number").asText());
+        assertThat(place.path("from").asText())
+                .isGreaterThan(served.at("/line/places/0/until").asText());
+        assertThat(list(place.path("reasons")).stream()
+                        .map(why -> why.path("rule").asText()))
                 .contains("DELAY");
         assertThat(team(served)).doesNotContain("-");
         assertThat(kinds(waiting, "DESK")).contains("CLASH");
 
         // What others would cost is told for each place.
-        JsonNode others = desk().get("/api/v1/dispatches/" + one + "/alternatives").json();
+        JsonNode others =
+                desk().get("/api/v1/dispatches/" + one + "/alternatives").json();
         assertThat(others.path("2")).isNotEmpty();
         assertThat(others.at("/2/0/soft").asLong()).isLessThanOrEqualTo(0);
 
@@ -50,7 +58,10 @@ class Story04Test extends DispatchBed {
         assertThat(named.at("/line/state").asText()).isEqualTo("NAMED");
         assertThat(kinds(named, "MANAGER")).containsExactly("OPENED", "NAMED");
         assertThat(promised(expert)).isEqualTo("5");
-        assertThat(desk().get("/api/v1/dispatches/figures").json().path("medianSeconds").isNumber())
+        assertThat(desk().get("/api/v1/dispatches/figures")
+                        .json()
+                        .path("medianSeconds")
+                        .isNumber())
                 .isTrue();
 
         // The other's deadline goes by without a team: the desk and the manager are told, once each.
@@ -62,7 +73,8 @@ class Story04Test extends DispatchBed {
         assertThat(kinds(late, "MANAGER")).containsOnlyOnce("DEADLINE_MISSED");
         assertThat(late.at("/line/late").asBoolean()).isTrue();
 
-        // The first need ends: its team is gone, the days are free, and the other begins on the day the first would have.
+        // The first need ends: its team is gone, the days are free, and the other begins on the day the first would
+        // have.
         factoryRefuses(first, "factory-boiler");
         factoryRefuses(first, "factory-printing");
         JsonNode closed = dispatch(one);

@@ -43,7 +43,8 @@ class BoardStore {
 
     /** What waits for somebody, the nearest deadline first. */
     List<DispatchPages.Line> running(int most, Instant now) {
-        return withPlaces(jdbc.sql(ROWS + " where d.state <> 'CLOSED' order by d.state = 'NAMED', d.deadline, d.number limit :most")
+        return withPlaces(jdbc.sql(ROWS
+                        + " where d.state <> 'CLOSED' order by d.state = 'NAMED', d.deadline, d.number limit :most")
                 .param("now", Columns.utc(now))
                 .param("most", most)
                 .query((row, n) -> line(row))
@@ -125,8 +126,7 @@ class BoardStore {
 
     private static DispatchPages.Why why(String line) {
         String[] words = line.split("\\|", 3);
-        return new DispatchPages.Why(
-                words[0], Long.parseLong(words[1]), List.of(words[2].split("\\|", -1)));
+        return new DispatchPages.Why(words[0], Long.parseLong(words[1]), List.of(words[2].split("\\|", -1)));
     }
 
     DispatchPages.Figures figures(Instant now) {
@@ -152,10 +152,14 @@ class BoardStore {
     }
 
     List<DispatchPages.Notice> notices(String dispatch) {
-        return jdbc.sql("select kind, for_role, words, at from dispatch.notice where dispatch_id = :id order by id limit 100")
+        return jdbc.sql(
+                        "select kind, for_role, words, at from dispatch.notice where dispatch_id = :id order by id limit 100")
                 .param("id", dispatch)
                 .query((row, n) -> new DispatchPages.Notice(
-                        row.getString("kind"), row.getString("for_role"), row.getString("words"), Columns.time(row, "at")))
+                        row.getString("kind"),
+                        row.getString("for_role"),
+                        row.getString("words"),
+                        Columns.time(row, "at")))
                 .list();
     }
 

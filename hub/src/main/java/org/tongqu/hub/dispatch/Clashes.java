@@ -11,8 +11,7 @@ final class Clashes {
     private final Map<Person, List<PlanPlace>> byPerson;
 
     Clashes(List<PlanPlace> places) {
-        this.byPerson =
-                places.stream().filter(PlanPlace::filled).collect(Collectors.groupingBy(PlanPlace::person));
+        this.byPerson = places.stream().filter(PlanPlace::filled).collect(Collectors.groupingBy(PlanPlace::person));
     }
 
     /** The person wanted most and which dispatch has her; empty where the place has one who suits as well, at once. */

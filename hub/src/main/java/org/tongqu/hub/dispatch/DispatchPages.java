@@ -60,8 +60,7 @@ public final class DispatchPages {
     }
 
     /** Newest first. */
-    public Slice<Line> list(
-            Sender reader, @Nullable String state, @Nullable String needId, Window window) {
+    public Slice<Line> list(Sender reader, @Nullable String state, @Nullable String needId, Window window) {
         policy.require(reader, Act.READ_DISPATCH);
         return wall.read(
                 Scope.of(reader),
@@ -110,7 +109,8 @@ public final class DispatchPages {
         return replanning
                 .now()
                 .map(done -> new Replanned(done.places(), done.filled(), done.score(), done.millis(), null))
-                .orElseGet(() -> new Replanned(0, 0, "", 0, DispatchWords.planning().orElseThrow()));
+                .orElseGet(() ->
+                        new Replanned(0, 0, "", 0, DispatchWords.planning().orElseThrow()));
     }
 
     /** People and days of the next two weeks, for those who see technicians, and what waits for a team. */
@@ -118,8 +118,9 @@ public final class DispatchPages {
         policy.require(reader, Act.READ_DISPATCH);
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, Columns.HOUSE_ZONE);
-        List<LocalDate> days =
-                today.datesUntil(today.plusDays(BOARD_DAYS)).filter(WorkDays::is).toList();
+        List<LocalDate> days = today.datesUntil(today.plusDays(BOARD_DAYS))
+                .filter(WorkDays::is)
+                .toList();
         return wall.read(
                 Scope.of(reader),
                 () -> new Board(
@@ -133,7 +134,10 @@ public final class DispatchPages {
         Map<String, Map<LocalDate, Cell>> taken = new HashMap<>();
         store.days(days.getFirst(), days.getLast())
                 .forEach(day -> taken.computeIfAbsent(day.technician(), none -> new HashMap<>())
-                        .merge(day.day(), day.cell(), (one, other) -> one.state().equals("BOOKED") ? one : other));
+                        .merge(
+                                day.day(),
+                                day.cell(),
+                                (one, other) -> one.state().equals("BOOKED") ? one : other));
         return technicians.all(today.withDayOfMonth(1)).stream()
                 .filter(Technicians.Technician::active)
                 .map(person -> new PersonDays(
@@ -142,7 +146,8 @@ public final class DispatchPages {
                                 .map(day -> cell(
                                         person,
                                         day,
-                                        taken.getOrDefault(person.id(), Map.of()).get(day)))
+                                        taken.getOrDefault(person.id(), Map.of())
+                                                .get(day)))
                                 .toList()))
                 .toList();
     }
@@ -288,11 +293,7 @@ public final class DispatchPages {
     /** What the seller should learn. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Note(
-            @Nullable String productClass,
-            String trade,
-            String words,
-            String writtenBy,
-            OffsetDateTime writtenAt) {}
+            @Nullable String productClass, String trade, String words, String writtenBy, OffsetDateTime writtenAt) {}
 
     /** A dispatch with all that happened to it. */
     public record Whole(Line line, List<Notice> notices, List<Said> refusals, List<Note> notes) {}
@@ -305,7 +306,14 @@ public final class DispatchPages {
      * @param soft what it would cost or spare
      */
     public record Other(
-            String technician, String name, int level, String region, LocalDate from, long hard, long medium, long soft) {
+            String technician,
+            String name,
+            int level,
+            String region,
+            LocalDate from,
+            long hard,
+            long medium,
+            long soft) {
         static Other of(Planner.Alternative other) {
             Person person = other.turn().person();
             return new Other(

@@ -216,7 +216,8 @@ class DispatchStore {
     }
 
     void deadline(String id, Instant deadline) {
-        jdbc.sql("update dispatch.dispatch set deadline = :deadline, version = version + 1, stale = state = 'OPEN' where id = :id")
+        jdbc.sql(
+                        "update dispatch.dispatch set deadline = :deadline, version = version + 1, stale = state = 'OPEN' where id = :id")
                 .param("deadline", Columns.utc(deadline))
                 .param("id", id)
                 .update();
@@ -245,7 +246,14 @@ class DispatchStore {
                 .update();
     }
 
-    void note(String id, String dispatch, @Nullable String productClass, String trade, String words, String by, Instant now) {
+    void note(
+            String id,
+            String dispatch,
+            @Nullable String productClass,
+            String trade,
+            String words,
+            String by,
+            Instant now) {
         jdbc.sql("""
                         insert into dispatch.knowledge_note (id, dispatch_id, product_class, trade, words, written_by, written_at)
                         values (:id, :dispatch, :class, :trade, :words, :by, :now)

@@ -21,7 +21,10 @@ final class DispatchWords {
 
     static Optional<Refusal> dispatchedAlready() {
         return said(
-                "/needId", "DISPATCHED_ALREADY", "这条需求已有派工单，请打开那一张。", "This need has a dispatch already; open that one.");
+                "/needId",
+                "DISPATCHED_ALREADY",
+                "这条需求已有派工单，请打开那一张。",
+                "This need has a dispatch already; open that one.");
     }
 
     static Optional<Refusal> unknownTechnician() {
@@ -63,7 +66,8 @@ final class DispatchWords {
                 "/technician",
                 "OVER_CAP",
                 name + " 在 " + month + " 的派工天数会超过上限；请换人或换月份。",
-                name + " would be sent for more days in " + month + " than the cap allows; choose another person or month.");
+                name + " would be sent for more days in " + month
+                        + " than the cap allows; choose another person or month.");
     }
 
     static Optional<Refusal> pinnedElsewhere(String name, String number) {
@@ -75,7 +79,8 @@ final class DispatchWords {
     }
 
     static Optional<Refusal> badDay() {
-        return said("/from", "BAD_DAY", "开始日期应在今天之后，写成 2026-03-31。", "The first day lies after today, like 2026-03-31.");
+        return said(
+                "/from", "BAD_DAY", "开始日期应在今天之后，写成 2026-03-31。", "The first day lies after today, like 2026-03-31.");
     }
 
     static Optional<Refusal> badWhy() {

@@ -85,7 +85,8 @@ public class Dispatches {
             return DispatchWords.badWhy();
         }
         return acting(by, id, head -> {
-            Optional<Refusal> wrong = head.isOver() ? DispatchWords.otherwise() : booking.pin(head, place(head, n), pin);
+            Optional<Refusal> wrong =
+                    head.isOver() ? DispatchWords.otherwise() : booking.pin(head, place(head, n), pin);
             if (wrong.isEmpty()) {
                 store.touched(id);
                 trail.note(Act.PLAN_DISPATCH.name(), id, "pin " + n + " " + pin.technician());
@@ -171,8 +172,7 @@ public class Dispatches {
                 return DispatchWords.otherwise();
             }
             DispatchStore.Place first = store.places(id).getFirst();
-            store.note(
-                    ids.next(), id, first.productClass(), first.trade(), note.strip(), by.login(), clock.instant());
+            store.note(ids.next(), id, first.productClass(), first.trade(), note.strip(), by.login(), clock.instant());
             if (!head.isOver()) {
                 dissolving.dissolve(head, "DONE");
             }
@@ -210,8 +210,7 @@ public class Dispatches {
     }
 
     /** Whoever sees the dispatch acts on it; a technician's own rows are no more hers once she has said no, so the hub writes for her. */
-    private Optional<Refusal> acting(
-            Sender by, String id, Function<DispatchStore.Head, Optional<Refusal>> work) {
+    private Optional<Refusal> acting(Sender by, String id, Function<DispatchStore.Head, Optional<Refusal>> work) {
         Scope own = Scope.of(by);
         if (!wall.read(own, () -> store.isSeen(id))) {
             throw Problem.notFound().said();
@@ -245,11 +244,7 @@ public class Dispatches {
      * @param from absent for the next working day
      * @param override whether the ladder of tiers does not count here; asks for a reason
      */
-    public record Pin(
-            String technician,
-            java.time.@Nullable LocalDate from,
-            boolean override,
-            String why) {}
+    public record Pin(String technician, java.time.@Nullable LocalDate from, boolean override, String why) {}
 
     /** Exactly one of the two is there. */
     public record Answer(@Nullable String id, @Nullable Refusal refusal) {}

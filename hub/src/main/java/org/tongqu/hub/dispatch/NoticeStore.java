@@ -77,6 +77,11 @@ class NoticeStore {
                 .query((row, n) -> List.of(row.getString(1), row.getString(2)))
                 .list()
                 .forEach(clash -> tell(
-                        clash.getFirst(), Kind.CLASH, List.of("DESK"), "", clash.getLast().split("\\|", -1)[0], now));
+                        clash.getFirst(),
+                        Kind.CLASH,
+                        List.of("DESK"),
+                        "",
+                        clash.getLast().split("\\|", -1)[0],
+                        now));
     }
 }

@@ -32,13 +32,7 @@ class Opening {
     private final Ids ids;
     private final Clock clock;
 
-    Opening(
-            DispatchStore store,
-            Dissolving dissolving,
-            NoticeStore notices,
-            Needs needs,
-            Ids ids,
-            Clock clock) {
+    Opening(DispatchStore store, Dissolving dissolving, NoticeStore notices, Needs needs, Ids ids, Clock clock) {
         this.store = store;
         this.dissolving = dissolving;
         this.notices = notices;
@@ -50,12 +44,11 @@ class Opening {
     @EventListener
     void on(NeedGraded graded) {
         Needs.Asked need = needs.asked(graded.needId()).orElseThrow();
-        store.ofNeed(need.needId())
-                .ifPresentOrElse(known -> regraded(known, need.grade()), () -> {
-                    if (!need.grade().equals("C")) {
-                        open(need, HUB);
-                    }
-                });
+        store.ofNeed(need.needId()).ifPresentOrElse(known -> regraded(known, need.grade()), () -> {
+            if (!need.grade().equals("C")) {
+                open(need, HUB);
+            }
+        });
     }
 
     @EventListener
@@ -89,7 +82,12 @@ class Opening {
         int days = Objects.requireNonNull(DAYS.get(need.grade()));
         for (int n = 0; n < wanted.size(); n++) {
             store.addPlace(
-                    ids.next(), id, n + 1, wanted.get(n).productClass(), wanted.get(n).trade(), days);
+                    ids.next(),
+                    id,
+                    n + 1,
+                    wanted.get(n).productClass(),
+                    wanted.get(n).trade(),
+                    days);
         }
         notices.tell(id, NoticeStore.Kind.OPENED, List.of("MANAGER"), "", "", now);
         return id;

@@ -42,7 +42,6 @@ record Person(
                 .count();
     }
 
-
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Person person && person.id.equals(id);

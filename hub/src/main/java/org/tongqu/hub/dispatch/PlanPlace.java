@@ -138,8 +138,7 @@ class PlanPlace {
             int lowestLevel,
             boolean anyTier,
             Set<String> refusedBy) {
-        static final Wanted NONE =
-                new Wanted("", "", "", "C", "", null, "", 1, null, 0, 1, false, Set.of());
+        static final Wanted NONE = new Wanted("", "", "", "C", "", null, "", 1, null, 0, 1, false, Set.of());
 
         /** How much an empty place counts: an A before any number of C's beside it. */
         long importance() {

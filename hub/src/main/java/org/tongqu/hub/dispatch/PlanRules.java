@@ -33,8 +33,17 @@ public final class PlanRules implements ConstraintProvider {
     @Override
     public Constraint[] defineConstraints(ConstraintFactory all) {
         return new Constraint[] {
-            twice(all), away(all), overCap(all), unskilled(all), tier(all), empty(all), travel(all), waiting(all),
-            wish(all), load(all), rank(all)
+            twice(all),
+            away(all),
+            overCap(all),
+            unskilled(all),
+            tier(all),
+            empty(all),
+            travel(all),
+            waiting(all),
+            wish(all),
+            load(all),
+            rank(all)
         };
     }
 
@@ -71,11 +80,9 @@ public final class PlanRules implements ConstraintProvider {
 
     static long daysOver(Person person, List<PlanPlace> places) {
         Map<YearMonth, Long> months = new HashMap<>();
-        places.forEach(place ->
-                place.turn().days().forEach(day -> months.merge(YearMonth.from(day), 1L, Long::sum)));
+        places.forEach(place -> place.turn().days().forEach(day -> months.merge(YearMonth.from(day), 1L, Long::sum)));
         return months.entrySet().stream()
-                .mapToLong(month -> Math.max(
-                        0, month.getValue() + person.bookedIn(month.getKey()) - person.daysCap()))
+                .mapToLong(month -> Math.max(0, month.getValue() + person.bookedIn(month.getKey()) - person.daysCap()))
                 .sum();
     }
 
@@ -97,7 +104,8 @@ public final class PlanRules implements ConstraintProvider {
         return all.forEach(PlanPlace.class)
                 .filter(place -> !place.filled())
                 .penalizeLong(
-                        HardMediumSoftLongScore.ONE_MEDIUM, place -> place.wanted().importance())
+                        HardMediumSoftLongScore.ONE_MEDIUM,
+                        place -> place.wanted().importance())
                 .asConstraint(EMPTY);
     }
 

@@ -69,16 +69,20 @@ class PlanStore {
         jdbc.sql("""
                         select technician_id, greatest(from_day, :month) as first, least(until_day, :month + 120) as last
                         from dispatch.absence where taken_back_at is null and until_day >= :month
-                        """).param("month", month).query((row, n) -> away.computeIfAbsent(
-                        row.getString("technician_id"), none -> new HashSet<>())
-                .addAll(days(row))).list();
+                        """)
+                .param("month", month)
+                .query((row, n) -> away.computeIfAbsent(row.getString("technician_id"), none -> new HashSet<>())
+                        .addAll(days(row)))
+                .list();
         return away;
     }
 
     private static List<LocalDate> days(ResultSet row) throws SQLException {
         LocalDate first = row.getObject("first", LocalDate.class);
         LocalDate last = row.getObject("last", LocalDate.class);
-        return last.isBefore(first) ? List.of() : first.datesUntil(last.plusDays(1)).toList();
+        return last.isBefore(first)
+                ? List.of()
+                : first.datesUntil(last.plusDays(1)).toList();
     }
 
     private Map<String, Map<LocalDate, String>> booked(LocalDate month) {
@@ -141,9 +145,8 @@ class PlanStore {
 
     /** Writes what was found, but where a person was faster. */
     void save(Collection<Found> found, Map<String, Integer> seen) {
-        List<Found> each = found.stream()
-                .filter(one -> seen.containsKey(one.dispatchId()))
-                .toList();
+        List<Found> each =
+                found.stream().filter(one -> seen.containsKey(one.dispatchId())).toList();
         jdbc.sql("""
                         update dispatch.place p set technician_id = w.technician, technician_name = w.name, technician_login = w.login,
                             from_day = w.from_day::date, until_day = w.until_day::date, clash = w.clash,
@@ -156,7 +159,9 @@ class PlanStore {
                         """)
                 .param("ids", texts(each.stream().map(Found::placeId)))
                 .param("dispatches", texts(each.stream().map(Found::dispatchId)))
-                .param("versions", each.stream().map(one -> seen.get(one.dispatchId())).toArray(Integer[]::new))
+                .param(
+                        "versions",
+                        each.stream().map(one -> seen.get(one.dispatchId())).toArray(Integer[]::new))
                 .param("technicians", texts(each.stream().map(Found::technician)))
                 .param("names", texts(each.stream().map(Found::name)))
                 .param("logins", texts(each.stream().map(Found::login)))

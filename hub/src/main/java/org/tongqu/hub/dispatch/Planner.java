@@ -52,9 +52,10 @@ class Planner {
                         place -> place.pinned() || place.turns().size() > 1));
         List<PlanPlace> open = byChoice.getOrDefault(true, List.of());
         boolean settled = open.stream().allMatch(PlanPlace::pinned);
-        Plan solved = settled ? new Plan(open) : solvers.buildSolver(limits(open.size())).solve(new Plan(open));
-        Plan whole = new Plan(Stream.concat(
-                        solved.places().stream(), byChoice.getOrDefault(false, List.of()).stream())
+        Plan solved = settled
+                ? new Plan(open)
+                : solvers.buildSolver(limits(open.size())).solve(new Plan(open));
+        Plan whole = new Plan(Stream.concat(solved.places().stream(), byChoice.getOrDefault(false, List.of()).stream())
                 .toList());
         scores.update(whole);
         return whole;
@@ -63,9 +64,8 @@ class Planner {
     private static SolverConfigOverride<Plan> limits(int places) {
         long idle = Math.clamp(2L * places, LEAST_MILLIS, MOST_MILLIS);
         return new SolverConfigOverride<Plan>()
-                .withTerminationConfig(new TerminationConfig()
-                        .withSpentLimit(LONGEST)
-                        .withUnimprovedMillisecondsSpentLimit(idle));
+                .withTerminationConfig(
+                        new TerminationConfig().withSpentLimit(LONGEST).withUnimprovedMillisecondsSpentLimit(idle));
     }
 
     /** The reasons of every place, as the rules matched. */
@@ -80,8 +80,8 @@ class Planner {
                 .findFirst()
                 .orElseThrow();
         Map<Person, List<Turn>> byPerson = place.turns().stream()
-                .filter(turn -> !turn.person().equals(Person.NOBODY)
-                        && !turn.person().equals(place.person()))
+                .filter(turn ->
+                        !turn.person().equals(Person.NOBODY) && !turn.person().equals(place.person()))
                 .collect(Collectors.groupingBy(Turn::person));
         return byPerson.values().stream()
                 .flatMap(turns -> best(all, place, turns).stream())
@@ -93,8 +93,8 @@ class Planner {
         HardMediumSoftLongScore before = score(others, place);
         return turns.stream()
                 .limit(TURNS_TRIED)
-                .map(turn -> new Alternative(
-                        turn, score(others, place.with(turn)).subtract(before)));
+                .map(turn ->
+                        new Alternative(turn, score(others, place.with(turn)).subtract(before)));
     }
 
     private List<Alternative> best(List<PlanPlace> all, PlanPlace place, List<Turn> turns) {
@@ -103,9 +103,7 @@ class Planner {
                 .filter(each -> !each.id().equals(place.id()) && each.filled())
                 .filter(each -> each.person().equals(other) || each.person().equals(place.person()))
                 .toList();
-        return bestOf(others, place, turns)
-                .max(Comparator.comparing(Alternative::change))
-                .stream()
+        return bestOf(others, place, turns).max(Comparator.comparing(Alternative::change)).stream()
                 .toList();
     }
 

@@ -23,11 +23,11 @@ final class Reasons {
         Map<String, List<Planner.Reason>> reasons = new HashMap<>();
         for (ConstraintAnalysis<HardMediumSoftLongScore> rule : analysis.constraintAnalyses()) {
             for (MatchAnalysis<HardMediumSoftLongScore> match : rule.matches()) {
-                Planner.Reason reason =
-                        new Planner.Reason(rule.constraintRef().constraintName(), match.score());
-                spokenOf(match, byPerson).distinct().forEach(place -> reasons.computeIfAbsent(
-                                place.id(), none -> new ArrayList<>())
-                        .add(reason));
+                Planner.Reason reason = new Planner.Reason(rule.constraintRef().constraintName(), match.score());
+                spokenOf(match, byPerson)
+                        .distinct()
+                        .forEach(place -> reasons.computeIfAbsent(place.id(), none -> new ArrayList<>())
+                                .add(reason));
             }
         }
         return reasons;

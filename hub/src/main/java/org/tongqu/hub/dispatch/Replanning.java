@@ -78,8 +78,7 @@ class Replanning {
             notices.clashes(clock.instant());
         });
         long filled = plan.places().stream().filter(PlanPlace::filled).count();
-        return new Planned(
-                plan.places().size(), filled, plan.score().toString(), clock.millis() - began);
+        return new Planned(plan.places().size(), filled, plan.score().toString(), clock.millis() - began);
     }
 
     private Seen see() {
@@ -113,18 +112,21 @@ class Replanning {
     /** Rule, points and what it is about, in words that the page fills in. */
     private static String why(PlanPlace place, List<Planner.Reason> reasons) {
         return reasons.stream()
-                .map(reason -> String.join(
-                        "|", reason.rule(), String.valueOf(points(reason)), about(reason.rule(), place)))
+                .map(reason ->
+                        String.join("|", reason.rule(), String.valueOf(points(reason)), about(reason.rule(), place)))
                 .collect(Collectors.joining(";"));
     }
 
     private static long points(Planner.Reason reason) {
-        return reason.points().hardScore() + reason.points().mediumScore() + reason.points().softScore();
+        return reason.points().hardScore()
+                + reason.points().mediumScore()
+                + reason.points().softScore();
     }
 
     private static String about(String rule, PlanPlace place) {
         return switch (rule) {
-            case PlanRules.TRAVEL -> place.person().region() + "|" + place.wanted().region();
+            case PlanRules.TRAVEL ->
+                place.person().region() + "|" + place.wanted().region();
             case PlanRules.DELAY -> String.valueOf(place.turn().delay());
             case PlanRules.EMPTY -> place.turns().size() > 1 ? "BUSY" : "NOBODY";
             case PlanRules.RANK -> String.valueOf(place.person().level());

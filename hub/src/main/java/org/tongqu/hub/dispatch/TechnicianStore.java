@@ -42,7 +42,10 @@ class TechnicianStore {
                             (select count(*) from dispatch.booking b where b.technician_id = t.id and b.freed_at is null
                                   and b.day >= :month and b.day < :month + interval '1 month') as booked
                         from dispatch.technician t order by not t.active, t.region, t.level desc, t.name
-                        """).param("month", month).query((row, n) -> technician(row)).list();
+                        """)
+                .param("month", month)
+                .query((row, n) -> technician(row))
+                .list();
     }
 
     private static Technicians.Technician technician(ResultSet row) throws SQLException {
@@ -114,7 +117,9 @@ class TechnicianStore {
                         on conflict (technician_id, product_class, trade) do update set ended_at = null
                         """)
                 .param("id", id)
-                .param("classes", skills.stream().map(Technicians.Skill::productClass).toArray(String[]::new))
+                .param(
+                        "classes",
+                        skills.stream().map(Technicians.Skill::productClass).toArray(String[]::new))
                 .param("trades", skills.stream().map(Technicians.Skill::trade).toArray(String[]::new))
                 .update();
     }

@@ -92,7 +92,10 @@ public class Technicians {
     }
 
     private Optional<Refusal> taken(String id, @Nullable String login) {
-        return login == null || store.ofLogin(login).filter(other -> !other.equals(id)).isEmpty()
+        return login == null
+                        || store.ofLogin(login)
+                                .filter(other -> !other.equals(id))
+                                .isEmpty()
                 ? Optional.empty()
                 : DispatchWords.badTechnician(
                         "/login", "这个登录名已属于另一位技术人员。", "That login belongs to another technician.");
@@ -112,7 +115,8 @@ public class Technicians {
             return DispatchWords.badTechnician(
                     "/level", "级别为 1 到 5，每月天数为 0 到 31。", "The level is 1 to 5, the days a month 0 to 31.");
         }
-        return wanted.skills().stream().allMatch(skill -> partners.knowsClass(skill.productClass()) && Trade.knows(skill.trade()))
+        return wanted.skills().stream()
+                        .allMatch(skill -> partners.knowsClass(skill.productClass()) && Trade.knows(skill.trade()))
                 ? Optional.empty()
                 : DispatchWords.badTechnician(
                         "/skills", "技能要写已有的产品类别和专业。", "A skill names a known product class and a known trade.");
@@ -125,7 +129,9 @@ public class Technicians {
             return new Dispatches.Answer(
                     null,
                     DispatchWords.badTechnician(
-                                    "/from", "请写起止日期（止不早于起）和事由。", "Give the first and the last day, in that order, and why.")
+                                    "/from",
+                                    "请写起止日期（止不早于起）和事由。",
+                                    "Give the first and the last day, in that order, and why.")
                             .orElseThrow());
         }
         return wall.within(Scope.of(by), () -> {

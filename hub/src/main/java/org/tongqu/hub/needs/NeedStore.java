@@ -186,9 +186,10 @@ class NeedStore {
                         update needs.need set state = :state, changed_at = :now, version = version + 1
                         where id = :id and state <> :state and state <> 'CLOSED'
                         """)
-                .param("state", state.name())
-                .param("now", Columns.utc(now))
-                .param("id", needId)
-                .update() > 0;
+                        .param("state", state.name())
+                        .param("now", Columns.utc(now))
+                        .param("id", needId)
+                        .update()
+                > 0;
     }
 }

@@ -52,8 +52,7 @@ class DispatchActs {
     }
 
     @PostMapping("/ask")
-    String ask(
-            Sender sender, @RequestParam(defaultValue = "") String needId, RedirectAttributes next, Locale locale) {
+    String ask(Sender sender, @RequestParam(defaultValue = "") String needId, RedirectAttributes next, Locale locale) {
         Dispatches.Answer answer = dispatches.ask(sender, Asked.id(needId));
         String where = answer.id() == null ? "/needs/" + needId : at(answer.id());
         return told.then(next, Optional.ofNullable(answer.refusal()), locale, where, "dispatch.asked");
@@ -80,20 +79,14 @@ class DispatchActs {
     }
 
     private String planned(
-            Sender sender,
-            Optional<Refusal> wrong,
-            String id,
-            String key,
-            RedirectAttributes next,
-            Locale locale) {
+            Sender sender, Optional<Refusal> wrong, String id, String key, RedirectAttributes next, Locale locale) {
         String seconds = wrong.isPresent() ? "" : seconds(pages.replan(sender));
         return told.then(next, wrong, locale, at(id), key, seconds);
     }
 
     @PostMapping("/{id}/confirm")
     String confirm(Sender sender, @PathVariable String id, RedirectAttributes next, Locale locale) {
-        return told.then(
-                next, dispatches.confirm(sender, Asked.id(id)), locale, at(id), "dispatch.confirmed");
+        return told.then(next, dispatches.confirm(sender, Asked.id(id)), locale, at(id), "dispatch.confirmed");
     }
 
     @PostMapping("/{id}/places/{n}/refuse")
@@ -122,7 +115,9 @@ class DispatchActs {
                     dispatches.deadline(
                             sender,
                             Asked.id(id),
-                            LocalDateTime.parse(deadline).atZone(Columns.HOUSE_ZONE).toInstant()),
+                            LocalDateTime.parse(deadline)
+                                    .atZone(Columns.HOUSE_ZONE)
+                                    .toInstant()),
                     locale,
                     at(id),
                     "dispatch.deadline.moved");

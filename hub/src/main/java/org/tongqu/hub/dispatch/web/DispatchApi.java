@@ -46,10 +46,7 @@ class DispatchApi {
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String after) {
         return pages.list(
-                sender,
-                DispatchPages.state(state),
-                Asked.word("needId", needId),
-                Window.ofNumbers(limit, after));
+                sender, DispatchPages.state(state), Asked.word("needId", needId), Window.ofNumbers(limit, after));
     }
 
     @GetMapping("/figures")
@@ -176,8 +173,7 @@ class DispatchApi {
             @Nullable Boolean override,
             @Nullable String why) {
         Dispatches.Pin pin() {
-            return new Dispatches.Pin(
-                    text(technician), day("from", from), Boolean.TRUE.equals(override), text(why));
+            return new Dispatches.Pin(text(technician), day("from", from), Boolean.TRUE.equals(override), text(why));
         }
     }
 }

@@ -30,8 +30,7 @@ class DispatchPage {
 
     @GetMapping("/{id:[0-9a-f-]{36}}")
     String one(Sender sender, @PathVariable String id, Model model) {
-        DispatchPages.Whole whole =
-                pages.find(sender, Asked.id(id)).orElseThrow(DispatchPages::unknown);
+        DispatchPages.Whole whole = pages.find(sender, Asked.id(id)).orElseThrow(DispatchPages::unknown);
         DispatchPages.May may = pages.may(sender);
         model.addAttribute("whole", whole)
                 .addAttribute("line", whole.line())

@@ -34,8 +34,7 @@ class TechniciansPage {
     private final People people;
     private final Told told;
 
-    TechniciansPage(
-            Technicians technicians, DispatchPages pages, Partners partners, People people, Told told) {
+    TechniciansPage(Technicians technicians, DispatchPages pages, Partners partners, People people, Told told) {
         this.technicians = technicians;
         this.pages = pages;
         this.partners = partners;
@@ -55,7 +54,11 @@ class TechniciansPage {
                                 .orElse(null))
                 .addAttribute("tiers", technicians.tiers(sender))
                 .addAttribute("trades", Technicians.trades())
-                .addAttribute("classes", partners.classes().stream().filter(each -> each.parent() == null).toList())
+                .addAttribute(
+                        "classes",
+                        partners.classes().stream()
+                                .filter(each -> each.parent() == null)
+                                .toList())
                 .addAttribute("regions", people.regions())
                 .addAttribute("may", pages.may(sender));
         return "dispatch/technicians";
@@ -85,7 +88,11 @@ class TechniciansPage {
                 Objects.requireNonNullElse(DispatchApi.day("until", until), LocalDate.MIN),
                 why);
         return told.then(
-                next, Optional.ofNullable(answer.refusal()), locale, HERE + "?open=" + Asked.id(id), "technician.away.entered");
+                next,
+                Optional.ofNullable(answer.refusal()),
+                locale,
+                HERE + "?open=" + Asked.id(id),
+                "technician.away.entered");
     }
 
     @PostMapping("/{id}/absences/{absence}/take-back")
