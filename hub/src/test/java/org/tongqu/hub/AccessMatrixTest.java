@@ -421,7 +421,8 @@ class AccessMatrixTest extends HubTest {
 
     @ParameterizedTest(name = "{0} looks at dispatch")
     @MethodSource("logins")
-    @DisplayName("dispatches are for headquarters, the regions and technicians, who is sent for headquarters alone; the desk plans")
+    @DisplayName(
+            "dispatches are for headquarters, the regions and technicians, who is sent for headquarters alone; the desk plans")
     void dispatch(String login) {
         boolean sees = HEADQUARTERS.contains(login) || login.matches("(mgr|rep)-.*") || login.equals("tech1");
         answered(login, ask(login, "/dispatches"), sees);

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class DispatchPagesTest extends DispatchBed {
     @Test
     @Tag("S0-06")
-    @DisplayName("the board shows people and days, the dispatch why and what another costs; the desk pins, confirms, closes by form")
+    @DisplayName(
+            "the board shows people and days, the dispatch why and what another costs; the desk pins, confirms, closes by form")
     void boardAndWhy() {
         String near = enrol("邻工", 2, "MACHINE_TOOL.BORING|SELECTION");
         String far = enrol("远工", 2, "SW", 20, null, "MACHINE_TOOL.BORING|SELECTION");
@@ -34,10 +35,13 @@ class DispatchPagesTest extends DispatchBed {
 
         String people = "/dispatch/technicians?open=" + near;
         assertThat(desk.page(people)).contains("邻工", "分级序列");
-        assertThat(Visitor.text(desk.act(
-                        people,
-                        "/dispatch/technicians",
-                        "id=" + near + "&name=X&level=2&region=NE&lineManager=Y&daysCap=9&active=true&skill=CRANE%7CDESIGN")))
+        assertThat(
+                        Visitor.text(
+                                desk.act(
+                                        people,
+                                        "/dispatch/technicians",
+                                        "id=" + near
+                                                + "&name=X&level=2&region=NE&lineManager=Y&daysCap=9&active=true&skill=CRANE%7CDESIGN")))
                 .contains("已保存", "0 / 9");
         assertThat(Visitor.text(desk.act(
                         people,

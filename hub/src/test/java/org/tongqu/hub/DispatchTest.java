@@ -13,7 +13,8 @@ import org.tongqu.hub.platform.Columns;
 class DispatchTest extends DispatchBed {
     @Test
     @Tag("S0-03")
-    @DisplayName("a need of grade A or B opens its dispatch with a deadline by itself, one of grade C only when somebody asks")
+    @DisplayName(
+            "a need of grade A or B opens its dispatch with a deadline by itself, one of grade C only when somebody asks")
     void gradesOpenDispatches() {
         String b = dispatchOf(need("SWITCHGEAR.BREAKER"));
         assertThat(dispatch(b).at("/line/grade").asText()).isEqualTo("B");
@@ -22,7 +23,8 @@ class DispatchTest extends DispatchBed {
 
         String c = standardNeed("SWITCHGEAR.BREAKER");
         Caller rep = Caller.as(port, "rep-ne-1");
-        assertThat(list(desk().get("/api/v1/dispatches?needId=" + c).json().path("items"))).isEmpty();
+        assertThat(list(desk().get("/api/v1/dispatches?needId=" + c).json().path("items")))
+                .isEmpty();
         Caller.Answer asked = rep.post("/api/v1/dispatches", "{\"needId\":\"%s\"}".formatted(c));
         assertThat(asked.status()).as(asked.text()).isEqualTo(201);
         Caller.Answer again = rep.post("/api/v1/dispatches", "{\"needId\":\"%s\"}".formatted(c));
@@ -81,12 +83,14 @@ class DispatchTest extends DispatchBed {
         assertThat(away.status()).isEqualTo(201);
         refused("DAYS_TAKEN", desk(), second, "places/1/pin", pin.formatted(other, day));
         refused("NO_SKILL", desk(), dispatchOf(need("PRINTING.WEB_OFFSET")), "places/1/pin", pin.formatted(other, day));
-        assertThat(team(until(second, each -> planned(each) && !team(each).contains("-")))).containsExactly("替补");
+        assertThat(team(until(second, each -> planned(each) && !team(each).contains("-"))))
+                .containsExactly("替补");
     }
 
     @Test
     @Tag("S0-05")
-    @DisplayName("a technician who cannot go says so; the desk and the manager are told, another is found, and the first is not asked again")
+    @DisplayName(
+            "a technician who cannot go says so; the desk and the manager are told, another is found, and the first is not asked again")
     void aRefusalEscalates() {
         enrol("宋怡", 3, "NE", 20, "tech2", "CRANE.MOBILE|SELECTION");
         String id = dispatchOf(need("CRANE.MOBILE"));
@@ -94,7 +98,8 @@ class DispatchTest extends DispatchBed {
         act(desk(), id, "confirm", "{}");
         Caller technician = Caller.as(port, "tech2");
         assertThat(technician.get("/api/v1/dispatches/" + id).status()).isEqualTo(200);
-        assertThat(Caller.as(port, "tech3").get("/api/v1/dispatches/" + id).status()).isEqualTo(404);
+        assertThat(Caller.as(port, "tech3").get("/api/v1/dispatches/" + id).status())
+                .isEqualTo(404);
         refused("BAD_WHY", technician, id, "places/1/refuse", "{\"why\":\"\"}");
 
         act(technician, id, "places/1/refuse", "{\"why\":\"家有急事\"}");
@@ -112,7 +117,8 @@ class DispatchTest extends DispatchBed {
 
     @Test
     @Tag("S0-04")
-    @DisplayName("a team of three trades is built from the pool, each keeps the line manager, and all go when it is closed")
+    @DisplayName(
+            "a team of three trades is built from the pool, each keeps the line manager, and all go when it is closed")
     void threeTradesOneTeam() {
         enrol("磨工", 3, "MACHINE_TOOL.GRINDING|DESIGN");
         enrol("吊工", 3, "CRANE.HOIST|DESIGN");
