@@ -3,14 +3,22 @@ package org.tongqu.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.tongqu.hub.needs.NeedGraded;
 import org.tongqu.hub.platform.Columns;
+import org.tongqu.hub.platform.Scope;
 
 @DisplayName("Who is sent to help with a need")
 class DispatchTest extends DispatchBed {
+    @Autowired
+    private ApplicationEventPublisher events;
+
     @Test
     @Tag("S0-03")
     @DisplayName(
@@ -142,6 +150,37 @@ class DispatchTest extends DispatchBed {
                 .isEqualTo("0");
         refused("STANDS_OTHERWISE", desk(), id, "close", "{\"note\":\"再写\"}");
         refused("BAD_RATING", Caller.as(port, "rep-ne-1"), id, "rating", "{\"stars\":6}");
+    }
+
+    @Test
+    @Tag("S0-03")
+    @DisplayName(
+            "a need graded anew asks for the team of its new grade; graded C it needs none, and is served again when it rises")
+    void gradedAnew() {
+        String need = need("SWITCHGEAR.LV");
+        String id = dispatchOf(need);
+        assertThat(list(dispatch(id).at("/line/places"))).hasSize(1);
+
+        regrade(need, "A");
+        assertThat(list(dispatch(id).at("/line/places")).stream()
+                        .map(place -> place.path("trade").asText()))
+                .containsExactly("SELECTION", "DESIGN", "ELECTRICAL");
+        regrade(need, "C");
+        assertThat(dispatch(id).at("/line/closedWhy").asText()).isEqualTo("GRADE_LOWERED");
+        regrade(need, "B");
+        assertThat(dispatch(id).at("/line/state").asText()).isEqualTo("OPEN");
+        assertThat(dispatch(id).at("/line/grade").asText()).isEqualTo("B");
+    }
+
+    private void regrade(String need, String grade) {
+        wall.run(Scope.WORKER, () -> {
+            jdbc.sql("update needs.need set grade = :grade where id = :id")
+                    .param("grade", grade)
+                    .param("id", need)
+                    .update();
+            String message = sowing.one("select message_id from needs.need where id = :id", need);
+            events.publishEvent(new NeedGraded(need, message, Instant.now()));
+        });
     }
 
     private static LocalDate monday() {

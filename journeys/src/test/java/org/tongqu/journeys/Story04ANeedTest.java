@@ -58,7 +58,8 @@ class Story04ANeedTest {
         assertThat(told(seen(desk, second), "MANAGER")).containsOnlyOnce("DEADLINE_MISSED");
 
         refuse_all(firstNeed);
-        JsonNode closed = until(id(first), team -> team.at("/line/state").asText().equals("CLOSED"));
+        JsonNode closed =
+                until(id(first), team -> team.at("/line/state").asText().equals("CLOSED"));
         assertThat(closed.at("/line/closedWhy").asText()).isEqualTo("NEED_ENDED");
         String begin = first.at("/line/places/0/from").asText();
         until(id(second), team -> team.at("/line/places/0/from").asText().equals(begin));
@@ -68,7 +69,8 @@ class Story04ANeedTest {
     private void the_plan_explains_itself(JsonNode first, JsonNode second, String expert) {
         JsonNode clash = second.at("/line/places/0/clash");
         assertThat(clash.path("technicianName").asText()).isEqualTo(expert);
-        assertThat(clash.path("dispatch").asText()).isEqualTo(first.at("/line/number").asText());
+        assertThat(clash.path("dispatch").asText())
+                .isEqualTo(first.at("/line/number").asText());
         assertThat(Json.texts(second.at("/line/places/0/reasons"), "rule")).contains("DELAY");
         JsonNode others = desk.get(path(first) + "/alternatives").expect(200).json();
         assertThat(Json.texts(others.path("2"), "soft")).isNotEmpty();
@@ -78,7 +80,11 @@ class Story04ANeedTest {
         ObjectNode technician = Json.object("{'region':'NE','lineManager':'总工办','daysCap':20}")
                 .put("name", name)
                 .put("level", level);
-        technician.putArray("skills").addObject().put("productClass", productClass).put("trade", "DESIGN");
+        technician
+                .putArray("skills")
+                .addObject()
+                .put("productClass", productClass)
+                .put("trade", "DESIGN");
         return desk.post("/api/v1/technicians", technician)
                 .expect(201)
                 .json()
@@ -87,8 +93,8 @@ class Story04ANeedTest {
     }
 
     private void send_home(String technician) {
-        ObjectNode gone = Json.object(
-                "{'name':'已离岗','level':3,'region':'NE','lineManager':'总工办','daysCap':0,'active':false}");
+        ObjectNode gone =
+                Json.object("{'name':'已离岗','level':3,'region':'NE','lineManager':'总工办','daysCap':0,'active':false}");
         desk.put("/api/v1/technicians/" + technician, gone).expect(204);
     }
 

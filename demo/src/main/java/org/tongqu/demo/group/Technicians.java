@@ -38,7 +38,9 @@ final class Technicians {
             String name,
             int level,
             String region,
-            String lineManager, int daysCap, List<Skill> skills) {}
+            String lineManager,
+            int daysCap,
+            List<Skill> skills) {}
 
     private static Technician of(@Nullable String login, String name, int level, String region, String... skills) {
         List<Skill> known = java.util.Arrays.stream(skills)

@@ -204,6 +204,18 @@ class DispatchStore {
                         """).param("id", id).update();
     }
 
+    /** A dispatch that was dropped because its need was graded C is open again where the grade rises. */
+    void revive(String needId, String grade) {
+        jdbc.sql("""
+                        update dispatch.dispatch set state = 'OPEN', closed_at = null, closed_why = null, version = version + 1, stale = true
+                        where need_id = :need and closed_why = 'GRADE_LOWERED' and :grade <> 'C'
+                        """).param("need", needId).param("grade", grade).update();
+        jdbc.sql("""
+                        update dispatch.place p set state = 'PROPOSED' from dispatch.dispatch d
+                        where d.need_id = :need and d.state = 'OPEN' and p.dispatch_id = d.id and p.state = 'FREED'
+                        """).param("need", needId).update();
+    }
+
     void graded(String id, String grade, Instant deadline) {
         jdbc.sql("""
                         update dispatch.dispatch set grade = :grade, deadline = least(deadline, :deadline), version = version + 1, stale = true

@@ -44,7 +44,8 @@ class Opening {
     @EventListener
     void on(NeedGraded graded) {
         Needs.Asked need = needs.asked(graded.needId()).orElseThrow();
-        store.ofNeed(need.needId()).ifPresentOrElse(known -> regraded(known, need.grade()), () -> {
+        store.revive(need.needId(), need.grade());
+        store.ofNeed(need.needId()).ifPresentOrElse(known -> regraded(known, need), () -> {
             if (!need.grade().equals("C")) {
                 open(need, HUB);
             }
@@ -58,14 +59,31 @@ class Opening {
                 .ifPresent(known -> dissolving.dissolve(known, "NEED_ENDED"));
     }
 
-    private void regraded(DispatchStore.Head known, String grade) {
-        if (known.isOver() || known.grade().equals(grade)) {
+    private void regraded(DispatchStore.Head known, Needs.Asked need) {
+        if (known.isOver() || known.grade().equals(need.grade())) {
             return;
         }
-        if (grade.equals("C") && known.state().equals("OPEN")) {
+        if (need.grade().equals("C") && known.state().equals("OPEN")) {
             dissolving.dissolve(known, "GRADE_LOWERED");
         } else {
-            store.graded(known.id(), grade, clock.instant().plus(within(grade)));
+            store.graded(known.id(), need.grade(), clock.instant().plus(within(need.grade())));
+            addPlaces(known.id(), need);
+        }
+    }
+
+    /** What the grade asks for and the team has not; a team that was whole waits again. */
+    private void addPlaces(String id, Needs.Asked need) {
+        List<DispatchStore.Place> there = store.places(id);
+        List<Wanted> missing = wanted(need).stream()
+                .filter(each -> there.stream().noneMatch(each::is))
+                .toList();
+        int days = Objects.requireNonNull(DAYS.get(need.grade()));
+        for (int n = 0; n < missing.size(); n++) {
+            Wanted each = missing.get(n);
+            store.addPlace(ids.next(), id, there.size() + n + 1, each.productClass(), each.trade(), days);
+        }
+        if (!missing.isEmpty()) {
+            store.reopened(id);
         }
     }
 
@@ -78,17 +96,7 @@ class Opening {
         String id = ids.next();
         Instant now = clock.instant();
         store.open(id, need, need.grade(), by, now, now.plus(within(need.grade())));
-        List<Wanted> wanted = wanted(need);
-        int days = Objects.requireNonNull(DAYS.get(need.grade()));
-        for (int n = 0; n < wanted.size(); n++) {
-            store.addPlace(
-                    ids.next(),
-                    id,
-                    n + 1,
-                    wanted.get(n).productClass(),
-                    wanted.get(n).trade(),
-                    days);
-        }
+        addPlaces(id, need);
         notices.tell(id, NoticeStore.Kind.OPENED, List.of("MANAGER"), "", "", now);
         return id;
     }
@@ -116,5 +124,10 @@ class Opening {
         return productClass == null || dot < 0 ? productClass : productClass.substring(0, dot);
     }
 
-    private record Wanted(@Nullable String productClass, Trade trade) {}
+    private record Wanted(@Nullable String productClass, Trade trade) {
+        boolean is(DispatchStore.Place place) {
+            return Objects.equals(place.productClass(), productClass)
+                    && place.trade().equals(trade.name());
+        }
+    }
 }
