@@ -440,6 +440,29 @@ class AccessMatrixTest extends HubTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} looks at dispatch")
+    @MethodSource("logins")
+    @DisplayName(
+            "dispatches are for headquarters, the regions and technicians, who is sent for headquarters alone; the desk plans")
+    void dispatch(String login) {
+        boolean sees = HEADQUARTERS.contains(login) || login.matches("(mgr|rep)-.*") || login.equals("tech1");
+        answered(login, ask(login, "/dispatches"), sees);
+        answered(login, ask(login, "/dispatches/figures"), sees);
+        answered(login, ask(login, "/technicians"), HEADQUARTERS.contains(login));
+        Caller.Answer confirmed = caller(login).post("/api/v1/dispatches/none/confirm", "");
+        if (login.equals("desk")) {
+            assertThat(confirmed.status()).as(confirmed.text()).isEqualTo(404);
+        } else {
+            assertRefused(login, confirmed);
+        }
+        Caller.Answer entered = caller(login).post("/api/v1/technicians", "{\"name\":\"\"}");
+        if (Set.of("desk", "admin").contains(login)) {
+            assertThat(entered.status()).as(entered.text()).isEqualTo(422);
+        } else {
+            assertRefused(login, entered);
+        }
+    }
+
     private void answered(String login, Caller.Answer answer, boolean sees) {
         if (sees) {
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -98,6 +98,7 @@ public final class Group implements AutoCloseable {
                     seed.figures());
         }
         new Channel(postman).enter();
+        new Technicians(postman).enter();
     }
 
     private static Instant began() {

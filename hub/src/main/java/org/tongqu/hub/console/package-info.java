@@ -1,7 +1,7 @@
 /**
  * The pages and the read APIs' shell: menu, home, words in Chinese and English. Refuses to know: how anything is decided.
  * In: requests of signed-in people. Out: pages.
- * Allowed neighbours: platform, people, partners, journal, matching, customers, visits, sales, channel, needs, keeping, demand, reconciliation.
+ * Allowed neighbours: platform, people, partners, journal, matching, customers, visits, sales, channel, needs, keeping, demand, dispatch, reconciliation.
  */
 @NullMarked
 @ApplicationModule(
@@ -19,6 +19,7 @@
             "needs",
             "keeping",
             "demand",
+            "dispatch",
             "reconciliation"
         })
 package org.tongqu.hub.console;

@@ -89,7 +89,11 @@ class NeedBook implements Needs {
     }
 
     private void settle(String needId) {
-        store.settle(needId, stateOf(store.partStates(needId)), clock.instant());
+        PartState state = stateOf(store.partStates(needId));
+        Instant now = clock.instant();
+        if (store.settle(needId, state, now) && state.isHelped()) {
+            events.publishEvent(new NeedEnded(needId, state, now));
+        }
     }
 
     /** The least advanced open part speaks for the need; with none open it is refused or withdrawn. */

@@ -226,15 +226,16 @@ class NeedStore {
                 .list();
     }
 
-    /** A need a person has closed stays closed. */
-    void settle(String needId, PartState state, Instant now) {
-        jdbc.sql("""
+    /** Whether it moved; a need a person has closed stays closed. */
+    boolean settle(String needId, PartState state, Instant now) {
+        return jdbc.sql("""
                         update needs.need set state = :state, changed_at = :now, version = version + 1
                         where id = :id and state <> :state and state <> 'CLOSED'
                         """)
-                .param("state", state.name())
-                .param("now", Columns.utc(now))
-                .param("id", needId)
-                .update();
+                        .param("state", state.name())
+                        .param("now", Columns.utc(now))
+                        .param("id", needId)
+                        .update()
+                > 0;
     }
 }

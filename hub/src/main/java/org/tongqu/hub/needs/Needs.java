@@ -37,6 +37,11 @@ public interface Needs {
             };
         }
 
+        /** Whether nobody has to help with it any more. */
+        boolean isHelped() {
+            return compareTo(DELIVERED) >= 0;
+        }
+
         private boolean isOut() {
             return this == REFUSED || this == WITHDRAWN;
         }

@@ -118,9 +118,11 @@ final class Doors {
             entry("sales", Set.of("ChannelFacts", "LinesSaid", "OrderNews", "OrderTold", "SalesFacts", "SalesPages")),
             entry(
                     "needs",
-                    Set.of("Gradebook", "GradeRules", "Measure", "NeedGraded", "Needs", "NeedsPages", "OpenNeeds")),
+                    Set.of("Gradebook", "GradeRules", "Measure", "NeedEnded", "NeedGraded", "Needs", "NeedsPages", "OpenNeeds")),
             entry("demand", Set.of("DemandPages", "Routing", "Station")),
             entry("keeping", Set.of("Conflicts", "Handovers", "KeepingPages", "Lookups", "Notes", "VisitPlans")),
+            // The solver makes its rules by itself, so they are open.
+            entry("dispatch", Set.of("Dispatches", "DispatchPages", "PlanRules", "Technicians")),
             entry(
                     "reconciliation",
                     Set.of(

@@ -238,6 +238,62 @@ class OpenApiBothSidesTest extends HubTest {
     }
 
     @Test
+    @DisplayName("dispatches and technicians are what it promises")
+    void dispatchIsWhatItPromises() {
+        Caller desk = Caller.as(port, "desk");
+        String all = "/api/v1/dispatches";
+        String people = "/api/v1/technicians";
+        Caller.Answer entered = desk.post(people, """
+                {"name":"契约工","level":3,"region":"NE","lineManager":"总工办","daysCap":15,
+                 "skills":[{"productClass":"BOILER.PARTS","trade":"DESIGN"},{"productClass":"BOILER.PARTS","trade":"ELECTRICAL"}]}""");
+        api.holds("POST /api/v1/technicians", entered);
+        api.holds("POST /api/v1/technicians", desk.post(people, "{\"name\":\"x\"}"));
+        String technician = entered.json().path("id").asText();
+        String away = people + "/" + technician + "/absences";
+        Caller.Answer absent = desk.post(away, "{\"from\":\"2030-01-07\",\"until\":\"2030-01-08\",\"why\":\"年假\"}");
+        api.holds("POST /api/v1/technicians/{id}/absences", absent);
+        api.holds("POST /api/v1/technicians/{id}/absences", desk.post(away, "{\"from\":\"x\"}"));
+        api.holds("GET /api/v1/technicians", desk.get(people));
+        api.holds("GET /api/v1/technicians", Caller.as(port, "rep-ne-1").get(people));
+        done(desk.post(away + "/" + absent.json().path("id").asText() + "/take-back", ""));
+        String number = "OD" + Sowing.number();
+        String message = sowing.visit("rep-ne-1", "NE", """
+                {"formatVersion":1,"visitNo":"NE-%1$s","rep":"rep-ne-1","visitedAt":"2026-03-02T09:30:00+08:00",
+                 "customer":{"name":"契约锅炉厂%1$s","province":"辽宁"},
+                 "needs":[{"needNo":"1","summary":"备件","parts":[{"productClass":"BOILER.PARTS","qty":"1"}]}]}""".formatted(number));
+        String need = sowing.one("select id from needs.need where message_id = :id", message);
+        Caller rep = Caller.as(port, "rep-ne-1");
+        String wanted = "{\"needId\":\"%s\"}".formatted(need);
+        Caller.Answer asked = rep.post(all, wanted);
+        api.holds("POST /api/v1/dispatches", asked);
+        api.holds("POST /api/v1/dispatches", rep.post(all, wanted));
+        String one = all + "/" + asked.json().path("id").asText();
+        api.holds("GET /api/v1/dispatches", desk.get(all + "?needId=" + need));
+        api.holds("GET /api/v1/dispatches", desk.get(all + "?state=LOST"));
+        api.holds("GET /api/v1/dispatches/figures", desk.get(all + "/figures"));
+        api.holds("GET /api/v1/dispatches/{id}/alternatives", desk.get(one + "/alternatives"));
+        api.holds("POST /api/v1/dispatches/plan", desk.post(all + "/plan", ""));
+        String pin = "POST /api/v1/dispatches/{id}/places/{n}/pin";
+        api.holds(pin, desk.post(one + "/places/1/pin", "{\"technician\":\"%s\"}".formatted(technician)));
+        api.holds(pin, desk.post(one + "/places/9/pin", "{\"technician\":\"%s\"}".formatted(technician)));
+        api.holds("POST /api/v1/dispatches/{id}/places/{n}/refuse", desk.post(one + "/places/1/refuse", "{}"));
+        done(desk.post(one + "/places/1/unpin", ""));
+        done(desk.post(one + "/deadline", "{\"deadline\":\"2030-03-09T17:00:00+08:00\"}"));
+        api.holds("POST /api/v1/dispatches/{id}/deadline", desk.post(one + "/deadline", "{}"));
+        api.holds("POST /api/v1/dispatches/{id}/rating", rep.post(one + "/rating", "{\"stars\":9}"));
+        api.holds("POST /api/v1/dispatches/{id}/confirm", desk.post(one + "/confirm", ""));
+        api.holds("POST /api/v1/dispatches/{id}/close", desk.post(one + "/close", "{}"));
+        done(desk.post(one + "/close", "{\"note\":\"先看铭牌\"}"));
+        api.holds("GET /api/v1/dispatches/{id}", desk.get(one));
+        done(rep.post(one + "/rating", "{\"stars\":5}"));
+        api.holds("GET /api/v1/dispatches/{id}", rep.get(one));
+        api.holds("GET /api/v1/dispatches/{id}", desk.get(all + "/none"));
+        api.holds("PUT /api/v1/technicians/{id}", desk.put(people + "/" + technician, "{}"));
+        done(desk.put(people + "/" + technician, """
+                {"name":"契约工","level":3,"region":"NE","lineManager":"总工办","daysCap":0,"active":false}"""));
+    }
+
+    @Test
     @DisplayName("differences, questions, rules and scores are what it promises")
     void reconciliationIsWhatItPromises() {
         Caller desk = Caller.as(port, "desk");

@@ -18,6 +18,7 @@ final class Rooms {
             Set.of("visits", "sales", "imports"),
             Set.of("channel", "needs"),
             Set.of("demand", "keeping"),
+            Set.of("dispatch"),
             Set.of("reconciliation"),
             Set.of("console"));
 

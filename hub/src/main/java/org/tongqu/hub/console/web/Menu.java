@@ -12,6 +12,7 @@ import org.tongqu.hub.platform.Problem;
 enum Menu {
     HOME("/", "home", Group.NONE),
     NEEDS("/needs", "needs", Group.NONE),
+    DISPATCH("/dispatch", "dispatch", Group.NONE),
     CUSTOMERS("/customers", "customers", Group.NONE),
     DOUBTS("/doubts", "doubts", Group.NONE),
     PLANS("/plans", "plans", Group.NONE),
@@ -72,6 +73,7 @@ enum Menu {
                 List.of(
                         HOME,
                         NEEDS,
+                        DISPATCH,
                         CUSTOMERS,
                         HANDOVERS,
                         CONFLICTS,
@@ -92,6 +94,7 @@ enum Menu {
                 List.of(
                         HOME,
                         NEEDS,
+                        DISPATCH,
                         CUSTOMERS,
                         LOOKUP,
                         DOUBTS,
@@ -115,6 +118,7 @@ enum Menu {
                 List.of(
                         HOME,
                         NEEDS,
+                        DISPATCH,
                         CUSTOMERS,
                         LOOKUP,
                         PLANS,
@@ -131,12 +135,12 @@ enum Menu {
                         BRANCHES);
             case REP ->
                 List.of(
-                        HOME, NEEDS, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS, ORDERS, MESSAGES,
-                        REFUSED);
+                        HOME, NEEDS, DISPATCH, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS, ORDERS,
+                        MESSAGES, REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
             case AGENT -> List.of(HOME, LOOKUP, ORDERS, AGENTS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);
-            case TECHNICIAN -> List.of(HOME);
+            case TECHNICIAN -> List.of(HOME, DISPATCH);
         };
     }
 

@@ -28,6 +28,8 @@ import org.tongqu.connectors.canon.Wire;
 import org.tongqu.hub.customers.Customers;
 import org.tongqu.hub.demand.DemandPages;
 import org.tongqu.hub.demand.Station;
+import org.tongqu.hub.dispatch.DispatchPages;
+import org.tongqu.hub.dispatch.Technicians;
 import org.tongqu.hub.imports.AddressBooks;
 import org.tongqu.hub.imports.BookField;
 import org.tongqu.hub.journal.JournalPages;
@@ -194,6 +196,15 @@ class WordsTest {
         add(keys, "clash.other.", names(Conflicts.Origin.values()));
         add(keys, "clash.state.", names(Conflicts.State.values()));
         add(keys, "case.state.", ReconciliationPages.STATES);
+        add(keys, "dispatch.state.", DispatchPages.STATES);
+        add(keys, "dispatch.place.", List.of("OPEN", "PROPOSED", "BOOKED", "FREED"));
+        add(keys, "dispatch.cell.", List.of("BOOKED", "PROPOSED", "AWAY"));
+        add(keys, "dispatch.closed.", List.of("NEED_ENDED", "DONE", "GRADE_LOWERED"));
+        add(keys, "dispatch.notice.", List.of("OPENED", "NAMED", "DEADLINE_MISSED", "REFUSED", "CLASH", "CLOSED"));
+        add(keys, "dispatch.why.", List.of("TWICE", "AWAY", "OVER_CAP", "UNSKILLED", "TIER", "EMPTY"));
+        add(keys, "dispatch.why.", List.of("TRAVEL", "DELAY", "WISH", "LOAD", "RANK"));
+        add(keys, "dispatch.empty.", List.of("NOBODY", "BUSY"));
+        add(keys, "trade.", Technicians.trades());
         add(keys, "case.event.", List.of("OPENED", "MOVED", "SETTLED", "REOPENED"));
         add(keys, "case.event.", List.of("DECIDED", "TAKEN_BACK", "ASKED", "ANSWERED"));
         add(keys, "reading.", names(Reading.values()));
@@ -212,6 +223,7 @@ class WordsTest {
                 List.of(
                         "home",
                         "needs",
+                        "dispatch",
                         "customers",
                         "plans",
                         "notes",

@@ -1,0 +1,44 @@
+package org.tongqu.hub.dispatch.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.dispatch.DispatchPages;
+import org.tongqu.hub.dispatch.Technicians;
+import org.tongqu.hub.platform.Asked;
+
+/** 派工: the board of people and days with what waits for a team, and one dispatch with its reasons. */
+@Controller
+@RequestMapping("/dispatch")
+class DispatchPage {
+    private final DispatchPages pages;
+    private final Technicians technicians;
+
+    DispatchPage(DispatchPages pages, Technicians technicians) {
+        this.pages = pages;
+        this.technicians = technicians;
+    }
+
+    @GetMapping
+    String board(Sender sender, Model model) {
+        model.addAttribute("board", pages.board(sender)).addAttribute("may", pages.may(sender));
+        return "dispatch/board";
+    }
+
+    @GetMapping("/{id:[0-9a-f-]{36}}")
+    String one(Sender sender, @PathVariable String id, Model model) {
+        DispatchPages.Whole whole = pages.find(sender, Asked.id(id)).orElseThrow(DispatchPages::unknown);
+        DispatchPages.May may = pages.may(sender);
+        model.addAttribute("whole", whole)
+                .addAttribute("line", whole.line())
+                .addAttribute("may", may)
+                .addAttribute("login", sender.login())
+                .addAttribute("own", sender.role() == Sender.Role.TECHNICIAN)
+                .addAttribute("others", pages.others(sender, whole.line()))
+                .addAttribute("people", may.plan() ? technicians.all(sender) : java.util.List.of());
+        return "dispatch/one";
+    }
+}
