@@ -18,13 +18,15 @@ import org.tongqu.hub.visits.VisitFiled;
 @Service
 class NeedBook implements Needs {
     private final NeedStore store;
+    private final NeedPartStore parts;
     private final Effects effects;
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
 
-    NeedBook(NeedStore store, Effects effects, ApplicationEventPublisher events, Ids ids, Clock clock) {
+    NeedBook(NeedStore store, NeedPartStore parts, Effects effects, ApplicationEventPublisher events, Ids ids, Clock clock) {
         this.store = store;
+        this.parts = parts;
         this.effects = effects;
         this.events = events;
         this.ids = ids;
@@ -59,7 +61,61 @@ class NeedBook implements Needs {
     @Override
     public void ask(String needId, List<String> partIds, String factory, String demandId) {
         store.assign(partIds, factory, demandId);
+        parts.asked(needId, partIds, factory, demandId);
         settle(needId);
+    }
+
+    @Override
+    public void hold(String needId) {
+        parts.hold(needId);
+    }
+
+    @Override
+    public List<String> refused(String demandId) {
+        return store.partsOfDemand(demandId).entrySet().stream()
+                .filter(part -> part.getValue() == PartState.REFUSED)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public void block(String needId, List<String> partIds, Blocked why) {
+        parts.block(partIds, why, clock.instant());
+    }
+
+    @Override
+    public List<Stuck> stuck(String needId) {
+        return parts.stuck(needId);
+    }
+
+    @Override
+    public boolean takeBack(String demandId) {
+        boolean taken = parts.takeBack(demandId);
+        store.needOfDemand(demandId).ifPresent(this::settle);
+        return taken;
+    }
+
+    @Override
+    public void claim(String demandId) {
+        parts.claim(demandId);
+    }
+
+    @Override
+    public boolean letGo(String needId, String partId, String reason, String byLogin) {
+        hold(needId);
+        boolean gone = parts.letGo(needId, partId, reason, byLogin);
+        settle(needId);
+        return gone;
+    }
+
+    @Override
+    public List<Part> close(String needId, String why, String byLogin) {
+        hold(needId);
+        List<Part> open = parts.open(needId);
+        if (open.isEmpty()) {
+            parts.close(needId, why, byLogin, clock.instant());
+        }
+        return open;
     }
 
     @Override

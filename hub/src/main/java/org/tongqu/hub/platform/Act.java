@@ -36,5 +36,10 @@ public enum Act {
     ANSWER_QUESTION,
     READ_AGENTS,
     EDIT_AGENTS,
-    MOVE_AGENT
+    MOVE_AGENT,
+    OFFER_SUPPLY,
+    SEE_SUPPLY,
+    SEND_PART,
+    CLOSE_NEED,
+    TALK
 }

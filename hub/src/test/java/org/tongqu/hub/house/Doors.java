@@ -117,7 +117,9 @@ final class Doors {
             entry("channel", Set.of("AgentMoves", "AgentPart", "AgentTree", "AgentsOfRecord", "ChannelPages")),
             entry("sales", Set.of("ChannelFacts", "LinesSaid", "OrderNews", "OrderTold", "SalesFacts", "SalesPages")),
             entry("needs", Set.of("NeedGraded", "Needs", "NeedsPages", "OpenNeeds")),
-            entry("demand", Set.of("DemandPages", "Routing", "Station")),
+            entry(
+                    "demand",
+                    Set.of("Combined", "Conversation", "DemandPages", "Routing", "Station", "SupplyOffers", "Turnkey")),
             entry("keeping", Set.of("Conflicts", "Handovers", "KeepingPages", "Lookups", "Notes", "VisitPlans")),
             entry(
                     "reconciliation",

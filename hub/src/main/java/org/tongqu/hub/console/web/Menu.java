@@ -12,6 +12,7 @@ import org.tongqu.hub.platform.Problem;
 enum Menu {
     HOME("/", "home", Group.NONE),
     NEEDS("/needs", "needs", Group.NONE),
+    SUPPLY("/supply-offers", "supply", Group.NONE),
     CUSTOMERS("/customers", "customers", Group.NONE),
     DOUBTS("/doubts", "doubts", Group.NONE),
     PLANS("/plans", "plans", Group.NONE),
@@ -72,6 +73,7 @@ enum Menu {
                 List.of(
                         HOME,
                         NEEDS,
+                        SUPPLY,
                         CUSTOMERS,
                         HANDOVERS,
                         CONFLICTS,
@@ -92,6 +94,7 @@ enum Menu {
                 List.of(
                         HOME,
                         NEEDS,
+                        SUPPLY,
                         CUSTOMERS,
                         LOOKUP,
                         DOUBTS,
@@ -115,6 +118,7 @@ enum Menu {
                 List.of(
                         HOME,
                         NEEDS,
+                        SUPPLY,
                         CUSTOMERS,
                         LOOKUP,
                         PLANS,
@@ -131,9 +135,9 @@ enum Menu {
                         BRANCHES);
             case REP ->
                 List.of(
-                        HOME, NEEDS, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS, ORDERS, MESSAGES,
+                        HOME, NEEDS, SUPPLY, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS, ORDERS, MESSAGES,
                         REFUSED);
-            case FACTORY -> List.of(HOME, NEEDS, ORDERS, MESSAGES);
+            case FACTORY -> List.of(HOME, NEEDS, SUPPLY, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
             case AGENT -> List.of(HOME, LOOKUP, ORDERS, AGENTS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);
             case TECHNICIAN -> List.of(HOME);

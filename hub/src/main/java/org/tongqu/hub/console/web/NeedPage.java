@@ -23,11 +23,13 @@ class NeedPage {
     private final DemandPages demands;
     private final CustomersPages customers;
     private final NeedsPages needs;
+    private final NeedTurnkeys turnkeys;
 
-    NeedPage(DemandPages demands, CustomersPages customers, NeedsPages needs) {
+    NeedPage(DemandPages demands, CustomersPages customers, NeedsPages needs, NeedTurnkeys turnkeys) {
         this.demands = demands;
         this.customers = customers;
         this.needs = needs;
+        this.turnkeys = turnkeys;
     }
 
     @GetMapping("/needs/{id}")
@@ -44,6 +46,7 @@ class NeedPage {
         CustomersPages.Named customer =
                 customers.namesOf(sender, List.of(record)).get(record);
         model.addAttribute("page", NeedStory.of(road, customer, say, names))
+                .addAttribute("turnkey", turnkeys.of(sender, road, names))
                 .addAttribute("beside", beside(sender, id, Beside.list(in, LIST)));
         return "console/need";
     }
