@@ -67,15 +67,17 @@ class Asking {
         need.parts().stream()
                 .filter(part -> first(part).isEmpty())
                 .forEach(part -> needs.block(need.needId(), List.of(part.id()), why(part)));
-        partsByFactory(need).forEach((factory, parts) -> ask(new Ask(need, factory, parts, "", null), graded.messageId()));
+        partsByFactory(need)
+                .forEach((factory, parts) -> ask(new Ask(need, factory, parts, "", null), graded.messageId()));
     }
 
     private Map<String, List<Needs.Part>> partsByFactory(Needs.Asked need) {
         Map<String, List<Needs.Part>> byFactory = new TreeMap<>();
         for (Needs.Part part : need.parts()) {
-            first(part).ifPresent(factory -> byFactory
-                    .computeIfAbsent(factory, f -> new ArrayList<>())
-                    .add(part));
+            first(part)
+                    .ifPresent(factory -> byFactory
+                            .computeIfAbsent(factory, f -> new ArrayList<>())
+                            .add(part));
         }
         return byFactory;
     }
@@ -171,7 +173,12 @@ class Asking {
      * @param after nothing for the first asking, else what led to this one: the refused demand, or the part a person sent
      * @param byLogin who wants it; absent where a rule does
      */
-    record Ask(Needs.Asked need, String factory, List<Needs.Part> parts, String after, @Nullable String byLogin) {
+    record Ask(
+            Needs.Asked need,
+            String factory,
+            List<Needs.Part> parts,
+            String after,
+            @Nullable String byLogin) {
         String key() {
             String first = "demand|" + need.needId() + "|" + factory;
             return after.isEmpty() ? first : first + "|" + after;

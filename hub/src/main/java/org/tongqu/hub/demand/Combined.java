@@ -36,11 +36,7 @@ public record Combined(
      * @param overlap the factory's quote is there, but is for parts that have gone to another since
      */
     public record Missing(
-            String partId,
-            @Nullable String productClass,
-            String factory,
-            String state,
-            boolean overlap) {}
+            String partId, @Nullable String productClass, String factory, String state, boolean overlap) {}
 
     /**
      * What blocks.

@@ -37,13 +37,16 @@ class Combining {
 
     /** Call it in the reader's scope; a partner sees its own share and no sum. */
     Optional<Combined> combined(Sender sender, NeedsPages.Need need, List<Demand> demands) {
-        return sender.partner() == null ? Optional.of(combined(need, demands, needs.askings(sender, need.id()))) : Optional.empty();
+        return sender.partner() == null
+                ? Optional.of(combined(need, demands, needs.askings(sender, need.id())))
+                : Optional.empty();
     }
 
     private Combined combined(NeedsPages.Need need, List<Demand> demands, List<NeedsPages.Asking> askings) {
         Map<String, Demand> byId = demands.stream().collect(Collectors.toMap(Demand::id, Function.identity()));
-        List<NeedsPages.Part> parts =
-                need.parts().stream().filter(part -> !part.isOut()).toList();
+        List<NeedsPages.Part> parts = need.parts().stream()
+                .filter(part -> !part.state().equals("WITHDRAWN"))
+                .toList();
         List<NeedsPages.Part> moving =
                 parts.stream().filter(part -> part.blocked() == null).toList();
         List<Demand> holding = moving.stream()
@@ -67,9 +70,9 @@ class Combining {
 
     private Combined of(
             boolean complete, List<Demand> quoted, List<Combined.Missing> missing, List<Combined.Blocked> blocks) {
-        Optional<Demand> slowest = quoted.stream().max(Comparator.comparingInt(demand -> quote(demand).leadTimeDays()));
-        Integer days =
-                slowest.map(demand -> quote(demand).leadTimeDays()).orElse(null);
+        Optional<Demand> slowest = quoted.stream()
+                .max(Comparator.comparingInt(demand -> quote(demand).leadTimeDays()));
+        Integer days = slowest.map(demand -> quote(demand).leadTimeDays()).orElse(null);
         return new Combined(
                 complete,
                 complete ? sums(quoted) : List.of(),

@@ -43,16 +43,15 @@ public class Conversation {
     public Optional<List<Line>> of(Sender sender, String demandId) {
         return wall.read(
                 Scope.of(sender),
-                () -> demands.needOf(demandId).map(need -> ofDemands(sender, List.of(demandId))
-                        .getOrDefault(demandId, List.of())));
+                () -> demands.needOf(demandId)
+                        .map(need -> ofDemands(sender, List.of(demandId)).getOrDefault(demandId, List.of())));
     }
 
     /** The conversations of many demands, for a page that shows them all. */
     public Map<String, List<Line>> ofDemands(Sender sender, Collection<String> demandIds) {
         return wall.read(
                 Scope.of(sender),
-                () -> store.lines(demandIds, sender.login()).stream()
-                        .collect(Collectors.groupingBy(Line::demandId)));
+                () -> store.lines(demandIds, sender.login()).stream().collect(Collectors.groupingBy(Line::demandId)));
     }
 
     /**
@@ -64,12 +63,17 @@ public class Conversation {
         policy.require(sender, Act.TALK);
         if (words.isBlank() || words.length() > LONGEST) {
             return Optional.of(new Refusal(
-                    "/words", "NO_WORDS", "请写下要说的话，最多 2000 个字。", "Write what you have to say, in at most 2,000 characters."));
+                    "/words",
+                    "NO_WORDS",
+                    "请写下要说的话，最多 2000 个字。",
+                    "Write what you have to say, in at most 2,000 characters."));
         }
         String side = sender.partner() == null ? "HOUSE" : "FACTORY";
         wall.run(Scope.of(sender), () -> {
             hold(demandId);
-            store.say(new MessageStore.Said(ids.next(), demandId, side, sender.login(), key, words.strip()), clock.instant());
+            store.say(
+                    new MessageStore.Said(ids.next(), demandId, side, sender.login(), key, words.strip()),
+                    clock.instant());
             store.read(demandId, sender.login());
         });
         return Optional.empty();
@@ -98,11 +102,5 @@ public class Conversation {
      * @param unread by the reader, and said by somebody else
      */
     public record Line(
-            String id,
-            String demandId,
-            String side,
-            String by,
-            String words,
-            OffsetDateTime at,
-            boolean unread) {}
+            String id, String demandId, String side, String by, String words, OffsetDateTime at, boolean unread) {}
 }

@@ -25,7 +25,10 @@ class DemandAuditStore implements RoomAudit {
                         select p.id from needs.part p
                         where p.demand_id is not null and not exists (select 1 from demand.demand d where d.id = p.demand_id)
                         """),
-                new Question(Trouble.LOST, "part of an open need that nobody is asked for, nobody answered and nobody owns", """
+                new Question(
+                        Trouble.LOST,
+                        "part of an open need that nobody is asked for, nobody answered and nobody owns",
+                        """
                         select p.id from needs.part p join needs.need n on n.id = p.need_id
                         where n.state <> 'CLOSED' and p.blocked_at is null
                           and p.state not in ('WITHDRAWN', 'ORDERED', 'DELIVERED', 'PAID')

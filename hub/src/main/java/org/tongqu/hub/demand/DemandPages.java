@@ -99,7 +99,10 @@ public final class DemandPages {
                 Scope.of(sender),
                 () -> needs.need(sender, id).map(need -> {
                     List<Demand> demands = ofNeed(sender, id);
-                    return new NeedWithDemands(need, demands, combining.combined(sender, need, demands).orElse(null));
+                    return new NeedWithDemands(
+                            need,
+                            demands,
+                            combining.combined(sender, need, demands).orElse(null));
                 }));
     }
 

@@ -23,8 +23,8 @@ import org.tongqu.hub.platform.Window;
 class DemandPagesStore {
     private static final String UNANSWERED = "state in ('WAITING', 'SENT', 'ACKNOWLEDGED')";
     private static final String DEMAND =
-            "select d.*, case when platform.scope_kind() <> 'PARTNER' then nullif(after, '') end as led_by, " + UNANSWERED
-                    + " and due_at < :now as late from demand.demand d";
+            "select d.*, case when platform.scope_kind() <> 'PARTNER' then nullif(after, '') end as led_by, "
+                    + UNANSWERED + " and due_at < :now as late from demand.demand d";
 
     private final JdbcClient jdbc;
 

@@ -47,7 +47,8 @@ class DemandStore {
 
     /** The demands of a need whose last word is a quote, the oldest first. */
     List<String> quotedOf(String needId) {
-        return jdbc.sql("select id from demand.demand where need_id = :need and state = 'QUOTED' order by answered_at, id")
+        return jdbc.sql(
+                        "select id from demand.demand where need_id = :need and state = 'QUOTED' order by answered_at, id")
                 .param("need", needId)
                 .query(String.class)
                 .list();

@@ -18,7 +18,12 @@ class MessageStore {
     }
 
     record Said(
-            String id, String demandId, String side, String login, @Nullable String key, String words) {}
+            String id,
+            String demandId,
+            String side,
+            String login,
+            @Nullable String key,
+            String words) {}
 
     void say(Said said, Instant now) {
         jdbc.sql("""

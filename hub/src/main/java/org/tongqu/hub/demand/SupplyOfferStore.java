@@ -59,7 +59,10 @@ class SupplyOfferStore {
     }
 
     List<SupplyOffers.Offer> valid(LocalDate day) {
-        return holding(day).on(jdbc, OFFER, NEWEST).query((row, n) -> offer(row)).list();
+        return holding(day)
+                .on(jdbc, OFFER, NEWEST)
+                .query((row, n) -> offer(row))
+                .list();
     }
 
     List<SupplyOffers.Offer> matching(List<String> classes, String region, Collection<String> notOf, LocalDate day) {

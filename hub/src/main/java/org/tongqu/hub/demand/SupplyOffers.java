@@ -57,9 +57,12 @@ public class SupplyOffers {
     public Posted post(Sender sender, NewOffer said) {
         policy.require(sender, Act.OFFER_SUPPLY);
         String partner = sender.partner() == null ? said.partner() : sender.partner();
-        return wall.within(Scope.of(sender), () -> SupplyWords.wrong(said, partner, partners, day())
-                .map(wrong -> new Posted(null, wrong))
-                .orElseGet(() -> new Posted(store.put(ids.next(), said.by(partner), sender.login(), clock.instant()), null)));
+        return wall.within(
+                Scope.of(sender),
+                () -> SupplyWords.wrong(said, partner, partners, day())
+                        .map(wrong -> new Posted(null, wrong))
+                        .orElseGet(() -> new Posted(
+                                store.put(ids.next(), said.by(partner), sender.login(), clock.instant()), null)));
     }
 
     /** Takes an offer back; what was sent on it before stays asked. */
@@ -76,7 +79,9 @@ public class SupplyOffers {
     }
 
     Optional<Offer> valid(String id) {
-        return store.valid(day()).stream().filter(offer -> offer.id().equals(id)).findFirst();
+        return store.valid(day()).stream()
+                .filter(offer -> offer.id().equals(id))
+                .findFirst();
     }
 
     private LocalDate day() {
@@ -118,6 +123,5 @@ public class SupplyOffers {
             java.math.@Nullable BigDecimal amount, @Nullable String currency) {}
 
     /** Its id, or what is wrong with it. */
-    public record Posted(
-            @Nullable String id, @Nullable Refusal wrong) {}
+    public record Posted(@Nullable String id, @Nullable Refusal wrong) {}
 }

@@ -127,10 +127,8 @@ public class Turnkey {
     }
 
     /** Where to: one of both. */
-    public record To(
-            @Nullable String offerId, @Nullable String factory) {}
+    public record To(@Nullable String offerId, @Nullable String factory) {}
 
     /** The demand made, or why there is none. */
-    public record Sent(
-            @Nullable String demandId, @Nullable Refusal wrong) {}
+    public record Sent(@Nullable String demandId, @Nullable Refusal wrong) {}
 }

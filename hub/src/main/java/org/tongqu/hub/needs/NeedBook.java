@@ -24,7 +24,13 @@ class NeedBook implements Needs {
     private final Ids ids;
     private final Clock clock;
 
-    NeedBook(NeedStore store, NeedPartStore parts, Effects effects, ApplicationEventPublisher events, Ids ids, Clock clock) {
+    NeedBook(
+            NeedStore store,
+            NeedPartStore parts,
+            Effects effects,
+            ApplicationEventPublisher events,
+            Ids ids,
+            Clock clock) {
         this.store = store;
         this.parts = parts;
         this.effects = effects;

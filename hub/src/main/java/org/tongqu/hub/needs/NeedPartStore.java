@@ -38,7 +38,8 @@ class NeedPartStore {
     }
 
     void block(List<String> partIds, Needs.Blocked why, Instant now) {
-        jdbc.sql("update needs.part set blocked_at = :now, blocked_why = :why where id = any(:ids) and blocked_at is null")
+        jdbc.sql(
+                        "update needs.part set blocked_at = :now, blocked_why = :why where id = any(:ids) and blocked_at is null")
                 .param("now", Columns.utc(now))
                 .param("why", why.name())
                 .param("ids", partIds.toArray(String[]::new))

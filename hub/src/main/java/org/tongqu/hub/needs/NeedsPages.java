@@ -275,11 +275,7 @@ public final class NeedsPages {
             String state,
             @Nullable String demandId,
             @Nullable Block blocked,
-            @Nullable String outReason) {
-        public boolean isOut() {
-            return state.equals("WITHDRAWN");
-        }
-    }
+            @Nullable String outReason) {}
 
     /**
      * 卡住.

@@ -161,7 +161,8 @@ class NeedsPagesStore {
     }
 
     List<NeedsPages.Asking> askings(String needId) {
-        return jdbc.sql("select part_id, factory, demand_id from needs.asking where need_id = :need order by part_id, demand_id")
+        return jdbc.sql(
+                        "select part_id, factory, demand_id from needs.asking where need_id = :need order by part_id, demand_id")
                 .param("need", needId)
                 .query(NeedsPages.Asking.class)
                 .list();

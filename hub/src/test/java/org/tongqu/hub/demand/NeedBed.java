@@ -54,12 +54,10 @@ final class NeedBed {
 
     /** Whom each part is at, in the order of the parts; a dash where nobody is asked, a star where it is blocked. */
     String whereParts() {
-        return sowing.one(
-                """
+        return sowing.one("""
                 select string_agg(case when blocked_at is not null then '*' else coalesce(factory, '-') end, ' ' order by n)
                 from needs.part where need_id = :id
-                """,
-                need);
+                """, need);
     }
 
     String part(int n) {

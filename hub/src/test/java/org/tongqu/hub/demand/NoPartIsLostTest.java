@@ -73,7 +73,8 @@ class NoPartIsLostTest extends HubTest {
 
     @Test
     @Tag("S4-18")
-    @DisplayName("every part is asked of somebody, answered, out with a reason, or blocked with an owner, after every turn")
+    @DisplayName(
+            "every part is asked of somebody, answered, out with a reason, or blocked with an owner, after every turn")
     void noPartIsLost() {
         String message = sowing.visit("rep-ne-1", "NE", visit());
         List<String> needs = column("select id from needs.need where message_id = :id order by id", message);
@@ -88,7 +89,9 @@ class NoPartIsLostTest extends HubTest {
             sent.forEach(sowing::applied);
             holds(message, turn);
         }
-        assertThat(column("select distinct state from needs.part where need_id in (select id from needs.need where message_id = :id)", message))
+        assertThat(column(
+                        "select distinct state from needs.part where need_id in (select id from needs.need where message_id = :id)",
+                        message))
                 .as("the play was rich enough, seed %d", seed)
                 .contains("REFUSED", "QUOTED", "ORDERED", "WITHDRAWN");
     }
@@ -114,7 +117,10 @@ class NoPartIsLostTest extends HubTest {
         clock = clock.plusMinutes(1);
         int dice = random.nextInt(100);
         if (dice < 52) {
-            add(answers, factory, "{\"demandId\":\"%s\",\"at\":\"%s\",\"refusal\":{\"reason\":\"没有产能\"}}".formatted(demand, clock));
+            add(
+                    answers,
+                    factory,
+                    "{\"demandId\":\"%s\",\"at\":\"%s\",\"refusal\":{\"reason\":\"没有产能\"}}".formatted(demand, clock));
         } else if (dice < 75) {
             add(
                     answers,
@@ -171,9 +177,10 @@ class NoPartIsLostTest extends HubTest {
     }
 
     private void holds(String message, int turn) {
-        await().atMost(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(lost(message))
-                .as("turn %d of seed %d", turn, seed)
-                .isEmpty());
+        await().atMost(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(lost(message))
+                        .as("turn %d of seed %d", turn, seed)
+                        .isEmpty());
         assertThat(askedTwice()).as("turn %d of seed %d", turn, seed).isEmpty();
     }
 

@@ -13,7 +13,8 @@ import org.tongqu.hub.HubTest;
 import org.tongqu.hub.Sowing;
 import org.tongqu.hub.platform.Scope;
 
-@DisplayName("A cooperating firm offers what no factory of the group makes, and sees the need it is asked for and no other")
+@DisplayName(
+        "A cooperating firm offers what no factory of the group makes, and sees the need it is asked for and no other")
 class SupplyOffersTest extends HubTest {
     private static final String CRANE = "factory-crane";
 
@@ -35,7 +36,9 @@ class SupplyOffersTest extends HubTest {
 
     private String entered(String code) {
         JsonNode made = Caller.as(port, "admin")
-                .post("/api/v1/partners", "{\"code\":\"%s\",\"kind\":\"COOPERATOR\",\"name\":\"江阴协力设备有限公司\"}".formatted(code))
+                .post(
+                        "/api/v1/partners",
+                        "{\"code\":\"%s\",\"kind\":\"COOPERATOR\",\"name\":\"江阴协力设备有限公司\"}".formatted(code))
                 .json();
         assertThat(made.path("soapSecret").isTextual()).isTrue();
         return made.path("apiKey").asText();
@@ -53,7 +56,8 @@ class SupplyOffersTest extends HubTest {
     }
 
     @Test
-    @DisplayName("an offer matches a blocked part by class and region, is shown on the need to its rep, who sends the part on it as a demand")
+    @DisplayName(
+            "an offer matches a blocked part by class and region, is shown on the need to its rep, who sends the part on it as a demand")
     @Tag("S4-21")
     void offeredMatchedSent() {
         String offer = posted("A-1", "CRANE", "");
@@ -67,8 +71,7 @@ class SupplyOffersTest extends HubTest {
         JsonNode block = rep.get("/api/v1/needs/" + bed.need()).json().at("/combined/blocks/0");
         assertThat(block.path("owner").asText()).isEqualTo("DESK REP");
         assertThat(block.path("offers").findValuesAsText("id")).contains(offer);
-        assertThat(block.path("offers").findValuesAsText("partner").stream()
-                        .filter(firm::equals))
+        assertThat(block.path("offers").findValuesAsText("partner").stream().filter(firm::equals))
                 .as("not the boiler's, not the south-west's")
                 .hasSize(1);
         assertThat(coop.get("/api/v1/needs").json().path("items").isEmpty())
@@ -76,7 +79,8 @@ class SupplyOffersTest extends HubTest {
                 .isTrue();
 
         Caller.Answer sent = rep.post(
-                "/api/v1/needs/" + bed.need() + "/parts/" + bed.part(0) + "/sending", "{\"offerId\":\"" + offer + "\"}");
+                "/api/v1/needs/" + bed.need() + "/parts/" + bed.part(0) + "/sending",
+                "{\"offerId\":\"" + offer + "\"}");
         assertThat(sent.status()).as(sent.text()).isEqualTo(201);
         String demand = sent.json().path("demandId").asText();
 
@@ -84,14 +88,16 @@ class SupplyOffersTest extends HubTest {
                 .containsExactly(bed.need());
         assertThat(coop.get("/api/v1/needs/" + bed.need()).status()).isEqualTo(200);
         assertThat(coop.get("/api/v1/needs/" + other.need()).status()).isEqualTo(404);
-        assertThat(coop.get("/api/v1/demands/" + other.demandTo(CRANE)).status()).isEqualTo(404);
+        assertThat(coop.get("/api/v1/demands/" + other.demandTo(CRANE)).status())
+                .isEqualTo(404);
         assertThat(coop.get("/api/v1/customers?limit=200").json().path("items").isEmpty())
                 .as("the customer's record is not shared with an outsider")
                 .isTrue();
         String fetched = coop.get("/api/v1/demands/open").text();
         assertThat(fetched).contains(demand).doesNotContain("phone\":\"1");
 
-        String answer = "{\"demandId\":\"%s\",\"at\":\"2026-03-06T10:00:00+08:00\",\"quote\":{\"price\":{\"amount\":\"395000.00\",\"currency\":\"CNY\"},\"leadTimeDays\":45}}";
+        String answer =
+                "{\"demandId\":\"%s\",\"at\":\"2026-03-06T10:00:00+08:00\",\"quote\":{\"price\":{\"amount\":\"395000.00\",\"currency\":\"CNY\"},\"leadTimeDays\":45}}";
         sowing.applied(coop.post("/api/v1/answers", answer.formatted(demand))
                 .json()
                 .at("/receipts/0/messageId")
@@ -110,7 +116,8 @@ class SupplyOffersTest extends HubTest {
         Scope own = new Scope(Scope.Kind.PARTNER, null, firm, firm, "FACTORY", false);
         Scope stranger = new Scope(Scope.Kind.PARTNER, null, "firm-nobody", "firm-nobody", "FACTORY", false);
 
-        for (String table : new String[] {"needs.need", "needs.part", "needs.asking", "demand.demand", "demand.message"}) {
+        for (String table :
+                new String[] {"needs.need", "needs.part", "needs.asking", "demand.demand", "demand.message"}) {
             assertThat(count(own, table)).as(table).isZero();
         }
         assertThat(count(own, "demand.supply_offer")).isEqualTo(1);
@@ -120,22 +127,24 @@ class SupplyOffersTest extends HubTest {
     private long count(Scope scope, String table) {
         return wall.read(
                 scope,
-                () -> jdbc.sql("select count(*) from " + table).query(Long.class).single());
+                () -> jdbc.sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single());
     }
 
     @Test
-    @DisplayName("the same number replaces the firm's own offer; what is wrong is told, and nobody but a firm or the desk for it may post")
+    @DisplayName(
+            "the same number replaces the firm's own offer; what is wrong is told, and nobody but a firm or the desk for it may post")
     @Tag("S4-21")
     void posting() {
         String first = posted("P-1", "CRANE", "");
         assertThat(posted("P-1", "BOILER", "")).isEqualTo(first);
         assertThat(coop.get("/api/v1/supply-offers").json().path("items").findValuesAsText("productClass"))
                 .containsExactly("BOILER");
-        assertThat(coop.post("/api/v1/supply-offers", offer("P-2", "NOTHING", "")).code())
+        assertThat(coop.post("/api/v1/supply-offers", offer("P-2", "NOTHING", ""))
+                        .code())
                 .isEqualTo("UNKNOWN_CLASS");
-        assertThat(coop.post(
-                                "/api/v1/supply-offers",
-                                offer("P-2", "CRANE", "").replace("2099-12-31", "2020-01-01"))
+        assertThat(coop.post("/api/v1/supply-offers", offer("P-2", "CRANE", "").replace("2099-12-31", "2020-01-01"))
                         .code())
                 .isEqualTo("BAD_DAY");
         assertThat(Caller.as(port, CRANE)
@@ -152,13 +161,15 @@ class SupplyOffersTest extends HubTest {
                         .post("/api/v1/supply-offers/" + first + "/withdrawal", "")
                         .status())
                 .isEqualTo(404);
-        assertThat(coop.post("/api/v1/supply-offers/" + first + "/withdrawal", "").status())
+        assertThat(coop.post("/api/v1/supply-offers/" + first + "/withdrawal", "")
+                        .status())
                 .isEqualTo(204);
         assertThat(coop.get("/api/v1/supply-offers").text()).doesNotContain(first);
     }
 
     @Test
-    @DisplayName("questions and replies on a demand stand in the order they were said, with who and when, and unread until they are read")
+    @DisplayName(
+            "questions and replies on a demand stand in the order they were said, with who and when, and unread until they are read")
     @Tag("S4-10")
     void conversation() {
         NeedBed bed = new NeedBed(sowing, "CRANE");

@@ -16,7 +16,8 @@ import org.tongqu.hub.Sowing;
 import org.tongqu.hub.platform.RoomAudit;
 import org.tongqu.hub.platform.Scope;
 
-@DisplayName("A complete set: what one factory refuses goes on, and what nobody makes stands blocked until somebody does")
+@DisplayName(
+        "A complete set: what one factory refuses goes on, and what nobody makes stands blocked until somebody does")
 class TurnkeyTest extends HubTest {
     private static final String FLEXO = "PRINTING.FLEXO";
     private static final String PRINTING = "factory-printing";
@@ -58,7 +59,8 @@ class TurnkeyTest extends HubTest {
     }
 
     @Test
-    @DisplayName("a refused part is offered to the next factory by preference, once, with the same need and a hop of its own")
+    @DisplayName(
+            "a refused part is offered to the next factory by preference, once, with the same need and a hop of its own")
     @Tag("S4-18")
     void refusedAndOfferedOn() {
         NeedBed bed = new NeedBed(sowing, FLEXO, "BOILER");
@@ -84,7 +86,8 @@ class TurnkeyTest extends HubTest {
     }
 
     @Test
-    @DisplayName("a factory that has its own part may be asked for a sister's too, and a part of one factory is never asked of it twice")
+    @DisplayName(
+            "a factory that has its own part may be asked for a sister's too, and a part of one factory is never asked of it twice")
     @Tag("S4-18")
     void askedForASistersPart() {
         NeedBed bed = new NeedBed(sowing, FLEXO, "MACHINE_TOOL.BORING");
@@ -101,7 +104,8 @@ class TurnkeyTest extends HubTest {
     }
 
     @Test
-    @DisplayName("a late quote takes the part back where nobody else holds it, and waits as another quote where somebody does")
+    @DisplayName(
+            "a late quote takes the part back where nobody else holds it, and waits as another quote where somebody does")
     @Tag("S4-18")
     void aLateQuote() {
         NeedBed bed = new NeedBed(sowing, FLEXO);
@@ -117,7 +121,8 @@ class TurnkeyTest extends HubTest {
     }
 
     @Test
-    @DisplayName("the parent shows one price, the date and the slowest once every part is quoted; until then what is missing and what blocks")
+    @DisplayName(
+            "the parent shows one price, the date and the slowest once every part is quoted; until then what is missing and what blocks")
     @Tag("S4-18")
     @Tag("S0-11")
     void oneCombinedAnswer() {
@@ -167,8 +172,7 @@ class TurnkeyTest extends HubTest {
         bed.quote("factory-crane", "465000.00", "2026-03-04T10:00:00+08:00");
         assertThat(bed.partStates()).as("a quote does not bring it back").isEqualTo("WITHDRAWN WITHDRAWN");
         assertThat(rep.post(need + "/close", "{}").status()).isEqualTo(422);
-        assertThat(rep.post(need + "/close", "{\"reason\":\"客户不要了\"}").status())
-                .isEqualTo(204);
+        assertThat(rep.post(need + "/close", "{\"reason\":\"客户不要了\"}").status()).isEqualTo(204);
         assertThat(bed.ofNeed("state || ' ' || closed_by")).isEqualTo("CLOSED rep-ne-1");
         assertThat(Caller.as(port, "rep-e-1")
                         .post(need + "/close", "{\"reason\":\"x\"}")
@@ -181,7 +185,8 @@ class TurnkeyTest extends HubTest {
     }
 
     @Test
-    @DisplayName("a part without a rule is blocked from the first, stands in the list of such, and may be sent to a factory by hand")
+    @DisplayName(
+            "a part without a rule is blocked from the first, stands in the list of such, and may be sent to a factory by hand")
     @Tag("S4-18")
     void nobodyMakesIt() {
         NeedBed bed = new NeedBed(sowing, "CRANE");

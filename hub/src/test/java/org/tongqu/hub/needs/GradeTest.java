@@ -99,7 +99,8 @@ class GradeTest {
     }
 
     @ParameterizedTest
-    @DisplayName("a part goes forward only; a refused one may be quoted after all, but not merely acknowledged; one let go comes back by an order alone")
+    @DisplayName(
+            "a part goes forward only; a refused one may be quoted after all, but not merely acknowledged; one let go comes back by an order alone")
     @EnumSource(PartState.class)
     void moves(PartState from) {
         assertThat(Arrays.stream(PartState.values()).filter(from::mayBecome).toList())

@@ -68,9 +68,7 @@ record NeedStory(
     }
 
     private static Stream<DemandPages.Quote> quotes(DemandPages.Road road) {
-        return speaking(road)
-                .map(DemandPages.Demand::quote)
-                .filter(Objects::nonNull);
+        return speaking(road).map(DemandPages.Demand::quote).filter(Objects::nonNull);
     }
 
     /** Those that hold a part today and did not refuse it: a quote for what has gone on to another adds nothing. */

@@ -24,11 +24,7 @@ record NeedTurnkey(
     }
 
     /** One factory's conversation. */
-    record Talk(
-            String demandId,
-            String factory,
-            @Nullable String copyTo,
-            List<Conversation.Line> lines) {
+    record Talk(String demandId, String factory, @Nullable String copyTo, List<Conversation.Line> lines) {
         public long unread() {
             return lines.stream().filter(Conversation.Line::unread).count();
         }

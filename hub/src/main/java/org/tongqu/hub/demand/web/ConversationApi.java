@@ -44,11 +44,7 @@ class ConversationApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Words said) {
         SupplyOffersApi.refused(conversation
-                .say(
-                        sender,
-                        Asked.id(id),
-                        said.words() == null ? "" : said.words(),
-                        Asked.word("Idempotency-Key", key))
+                .say(sender, Asked.id(id), said.words() == null ? "" : said.words(), Asked.word("Idempotency-Key", key))
                 .orElse(null));
     }
 

@@ -56,8 +56,8 @@ class NeedActs {
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes next,
             Locale locale) {
-        Refusal wrong = turnkey.letGo(sender, Asked.id(id), Asked.id(partId), reason)
-                .orElse(null);
+        Refusal wrong =
+                turnkey.letGo(sender, Asked.id(id), Asked.id(partId), reason).orElse(null);
         return back(id, wrong, "turnkey.let.gone", next, locale);
     }
 
@@ -68,8 +68,7 @@ class NeedActs {
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes next,
             Locale locale) {
-        return back(
-                id, turnkey.close(sender, Asked.id(id), reason).orElse(null), "turnkey.closed", next, locale);
+        return back(id, turnkey.close(sender, Asked.id(id), reason).orElse(null), "turnkey.closed", next, locale);
     }
 
     @PostMapping("/demands/{demandId}/messages")
@@ -104,8 +103,7 @@ class NeedActs {
         }
     }
 
-    private String back(
-            String needId, @Nullable Refusal wrong, String done, RedirectAttributes next, Locale locale) {
+    private String back(String needId, @Nullable Refusal wrong, String done, RedirectAttributes next, Locale locale) {
         if (wrong == null) {
             next.addFlashAttribute(Toast.NAME, new Toast(words.getMessage(done, null, locale), null));
         } else {

@@ -38,8 +38,7 @@ class SupplyOffersPage {
     private final Policy policy;
     private final MessageSource words;
 
-    SupplyOffersPage(
-            SupplyOffers offers, Turnkey turnkey, Partners partners, Policy policy, MessageSource words) {
+    SupplyOffersPage(SupplyOffers offers, Turnkey turnkey, Partners partners, Policy policy, MessageSource words) {
         this.offers = offers;
         this.turnkey = turnkey;
         this.partners = partners;

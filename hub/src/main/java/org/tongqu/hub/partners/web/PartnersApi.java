@@ -68,7 +68,9 @@ class PartnersApi {
     private Registered entered(NewPartner asked, String key) {
         String code = asked.text(asked.code());
         trail.note(Act.REGISTER_PARTNER.name(), code, asked.kind());
-        String secret = "FACTORY".equals(asked.kind()) || Partners.COOPERATOR.equals(asked.kind()) ? registration.freshSoapSecret(code) : null;
+        String secret = "FACTORY".equals(asked.kind()) || Partners.COOPERATOR.equals(asked.kind())
+                ? registration.freshSoapSecret(code)
+                : null;
         return new Registered(code, home + "/drop/" + code + "/in", key, secret);
     }
 

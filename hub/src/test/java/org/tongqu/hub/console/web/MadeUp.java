@@ -121,18 +121,18 @@ final class MadeUp {
                 "c-1",
                 List.of(
                         new NeedsPages.Part(
-                                "p1", "MACHINE_TOOL", "CK6150", new BigDecimal("2.0000"), "QUOTED", "d-mt1", null, null),
+                                "p1",
+                                "MACHINE_TOOL",
+                                "CK6150",
+                                new BigDecimal("2.0000"),
+                                "QUOTED",
+                                "d-mt1",
+                                null,
+                                null),
                         new NeedsPages.Part(
                                 "p2", "CRANE", null, new BigDecimal("1.0000"), "ACKNOWLEDGED", "d-crane", null, null),
                         new NeedsPages.Part(
-                                "p3",
-                                "SWITCHGEAR",
-                                null,
-                                new BigDecimal("1.0000"),
-                                "REFUSED",
-                                "d-switch",
-                                null,
-                                null)),
+                                "p3", "SWITCHGEAR", null, new BigDecimal("1.0000"), "REFUSED", "d-switch", null, null)),
                 at("03-02T10:30"),
                 "r-1",
                 "v-1",
