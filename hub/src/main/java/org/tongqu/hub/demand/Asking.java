@@ -164,7 +164,8 @@ class Asking {
                                 part.id(), String.valueOf(part.productClass()), part.productCode(), part.qty()))
                         .toList(),
                 now.atZone(Columns.HOUSE_ZONE).toOffsetDateTime(),
-                due.atZone(Columns.HOUSE_ZONE).toOffsetDateTime());
+                due.atZone(Columns.HOUSE_ZONE).toOffsetDateTime(),
+                ask.copyTo());
     }
 
     /**
@@ -189,8 +190,9 @@ class Asking {
         }
 
         /** Something must be designed before it can be quoted, so research and development reads it too. */
-        boolean copiedToDesign() {
-            return parts.stream().anyMatch(part -> part.productCode() == null);
+        @Nullable
+        String copyTo() {
+            return parts.stream().anyMatch(part -> part.productCode() == null) ? "RND" : null;
         }
     }
 }

@@ -34,7 +34,7 @@ class DemandStore {
                 .param("due", Columns.utc(due))
                 .param("after", ask.after())
                 .param("login", ask.byLogin())
-                .param("copyTo", ask.copiedToDesign() ? "RND" : null)
+                .param("copyTo", ask.copyTo())
                 .update();
     }
 

@@ -216,6 +216,11 @@ class TurnkeyTest extends HubTest {
                 .json();
 
         assertThat(demand.path("copyTo").asText()).isEqualTo("RND");
+        assertThat(sowing.one(
+                        "select load -> 'asked' ->> 'copyTo' from platform.outbox where effect_key = 'ask|' || :id",
+                        bed.demandTo("factory-crane")))
+                .as("and in the parcel")
+                .isEqualTo("RND");
     }
 
     private JsonNode combined(NeedBed bed) {
