@@ -23,12 +23,14 @@ class AnswerReceiver implements Receiver<DemandWord> {
     private final FactoryWords words;
     private final Needs needs;
     private final Effects effects;
+    private final Reoffering reoffering;
 
-    AnswerReceiver(DemandStore store, FactoryWords words, Needs needs, Effects effects) {
+    AnswerReceiver(DemandStore store, FactoryWords words, Needs needs, Effects effects, Reoffering reoffering) {
         this.store = store;
         this.words = words;
         this.needs = needs;
         this.effects = effects;
+        this.reoffering = reoffering;
     }
 
     @Override
@@ -60,6 +62,7 @@ class AnswerReceiver implements Receiver<DemandWord> {
             return new Taking.Refused(wrong);
         }
         store.lockFactoryOf(said.demandId());
+        store.needOf(said.demandId()).ifPresent(needs::hold);
         boolean speaks = !store.answeredSince(said.demandId(), saidAt(said));
         store.word(said, said instanceof DemandWord.Quoted ? "QUOTED" : "REFUSED", saidAt(said), speaks, arrival);
         if (speaks) {
@@ -75,10 +78,12 @@ class AnswerReceiver implements Receiver<DemandWord> {
             case DemandWord.Quoted quoted -> {
                 store.quoted(quoted, at);
                 moved(arrival, said, Station.QUOTED, Needs.PartState.QUOTED);
+                reoffering.quoted(said.demandId());
             }
             case DemandWord.Refused refused -> {
                 store.refused(refused, at);
                 moved(arrival, said, Station.REFUSED, Needs.PartState.REFUSED);
+                reoffering.refused(said.demandId(), arrival.messageId());
             }
             case DemandWord.Asked asked -> throw new IllegalArgumentException("a question is no answer");
             case DemandWord.Acknowledged word -> throw new IllegalArgumentException("an acknowledgement is no answer");

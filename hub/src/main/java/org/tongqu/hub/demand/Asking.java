@@ -3,17 +3,22 @@ package org.tongqu.hub.demand;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tongqu.connectors.canon.CustomerSaid;
 import org.tongqu.connectors.canon.DemandWord;
 import org.tongqu.connectors.canon.Parcel;
 import org.tongqu.hub.customers.Customers;
 import org.tongqu.hub.journal.Effects;
 import org.tongqu.hub.needs.NeedGraded;
 import org.tongqu.hub.needs.Needs;
+import org.tongqu.hub.partners.Partners;
 import org.tongqu.hub.platform.Columns;
 import org.tongqu.hub.platform.Ids;
 import org.tongqu.hub.platform.Outgoing;
@@ -29,6 +34,7 @@ class Asking {
     private final Routing routing;
     private final Needs needs;
     private final Customers customers;
+    private final Partners partners;
     private final Outgoing outgoing;
     private final Effects effects;
     private final Ids ids;
@@ -39,6 +45,7 @@ class Asking {
             Routing routing,
             Needs needs,
             Customers customers,
+            Partners partners,
             Outgoing outgoing,
             Effects effects,
             Ids ids,
@@ -47,6 +54,7 @@ class Asking {
         this.routing = routing;
         this.needs = needs;
         this.customers = customers;
+        this.partners = partners;
         this.outgoing = outgoing;
         this.effects = effects;
         this.ids = ids;
@@ -56,40 +64,76 @@ class Asking {
     @EventListener
     void on(NeedGraded graded) {
         Needs.Asked need = needs.asked(graded.needId()).orElseThrow();
-        partsByFactory(need).forEach((factory, parts) -> ask(graded, need, factory, parts));
+        need.parts().stream()
+                .filter(part -> first(part).isEmpty())
+                .forEach(part -> needs.block(need.needId(), List.of(part.id()), why(part)));
+        partsByFactory(need)
+                .forEach((factory, parts) -> ask(new Ask(need, factory, parts, "", null), graded.messageId()));
     }
 
     private Map<String, List<Needs.Part>> partsByFactory(Needs.Asked need) {
         Map<String, List<Needs.Part>> byFactory = new TreeMap<>();
         for (Needs.Part part : need.parts()) {
-            if (part.productClass() != null) {
-                routing.factoryFor(part.productClass())
-                        .ifPresent(factory -> byFactory
-                                .computeIfAbsent(factory, f -> new java.util.ArrayList<>())
-                                .add(part));
-            }
+            first(part)
+                    .ifPresent(factory -> byFactory
+                            .computeIfAbsent(factory, f -> new ArrayList<>())
+                            .add(part));
         }
         return byFactory;
     }
 
-    private void ask(NeedGraded graded, Needs.Asked need, String factory, List<Needs.Part> parts) {
+    private Optional<String> first(Needs.Part part) {
+        return part.productClass() == null
+                ? Optional.empty()
+                : routing.factoriesFor(part.productClass()).stream().findFirst();
+    }
+
+    private static Needs.Blocked why(Needs.Part part) {
+        return part.productClass() == null ? Needs.Blocked.NO_CLASS : Needs.Blocked.NO_RULE;
+    }
+
+    /** Makes the demand that a message led to, once. */
+    void ask(Ask ask, String messageId) {
         String demandId = ids.next();
-        if (!effects.first(
-                "demand|" + need.needId() + "|" + factory, graded.messageId(), "demand", "demand", demandId)) {
-            return;
+        if (effects.first(ask.key(), messageId, "demand", "demand", demandId)) {
+            put(demandId, ask, messageId);
         }
+    }
+
+    /** Makes a demand that a person wants; answers its id. */
+    String ask(Ask ask) {
+        String demandId = ids.next();
+        put(demandId, ask, null);
+        return demandId;
+    }
+
+    private void put(String demandId, Ask ask, @Nullable String messageId) {
+        Needs.Asked need = ask.need();
         Instant now = clock.instant();
         Instant due = now.plus(ANSWER_WITHIN.getOrDefault(need.grade(), Duration.ofDays(3)));
-        store.ask(demandId, need, factory, now, due);
-        store.hop(demandId, Station.ASKED, now, graded.messageId());
-        customers.share(need.sourceRecordId(), factory);
-        needs.ask(need.needId(), parts.stream().map(Needs.Part::id).toList(), factory, demandId);
+        store.ask(demandId, ask, now, due);
+        store.hop(demandId, Station.ASKED, now, messageId);
+        boolean outside = isOutside(ask.factory());
+        if (!outside) {
+            customers.share(need.sourceRecordId(), ask.factory());
+        }
+        needs.ask(need.needId(), ask.partIds(), ask.factory(), demandId);
         outgoing.put(
-                factory,
-                lane(factory, demandId),
+                ask.factory(),
+                lane(ask.factory(), demandId),
                 effectKey(demandId),
-                new Parcel.Load.Demand(question(demandId, need, parts, now, due)),
-                graded.messageId());
+                new Parcel.Load.Demand(question(demandId, ask, customer(need, outside), now, due)),
+                messageId);
+    }
+
+    private boolean isOutside(String factory) {
+        return partners.kindOf(factory).filter(Partners.COOPERATOR::equals).isPresent();
+    }
+
+    /** An outside firm is told where the customer is, and not whom to call past the group. */
+    private CustomerSaid customer(Needs.Asked need, boolean outside) {
+        CustomerSaid said = customers.said(need.sourceRecordId());
+        return outside ? new CustomerSaid(said.name(), null, said.province(), said.city(), null, null) : said;
     }
 
     /** One demand, one lane: a parked one holds up nothing but itself. */
@@ -102,8 +146,9 @@ class Asking {
         return "ask|" + demandId;
     }
 
-    private DemandWord.Asked question(
-            String demandId, Needs.Asked need, List<Needs.Part> parts, Instant now, Instant due) {
+    private static DemandWord.Asked question(
+            String demandId, Ask ask, CustomerSaid customer, Instant now, Instant due) {
+        Needs.Asked need = ask.need();
         return new DemandWord.Asked(
                 demandId,
                 need.needId(),
@@ -113,12 +158,41 @@ class Asking {
                 need.said().functional(),
                 need.said().requiredBy(),
                 need.said().budget(),
-                customers.said(need.sourceRecordId()),
-                parts.stream()
+                customer,
+                ask.parts().stream()
                         .map(part -> new DemandWord.AskedPart(
                                 part.id(), String.valueOf(part.productClass()), part.productCode(), part.qty()))
                         .toList(),
                 now.atZone(Columns.HOUSE_ZONE).toOffsetDateTime(),
-                due.atZone(Columns.HOUSE_ZONE).toOffsetDateTime());
+                due.atZone(Columns.HOUSE_ZONE).toOffsetDateTime(),
+                ask.copyTo());
+    }
+
+    /**
+     * What is to be asked of whom.
+     *
+     * @param after nothing for the first asking, else what led to this one: the refused demand, or the part a person sent
+     * @param byLogin who wants it; absent where a rule does
+     */
+    record Ask(
+            Needs.Asked need,
+            String factory,
+            List<Needs.Part> parts,
+            String after,
+            @Nullable String byLogin) {
+        String key() {
+            String first = "demand|" + need.needId() + "|" + factory;
+            return after.isEmpty() ? first : first + "|" + after;
+        }
+
+        List<String> partIds() {
+            return parts.stream().map(Needs.Part::id).toList();
+        }
+
+        /** Something must be designed before it can be quoted, so research and development reads it too. */
+        @Nullable
+        String copyTo() {
+            return parts.stream().anyMatch(part -> part.productCode() == null) ? "RND" : null;
+        }
     }
 }

@@ -25,8 +25,28 @@ class DemandAuditStore implements RoomAudit {
                         select p.id from needs.part p
                         where p.demand_id is not null and not exists (select 1 from demand.demand d where d.id = p.demand_id)
                         """),
-                new Question(Trouble.DOUBLED, "factory asked twice for one need", """
-                        select need_id || ' ' || factory from demand.demand group by need_id, factory having count(*) > 1
+                new Question(
+                        Trouble.LOST,
+                        "part of an open need that nobody is asked for, nobody answered and nobody owns",
+                        """
+                        select p.id from needs.part p join needs.need n on n.id = p.need_id
+                        where n.state <> 'CLOSED' and p.blocked_at is null
+                          and p.state not in ('WITHDRAWN', 'ORDERED', 'DELIVERED', 'PAID')
+                          and not exists (
+                              select 1 from demand.demand d
+                              where d.id = p.demand_id and d.factory = p.factory
+                                and ((p.state in ('ASKED', 'ACKNOWLEDGED') and d.state in ('WAITING', 'SENT', 'ACKNOWLEDGED'))
+                                  or (p.state = 'QUOTED' and d.state in ('QUOTED', 'ORDERED'))))
+                        """),
+                new Question(Trouble.DOUBLED, "factory asked twice for one part of a need", """
+                        select part ->> 'partId' || ' ' || o.partner
+                        from platform.outbox o cross join lateral jsonb_array_elements(o.load -> 'asked' -> 'parts') as part
+                        where o.kind = 'DEMAND'
+                        group by 1 having count(*) > 1
+                        """),
+                new Question(Trouble.DOUBLED, "factory asked twice for one need and one reason", """
+                        select need_id || ' ' || factory || ' ' || after from demand.demand
+                        group by need_id, factory, after having count(*) > 1
                         """),
                 new Question(Trouble.LOST, "factory's word acknowledged and not kept", """
                         select m.id from journal.message m

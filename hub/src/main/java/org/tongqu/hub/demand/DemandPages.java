@@ -39,6 +39,7 @@ public final class DemandPages {
     private final VisitsPages visits;
     private final OutboxPages outbox;
     private final Wall wall;
+    private final Combining combining;
     private final Clock clock;
 
     DemandPages(
@@ -48,6 +49,7 @@ public final class DemandPages {
             VisitsPages visits,
             OutboxPages outbox,
             Wall wall,
+            Combining combining,
             Clock clock) {
         this.store = store;
         this.needs = needs;
@@ -55,6 +57,7 @@ public final class DemandPages {
         this.visits = visits;
         this.outbox = outbox;
         this.wall = wall;
+        this.combining = combining;
         this.clock = clock;
     }
 
@@ -94,7 +97,13 @@ public final class DemandPages {
     public Optional<NeedWithDemands> need(Sender sender, String id) {
         return wall.read(
                 Scope.of(sender),
-                () -> needs.need(sender, id).map(need -> new NeedWithDemands(need, ofNeed(sender, id))));
+                () -> needs.need(sender, id).map(need -> {
+                    List<Demand> demands = ofNeed(sender, id);
+                    return new NeedWithDemands(
+                            need,
+                            demands,
+                            combining.combined(sender, need, demands).orElse(null));
+                }));
     }
 
     /** The road a need has gone and has still to go. */
@@ -105,7 +114,11 @@ public final class DemandPages {
     private Road road(Sender sender, NeedsPages.Need need) {
         List<Demand> demands = ofNeed(sender, need.id());
         Optional<VisitsPages.Visit> visit = visits.visit(sender, need.visitId());
-        return new Road(need, RoadLayout.trunk(need, visit, demands), tracks(sender, demands));
+        return new Road(
+                need,
+                RoadLayout.trunk(need, visit, demands),
+                tracks(sender, demands),
+                combining.combined(sender, need, demands).orElse(null));
     }
 
     private List<Track> tracks(Sender sender, List<Demand> demands) {
@@ -163,6 +176,8 @@ public final class DemandPages {
      *
      * @param late the answer is overdue; a flag beside the state
      * @param hops every station it passed, oldest first
+     * @param copyTo RND where research and development reads it too, because something has no product code
+     * @param after what led to this asking besides the rule for the whole need: a refused demand, or a part a person sent; not for partners
      */
     public record Demand(
             String id,
@@ -179,7 +194,9 @@ public final class DemandPages {
             @Nullable String refusalReason,
             @Nullable String orderNo,
             List<Hop> hops,
-            @JsonIgnore @Nullable String factoryRef) {
+            @JsonIgnore @Nullable String factoryRef,
+            @Nullable String copyTo,
+            @Nullable String after) {
         Demand seen(Set<String> visible) {
             return passed(hops.stream().map(hop -> hop.seen(visible)).toList());
         }
@@ -200,7 +217,9 @@ public final class DemandPages {
                     refusalReason,
                     orderNo,
                     stations,
-                    factoryRef);
+                    factoryRef,
+                    copyTo,
+                    after);
         }
     }
 
@@ -233,16 +252,24 @@ public final class DemandPages {
         }
     }
 
-    /** A need and what was asked for it. */
-    public record NeedWithDemands(@JsonUnwrapped NeedsPages.Need need, List<Demand> demands) {}
+    /** A need, what was asked for it, and what that comes to; a partner is told its own share alone. */
+    public record NeedWithDemands(
+            @JsonUnwrapped NeedsPages.Need need,
+            List<Demand> demands,
+            @Nullable Combined combined) {}
 
     /**
      * The road of one need.
      *
      * @param trunk VISITED RECEIVED GRADED ASKED, before the road parts
-     * @param tracks one a factory
+     * @param tracks one a demand
+     * @param combined what the shares come to; absent for a partner
      */
-    public record Road(NeedsPages.Need need, List<Stop> trunk, List<Track> tracks) {
+    public record Road(
+            NeedsPages.Need need,
+            List<Stop> trunk,
+            List<Track> tracks,
+            @Nullable Combined combined) {
         public Stream<Track> waiting() {
             return tracks.stream()
                     .filter(track -> List.of("WAITING", "SENT", "ACKNOWLEDGED")

@@ -23,7 +23,8 @@ import org.tongqu.hub.platform.Window;
 class DemandPagesStore {
     private static final String UNANSWERED = "state in ('WAITING', 'SENT', 'ACKNOWLEDGED')";
     private static final String DEMAND =
-            "select d.*, " + UNANSWERED + " and due_at < :now as late from demand.demand d";
+            "select d.*, case when platform.scope_kind() <> 'PARTNER' then nullif(after, '') end as led_by, "
+                    + UNANSWERED + " and due_at < :now as late from demand.demand d";
 
     private final JdbcClient jdbc;
 
@@ -43,13 +44,13 @@ class DemandPagesStore {
     }
 
     List<Demand> ofNeed(String needId, Instant now) {
-        return found(new Clauses().and("need_id = :need", "need", needId), "order by factory", now);
+        return found(new Clauses().and("need_id = :need", "need", needId), "order by factory, id", now);
     }
 
     List<Demand> ofNeeds(Collection<String> needIds, Instant now) {
         return found(
                 new Clauses().and("need_id = any(:needs::text[])", "needs", needIds.toArray(String[]::new)),
-                "order by need_id, factory",
+                "order by need_id, factory, id",
                 now);
     }
 
@@ -95,7 +96,9 @@ class DemandPagesStore {
                 row.getString("refusal_reason"),
                 row.getString("order_no"),
                 List.of(),
-                row.getString("factory_ref"));
+                row.getString("factory_ref"),
+                row.getString("copy_to"),
+                row.getString("led_by"));
     }
 
     private static DemandPages.@Nullable Quote quote(ResultSet row) throws SQLException {

@@ -9,7 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.connectors.canon.DemandWord;
 import org.tongqu.hub.journal.Arrival;
-import org.tongqu.hub.needs.Needs;
 import org.tongqu.hub.platform.Columns;
 
 /** SQL of demands, the words said on them and the hops they made. */
@@ -21,19 +20,38 @@ class DemandStore {
         this.jdbc = jdbc;
     }
 
-    void ask(String id, Needs.Asked need, String factory, Instant now, Instant due) {
+    void ask(String id, Asking.Ask ask, Instant now, Instant due) {
         jdbc.sql("""
-                        insert into demand.demand (id, need_id, factory, region, branch, state, asked_at, due_at)
-                        values (:id, :need, :factory, :region, :branch, 'WAITING', :now, :due)
+                        insert into demand.demand (id, need_id, factory, region, branch, state, asked_at, due_at, after, asked_by, copy_to)
+                        values (:id, :need, :factory, :region, :branch, 'WAITING', :now, :due, :after, :login, :copyTo)
                         """)
                 .param("id", id)
-                .param("need", need.needId())
-                .param("factory", factory)
-                .param("region", need.region())
-                .param("branch", need.branch())
+                .param("need", ask.need().needId())
+                .param("factory", ask.factory())
+                .param("region", ask.need().region())
+                .param("branch", ask.need().branch())
                 .param("now", Columns.utc(now))
                 .param("due", Columns.utc(due))
+                .param("after", ask.after())
+                .param("login", ask.byLogin())
+                .param("copyTo", ask.copyTo())
                 .update();
+    }
+
+    Optional<String> needOf(String id) {
+        return jdbc.sql("select need_id from demand.demand where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The demands of a need whose last word is a quote, the oldest first. */
+    List<String> quotedOf(String needId) {
+        return jdbc.sql(
+                        "select id from demand.demand where need_id = :need and state = 'QUOTED' order by answered_at, id")
+                .param("need", needId)
+                .query(String.class)
+                .list();
     }
 
     void hop(String id, Station station, Instant at, @Nullable String messageId) {

@@ -60,6 +60,8 @@ class Following {
         }
         switch (news) {
             case OrderNews.Taken taken -> {
+                store.needOf(demandId).ifPresent(needs::hold);
+                needs.claim(demandId);
                 store.ordered(demandId, taken.orderNo(), taken.at());
                 store.hop(demandId, Station.ORDERED, taken.at(), taken.messageId());
                 needs.move(demandId, Needs.PartState.ORDERED);

@@ -21,6 +21,7 @@ class NeedBook implements Needs {
     private final Measuring measuring;
     private final MeasuredStore kept;
     private final GradeRulesStore rules;
+    private final NeedPartStore parts;
     private final Effects effects;
     private final ApplicationEventPublisher events;
     private final Ids ids;
@@ -31,6 +32,7 @@ class NeedBook implements Needs {
             Measuring measuring,
             MeasuredStore kept,
             GradeRulesStore rules,
+            NeedPartStore parts,
             Effects effects,
             ApplicationEventPublisher events,
             Ids ids,
@@ -39,6 +41,7 @@ class NeedBook implements Needs {
         this.measuring = measuring;
         this.kept = kept;
         this.rules = rules;
+        this.parts = parts;
         this.effects = effects;
         this.events = events;
         this.ids = ids;
@@ -75,7 +78,61 @@ class NeedBook implements Needs {
     @Override
     public void ask(String needId, List<String> partIds, String factory, String demandId) {
         store.assign(partIds, factory, demandId);
+        parts.asked(needId, partIds, factory, demandId);
         settle(needId);
+    }
+
+    @Override
+    public void hold(String needId) {
+        parts.hold(needId);
+    }
+
+    @Override
+    public List<String> refused(String demandId) {
+        return store.partsOfDemand(demandId).entrySet().stream()
+                .filter(part -> part.getValue() == PartState.REFUSED)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public void block(String needId, List<String> partIds, Blocked why) {
+        parts.block(partIds, why, clock.instant());
+    }
+
+    @Override
+    public List<Stuck> stuck(String needId) {
+        return parts.stuck(needId);
+    }
+
+    @Override
+    public boolean takeBack(String demandId) {
+        boolean taken = parts.takeBack(demandId);
+        store.needOfDemand(demandId).ifPresent(this::settle);
+        return taken;
+    }
+
+    @Override
+    public void claim(String demandId) {
+        parts.claim(demandId);
+    }
+
+    @Override
+    public boolean letGo(String needId, String partId, String reason, String byLogin) {
+        hold(needId);
+        boolean gone = parts.letGo(needId, partId, reason, byLogin);
+        settle(needId);
+        return gone;
+    }
+
+    @Override
+    public List<Part> close(String needId, String why, String byLogin) {
+        hold(needId);
+        List<Part> open = parts.open(needId);
+        if (open.isEmpty()) {
+            parts.close(needId, why, byLogin, clock.instant());
+        }
+        return open;
     }
 
     @Override

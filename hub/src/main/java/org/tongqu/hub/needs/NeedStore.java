@@ -184,7 +184,11 @@ class NeedStore {
     }
 
     void assign(List<String> partIds, String factory, String demandId) {
-        jdbc.sql("update needs.part set factory = :factory, demand_id = :demand, state = 'ASKED' where id = any(:ids)")
+        jdbc.sql("""
+                        update needs.part
+                        set factory = :factory, demand_id = :demand, state = 'ASKED', blocked_at = null, blocked_why = null
+                        where id = any(:ids)
+                        """)
                 .param("factory", factory)
                 .param("demand", demandId)
                 .param("ids", partIds.toArray(String[]::new))
@@ -201,8 +205,14 @@ class NeedStore {
         return parts;
     }
 
+    /** Whatever moves a part but a refusal ends its being blocked. */
     void put(List<String> partIds, PartState state) {
-        jdbc.sql("update needs.part set state = :state where id = any(:ids)")
+        jdbc.sql("""
+                        update needs.part
+                        set state = :state, blocked_at = case when :state = 'REFUSED' then blocked_at end,
+                            blocked_why = case when :state = 'REFUSED' then blocked_why end
+                        where id = any(:ids)
+                        """)
                 .param("state", state.name())
                 .param("ids", partIds.toArray(String[]::new))
                 .update();

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Sender;
@@ -103,6 +105,27 @@ public final class NeedsPages {
                 Scope.of(sender),
                 () -> withCustomers(store.byIds(ids)).stream()
                         .collect(Collectors.toMap(NeedLine::id, Function.identity())));
+    }
+
+    /** Of whom each part of a need was ever asked. */
+    public List<Asking> askings(Sender sender, String needId) {
+        return wall.read(Scope.of(sender), () -> store.askings(needId));
+    }
+
+    /** Parts nobody is asked for and nobody quotes, the longest blocked first. */
+    public List<BlockedPart> blocked(Sender sender, int most) {
+        return wall.read(Scope.of(sender), () -> {
+            Map<String, String> needOfPart = store.blocked(most);
+            Map<String, NeedLine> needs = byIds(sender, new HashSet<>(needOfPart.values()));
+            Map<String, Part> parts = store.partsByIds(needOfPart.keySet());
+            return needOfPart.entrySet().stream()
+                    .flatMap(each -> blocked(needs.get(each.getValue()), parts.get(each.getKey())))
+                    .toList();
+        });
+    }
+
+    private static Stream<BlockedPart> blocked(@Nullable NeedLine need, @Nullable Part part) {
+        return need == null || part == null ? Stream.empty() : Stream.of(new BlockedPart(need, part));
     }
 
     /** How many needs stand in each state; states without any are missing. */
@@ -239,12 +262,31 @@ public final class NeedsPages {
 
     public record GradeReason(String zh, String en) {}
 
-    /** @param demandId under which a factory is asked for it; absent where no routing rule spoke */
+    /**
+     * @param demandId under which a factory is, or was last, asked for it; absent where no routing rule spoke
+     * @param blocked since when nobody is asked for it and nobody quotes it; absent otherwise
+     * @param outReason why a person let it go
+     */
     public record Part(
             String id,
             @Nullable String productClass,
             @Nullable String productCode,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal qty,
             String state,
-            @Nullable String demandId) {}
+            @Nullable String demandId,
+            @Nullable Block blocked,
+            @Nullable String outReason) {}
+
+    /**
+     * 卡住.
+     *
+     * @param why NO_CLASS, NO_RULE or ALL_REFUSED
+     * @param owner whose it is: the service desk's
+     */
+    public record Block(String why, OffsetDateTime since, String owner) {}
+
+    public record Asking(String partId, String factory, String demandId) {}
+
+    /** A blocked part with its need, for the list of those who must do something. */
+    public record BlockedPart(NeedLine need, Part part) {}
 }

@@ -24,6 +24,10 @@ class NeedsPagesStore {
             from needs.need
             """;
 
+    private static final String PART = """
+            select id, product_class, product_code, qty, state, demand_id, blocked_at, blocked_why, out_reason from needs.part
+            """;
+
     private final JdbcClient jdbc;
 
     NeedsPagesStore(JdbcClient jdbc) {
@@ -150,19 +154,54 @@ class NeedsPagesStore {
     }
 
     private List<NeedsPages.Part> parts(String needId) {
-        return jdbc.sql("""
-                        select id, product_class, product_code, qty, state, demand_id from needs.part
-                        where need_id = :need order by n
-                        """)
+        return jdbc.sql(PART + " where need_id = :need order by n")
                 .param("need", needId)
-                .query((row, n) -> new NeedsPages.Part(
-                        row.getString("id"),
-                        row.getString("product_class"),
-                        row.getString("product_code"),
-                        Columns.quantity(row, "qty"),
-                        row.getString("state"),
-                        row.getString("demand_id")))
+                .query((row, n) -> part(row))
                 .list();
+    }
+
+    List<NeedsPages.Asking> askings(String needId) {
+        return jdbc.sql(
+                        "select part_id, factory, demand_id from needs.asking where need_id = :need order by part_id, demand_id")
+                .param("need", needId)
+                .query(NeedsPages.Asking.class)
+                .list();
+    }
+
+    /** Blocked parts with the need each belongs to, the longest blocked first. */
+    Map<String, String> blocked(int most) {
+        Map<String, String> needOfPart = new LinkedHashMap<>();
+        jdbc.sql("select id, need_id from needs.part where blocked_at is not null order by blocked_at, id limit :most")
+                .param("most", most)
+                .query((row, n) -> needOfPart.put(row.getString(1), row.getString(2)))
+                .list();
+        return needOfPart;
+    }
+
+    Map<String, NeedsPages.Part> partsByIds(Collection<String> ids) {
+        Map<String, NeedsPages.Part> parts = new LinkedHashMap<>();
+        jdbc.sql(PART + " where id = any(:ids::text[])")
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, n) -> parts.put(row.getString("id"), part(row)))
+                .list();
+        return parts;
+    }
+
+    private static NeedsPages.Part part(ResultSet row) throws SQLException {
+        return new NeedsPages.Part(
+                row.getString("id"),
+                row.getString("product_class"),
+                row.getString("product_code"),
+                Columns.quantity(row, "qty"),
+                row.getString("state"),
+                row.getString("demand_id"),
+                block(row),
+                row.getString("out_reason"));
+    }
+
+    private static NeedsPages.@Nullable Block block(ResultSet row) throws SQLException {
+        String why = row.getString("blocked_why");
+        return why == null ? null : new NeedsPages.Block(why, Columns.time(row, "blocked_at"), "DESK");
     }
 
     Map<String, NeedsPages.Standing> standing(NeedsPages.Sought sought) {

@@ -66,7 +66,13 @@ class PartnerBook implements Partners, Directory {
     }
 
     private static Sender sender(Partners.Partner partner) {
-        return new Sender(partner.code(), Sender.Role.valueOf(partner.kind()), partner.region(), partner.code());
+        return new Sender(
+                partner.code(), Sender.Role.valueOf(speaksAs(partner.kind())), partner.region(), partner.code());
+    }
+
+    /** A cooperating firm is reached and answers as a factory does; what differs is what it may be asked and see. */
+    private static String speaksAs(String kind) {
+        return kind.equals(COOPERATOR) ? "FACTORY" : kind;
     }
 
     @Override
@@ -127,7 +133,9 @@ class PartnerBook implements Partners, Directory {
 
     private Directory.Partner reached(Partners.Partner partner, @Nullable SealedEndpoint stored) {
         return new Directory.Partner(
-                partner.code(), Directory.Kind.valueOf(partner.kind()), stored == null ? null : stored.open(seal));
+                partner.code(),
+                Directory.Kind.valueOf(speaksAs(partner.kind())),
+                stored == null ? null : stored.open(seal));
     }
 
     @Override

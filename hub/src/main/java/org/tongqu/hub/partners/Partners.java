@@ -8,6 +8,9 @@ import org.tongqu.connectors.canon.Sender;
 
 /** The door of partners: who they are and whose key this is. */
 public interface Partners {
+    /** 协作企业: the kind of an outside firm that works and speaks as a factory does, and owns no rule of routing. */
+    String COOPERATOR = "COOPERATOR";
+
     Optional<Partner> find(String code);
 
     /** Kind of an active partner, told in any scope: a factory may name an agent whose row it cannot see. */
@@ -32,7 +35,7 @@ public interface Partners {
 
     List<ProductClass> classes();
 
-    /** @param kind AGENT, FACTORY or BRANCH */
+    /** @param kind AGENT, FACTORY, BRANCH or COOPERATOR */
     record Partner(
             String code, String kind, String name, @Nullable String region, boolean active) {}
 

@@ -46,8 +46,22 @@ final class NeedBed {
         return sowing.visit("rep-ne-1", "NE", visit(tag + "b", "BOILER"));
     }
 
+    /** The demand of this factory that was made last. */
     String demandTo(String factory) {
-        return sowing.one("select id from demand.demand where need_id = :id and factory = '" + factory + "'", need);
+        return sowing.one(
+                "select max(id) from demand.demand where need_id = :id and factory = '" + factory + "'", need);
+    }
+
+    /** Whom each part is at, in the order of the parts; a dash where nobody is asked, a star where it is blocked. */
+    String whereParts() {
+        return sowing.one("""
+                select string_agg(case when blocked_at is not null then '*' else coalesce(factory, '-') end, ' ' order by n)
+                from needs.part where need_id = :id
+                """, need);
+    }
+
+    String part(int n) {
+        return sowing.one("select id from needs.part where need_id = :id and n = " + n, need);
     }
 
     String ofNeed(String column) {

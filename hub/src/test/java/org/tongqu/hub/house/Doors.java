@@ -119,7 +119,9 @@ final class Doors {
             entry(
                     "needs",
                     Set.of("Gradebook", "GradeRules", "Measure", "NeedEnded", "NeedGraded", "Needs", "NeedsPages", "OpenNeeds")),
-            entry("demand", Set.of("DemandPages", "Routing", "Station")),
+            entry(
+                    "demand",
+                    Set.of("Combined", "Conversation", "DemandPages", "Routing", "Station", "SupplyOffers", "Turnkey")),
             entry("keeping", Set.of("Conflicts", "Handovers", "KeepingPages", "Lookups", "Notes", "VisitPlans")),
             // The solver makes its rules by itself, so they are open.
             entry("dispatch", Set.of("Dispatches", "DispatchPages", "PlanRules", "Technicians")),

@@ -435,6 +435,49 @@ class OpenApiBothSidesTest extends HubTest {
     }
 
     @Test
+    @DisplayName("supply offers, blocked parts, combined answers and conversations are what it promises")
+    void turnkeyIsWhatItPromises() {
+        SownWorld world = SownWorld.sow(sowing);
+        Caller desk = Caller.as(port, "desk");
+        String firm = "openapi-coop" + Sowing.number();
+        String entered = "{\"code\":\"%s\",\"kind\":\"COOPERATOR\",\"name\":\"开放接口协作厂\"}".formatted(firm);
+        api.holds("POST /api/v1/partners", Caller.as(port, "admin").post("/api/v1/partners", entered));
+        String offer =
+                "{\"partner\":\"%s\",\"offerNo\":\"1\",\"productClass\":\"BOILER\",\"what\":\"锅炉\",\"priceFrom\":{\"amount\":\"1.00\",\"currency\":\"CNY\"},\"validUntil\":\"2099-01-01\"}"
+                        .formatted(firm);
+        Caller.Answer posted = desk.post("/api/v1/supply-offers", offer);
+        api.holds("POST /api/v1/supply-offers", posted);
+        api.holds("POST /api/v1/supply-offers", desk.post("/api/v1/supply-offers", "{}"));
+        api.holds("GET /api/v1/supply-offers", desk.get("/api/v1/supply-offers"));
+        String refusal = "{\"demandId\":\"%s\",\"at\":\"2026-06-06T10:00:00+08:00\",\"refusal\":{\"reason\":\"停产\"}}";
+        sowing.answer("factory-boiler", refusal.formatted(world.boilerDemand()));
+        String need = "/api/v1/needs/" + world.eNeed();
+        Caller.Answer told = desk.get(need);
+        api.holds("GET /api/v1/needs/{id}", told);
+        api.holds("GET /api/v1/needs/{id}", Caller.as(port, "factory-boiler").get(need));
+        api.holds("GET /api/v1/blocked-parts", desk.get("/api/v1/blocked-parts"));
+        String part =
+                need + "/parts/" + told.json().at("/combined/blocks/0/partId").asText();
+        String to = "{\"offerId\":\"" + posted.json().path("id").asText() + "\"}";
+        String sending = "POST /api/v1/needs/{id}/parts/{partId}/sending";
+        api.holds(sending, desk.post(part + "/sending", to));
+        api.holds(sending, desk.post(part + "/sending", to));
+        api.holds("GET /api/v1/needs/{id}", desk.get(need));
+        api.holds("POST /api/v1/needs/{id}/close", desk.post(need + "/close", "{\"reason\":\"完\"}"));
+        api.holds(
+                "POST /api/v1/needs/{id}/parts/{partId}/withdrawal",
+                Caller.as(port, "auditor").post(part + "/withdrawal", "{\"reason\":\"完\"}"));
+        String talk = "/api/v1/demands/" + world.boilerDemand() + "/messages";
+        assertThat(desk.post(talk, "{\"words\":\"何时复产？\"}").status()).isEqualTo(204);
+        api.holds("GET /api/v1/demands/{id}/messages", desk.get(talk));
+        api.holds("POST /api/v1/demands/{id}/messages", desk.post(talk, "{}"));
+        assertThat(desk.post(talk + "/read", "").status()).isEqualTo(204);
+        String taken = "/api/v1/supply-offers/" + posted.json().path("id").asText() + "/withdrawal";
+        assertThat(desk.post(taken, "").status()).isEqualTo(204);
+        api.holds("POST /api/v1/supply-offers/{id}/withdrawal", desk.post(taken, ""));
+    }
+
+    @Test
     @DisplayName("look-ups and conflicts are what it promises")
     void conflictsAreWhatItPromises() {
         String holder = "openapi-holder-" + Sowing.number();

@@ -78,7 +78,8 @@ class DeliverFileReportTest {
                 new CustomerSaid("c", null, null, null, null, null),
                 List.of(),
                 now,
-                now);
+                now,
+                null);
         Parcel demand = new Parcel("p", "f", new Parcel.Load.Demand(asked), 1, 1);
 
         assertThatThrownBy(() -> new DeliverFileReport(new OneReport(), drop).deliver(demand))

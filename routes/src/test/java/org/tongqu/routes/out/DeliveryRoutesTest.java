@@ -68,7 +68,7 @@ class DeliveryRoutesTest {
                 id,
                 partner,
                 new Parcel.Load.Demand(
-                        new Asked("D-" + id, "N", "N/1", "A", "行车", null, null, null, customer, parts, at, at)),
+                        new Asked("D-" + id, "N", "N/1", "A", "行车", null, null, null, customer, parts, at, at, null)),
                 1,
                 1);
     }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface DemandWord {
     String demandId();
 
-    /** The hub's question: the factory's share of a need, with as much of the customer as the factory needs to answer. */
+    /**
+     * The hub's question: the factory's share of a need, with as much of the customer as the factory needs to answer.
+     *
+     * @param copyTo RND where the factory's research and development should read it too, because something has no product code
+     */
     record Asked(
             String demandId,
             String needId,
@@ -25,7 +29,8 @@ public sealed interface DemandWord {
             CustomerSaid customer,
             List<AskedPart> parts,
             OffsetDateTime askedAt,
-            OffsetDateTime dueAt)
+            OffsetDateTime dueAt,
+            @Nullable String copyTo)
             implements DemandWord {
         public Asked {
             requireNonNull(demandId, "demandId");

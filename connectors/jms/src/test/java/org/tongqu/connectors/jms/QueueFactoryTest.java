@@ -104,7 +104,8 @@ class QueueFactoryTest {
     private static Parcel parcel(String id) {
         OffsetDateTime now = OffsetDateTime.parse("2026-03-02T09:31:00+08:00");
         CustomerSaid customer = new CustomerSaid("沈阳第一机床厂", null, null, null, null, null);
-        Asked asked = new Asked("D-" + id, "N", "N-1", "A", "锅炉", null, null, null, customer, List.of(), now, now);
+        Asked asked =
+                new Asked("D-" + id, "N", "N-1", "A", "锅炉", null, null, null, customer, List.of(), now, now, null);
         return new Parcel(id, "factory", new Parcel.Load.Demand(asked), 1, 1);
     }
 }

@@ -27,7 +27,8 @@ final class Demands {
                 new CustomerSaid("沈阳第一机床厂", null, "辽宁省", "沈阳市", null, null),
                 List.of(new AskedPart("P-1", "CRANE", null, new BigDecimal("1"))),
                 OffsetDateTime.parse("2026-03-02T10:00:00+08:00"),
-                OffsetDateTime.parse("2026-03-05T10:00:00+08:00"));
+                OffsetDateTime.parse("2026-03-05T10:00:00+08:00"),
+                null);
     }
 
     static Parcel parcel(String demandId) {

@@ -85,6 +85,7 @@ final class Writing {
         }
         text("askedAt", time(asked.askedAt()));
         text("dueAt", time(asked.dueAt()));
+        text("copyTo", asked.copyTo());
     }
 
     private void customer(CustomerSaid customer) throws XMLStreamException {

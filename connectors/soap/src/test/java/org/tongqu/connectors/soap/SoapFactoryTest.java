@@ -107,7 +107,8 @@ class SoapFactoryTest {
                 new CustomerSaid("沈阳第一机床厂", null, "辽宁省", null, null, new CustomerSaid.ContactSaid("王工", null, null)),
                 List.of(new AskedPart("P-1", "CRANE", null, new BigDecimal("1"))),
                 OffsetDateTime.parse("2026-03-02T10:00:00+08:00"),
-                OffsetDateTime.parse("2026-03-05T10:00:00+08:00"));
+                OffsetDateTime.parse("2026-03-05T10:00:00+08:00"),
+                null);
         return new Parcel("K-1", "factory-switchgear", new Parcel.Load.Demand(asked), 1, 1);
     }
 

@@ -13,6 +13,7 @@ enum Menu {
     HOME("/", "home", Group.NONE),
     NEEDS("/needs", "needs", Group.NONE),
     DISPATCH("/dispatch", "dispatch", Group.NONE),
+    SUPPLY("/supply-offers", "supply", Group.NONE),
     CUSTOMERS("/customers", "customers", Group.NONE),
     DOUBTS("/doubts", "doubts", Group.NONE),
     PLANS("/plans", "plans", Group.NONE),
@@ -74,6 +75,7 @@ enum Menu {
                         HOME,
                         NEEDS,
                         DISPATCH,
+                        SUPPLY,
                         CUSTOMERS,
                         HANDOVERS,
                         CONFLICTS,
@@ -95,6 +97,7 @@ enum Menu {
                         HOME,
                         NEEDS,
                         DISPATCH,
+                        SUPPLY,
                         CUSTOMERS,
                         LOOKUP,
                         DOUBTS,
@@ -119,6 +122,7 @@ enum Menu {
                         HOME,
                         NEEDS,
                         DISPATCH,
+                        SUPPLY,
                         CUSTOMERS,
                         LOOKUP,
                         PLANS,
@@ -135,9 +139,9 @@ enum Menu {
                         BRANCHES);
             case REP ->
                 List.of(
-                        HOME, NEEDS, DISPATCH, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS, ORDERS,
+                        HOME, NEEDS, DISPATCH, SUPPLY, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS, ORDERS,
                         MESSAGES, REFUSED);
-            case FACTORY -> List.of(HOME, NEEDS, ORDERS, MESSAGES);
+            case FACTORY -> List.of(HOME, NEEDS, SUPPLY, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
             case AGENT -> List.of(HOME, LOOKUP, ORDERS, AGENTS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);
             case TECHNICIAN -> List.of(HOME, DISPATCH);

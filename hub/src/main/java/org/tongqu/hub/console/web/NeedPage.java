@@ -24,12 +24,19 @@ class NeedPage {
     private final DemandPages demands;
     private final CustomersPages customers;
     private final NeedsPages needs;
+    private final NeedTurnkeys turnkeys;
     private final Gradebook gradebook;
 
-    NeedPage(DemandPages demands, CustomersPages customers, NeedsPages needs, Gradebook gradebook) {
+    NeedPage(
+            DemandPages demands,
+            CustomersPages customers,
+            NeedsPages needs,
+            NeedTurnkeys turnkeys,
+            Gradebook gradebook) {
         this.demands = demands;
         this.customers = customers;
         this.needs = needs;
+        this.turnkeys = turnkeys;
         this.gradebook = gradebook;
     }
 
@@ -49,6 +56,7 @@ class NeedPage {
         model.addAttribute("page", NeedStory.of(road, customer, say, names))
                 .addAttribute("gradings", gradebook.mayRead(sender) ? gradebook.gradings(sender, id) : List.of())
                 .addAttribute("mayRegrade", gradebook.mayRegrade(sender))
+                .addAttribute("turnkey", turnkeys.of(sender, road, names))
                 .addAttribute("beside", beside(sender, id, Beside.list(in, LIST)));
         return "console/need";
     }

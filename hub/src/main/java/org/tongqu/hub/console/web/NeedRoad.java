@@ -132,6 +132,7 @@ record NeedRoad(List<Station> trunk, List<Track> tracks, List<Station> tail, Wai
         boolean all = of > 0
                 && passed.size() == of
                 && !alive.isEmpty()
+                && road.need().parts().stream().allMatch(part -> part.blocked() == null)
                 && !BEFORE_QUOTES.contains(road.need().state());
         OffsetDateTime at = all ? passed.getLast() : null;
         String under = all

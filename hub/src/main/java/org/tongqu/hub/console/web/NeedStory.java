@@ -68,17 +68,20 @@ record NeedStory(
     }
 
     private static Stream<DemandPages.Quote> quotes(DemandPages.Road road) {
+        return speaking(road).map(DemandPages.Demand::quote).filter(Objects::nonNull);
+    }
+
+    /** Those that hold a part today and did not refuse it: a quote for what has gone on to another adds nothing. */
+    private static Stream<DemandPages.Demand> speaking(DemandPages.Road road) {
         return road.tracks().stream()
                 .map(DemandPages.Track::demand)
-                .filter(demand -> !demand.state().equals("REFUSED"))
-                .map(DemandPages.Demand::quote)
-                .filter(Objects::nonNull);
+                .filter(demand -> !demand.state().equals("REFUSED")
+                        && !Share.parts(road, demand.id()).isEmpty());
     }
 
     private static String slowest(DemandPages.Road road, Say say, Names names) {
-        return road.tracks().stream()
-                .map(DemandPages.Track::demand)
-                .filter(demand -> demand.quote() != null && !demand.state().equals("REFUSED"))
+        return speaking(road)
+                .filter(demand -> demand.quote() != null)
                 .max(Comparator.comparingInt(
                         demand -> Objects.requireNonNull(demand.quote()).leadTimeDays()))
                 .map(demand -> say.word(
@@ -146,8 +149,8 @@ record NeedStory(
                                             == Due.Mood.SOON
                             ? "warn"
                             : "";
-            return new Share(
-                    what(parts, say, names), codes(parts), names.partner(demand.factory()), demand, quote, note, mood);
+            String what = parts.isEmpty() ? say.word("need.share.moved") : what(parts, say, names);
+            return new Share(what, codes(parts), names.partner(demand.factory()), demand, quote, note, mood);
         }
 
         private static String what(List<NeedsPages.Part> parts, Say say, Names names) {

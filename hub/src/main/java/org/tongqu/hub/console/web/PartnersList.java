@@ -16,7 +16,7 @@ record PartnersList(
         @Nullable String after,
         List<Row> rows,
         @Nullable String next) {
-    static final List<String> KINDS = List.of("FACTORY", "BRANCH", "AGENT");
+    static final List<String> KINDS = List.of("FACTORY", "BRANCH", "AGENT", "COOPERATOR");
     private static final List<String> TROUBLE_FIRST = List.of("late", "soon", "calm", "gone");
 
     public List<String> kinds() {

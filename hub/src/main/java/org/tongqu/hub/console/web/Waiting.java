@@ -33,11 +33,17 @@ record Waiting(String says, String also, @Nullable Due due, String style) {
         String says = open.size() == 1
                 ? say.word("wait." + first.state(), names.partner(first.factory()))
                 : say.word("wait.several", open.size(), listed(open, say, names));
-        return new Waiting(says, also(open, say, names), due, due.mood().style());
+        String parked = also(open, say, names);
+        String also = blocked(road) == 0 ? parked : (parked + " " + say.word("wait.blocked", blocked(road))).strip();
+        return new Waiting(says, also, due, due.mood().style());
     }
 
     private static Waiting settled(DemandPages.Road road, Say say, Names names) {
         String state = road.need().state();
+        long blocked = blocked(road);
+        if (blocked > 0 && !state.equals("CLOSED")) {
+            return ended(say.word("wait.blocked", blocked), "late");
+        }
         return switch (state) {
             case "PAID", "CLOSED" -> ended(say.word("wait.end." + state), "ended");
             case "WITHDRAWN" -> ended(say.word("wait.end.WITHDRAWN"), "gone");
@@ -85,6 +91,12 @@ record Waiting(String says, String also, @Nullable Due due, String style) {
                 .map(track ->
                         say.word("wait.parked", names.partner(track.demand().factory())))
                 .collect(Collectors.joining(" "));
+    }
+
+    private static long blocked(DemandPages.Road road) {
+        return road.need().parts().stream()
+                .filter(part -> part.blocked() != null)
+                .count();
     }
 
     /** How one factory's share stands, in one sentence. */

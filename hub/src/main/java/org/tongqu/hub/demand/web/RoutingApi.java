@@ -43,8 +43,8 @@ class RoutingApi {
     @GetMapping
     Map<String, Object> rules(Sender sender) {
         policy.require(sender, Act.READ_ROUTING);
-        List<Rule> rules = wall.read(Scope.of(sender), routing::rules).entrySet().stream()
-                .map(rule -> new Rule(rule.getKey(), rule.getValue()))
+        List<Rule> rules = wall.read(Scope.of(sender), routing::ranked).stream()
+                .map(rule -> new Rule(rule.productClass(), rule.factory(), rule.preference()))
                 .toList();
         return Map.of("items", rules);
     }
@@ -56,7 +56,7 @@ class RoutingApi {
                 .<ResponseEntity<?>>map(wrong -> ResponseEntity.unprocessableEntity()
                         .header("Content-Type", Problem.MEDIA_TYPE)
                         .body(Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, wrong)))
-                .orElseGet(() -> ResponseEntity.ok(asked));
+                .orElseGet(() -> ResponseEntity.ok(asked.placed()));
     }
 
     private Optional<Refusal> put(Sender sender, Rule asked) {
@@ -69,16 +69,41 @@ class RoutingApi {
                     "没有产品大类 " + productClass + "。",
                     "There is no product class " + productClass + "."));
         }
-        if (partners.find(factory)
-                .filter(found -> found.kind().equals("FACTORY"))
-                .isEmpty()) {
+        if (asked.place() < Routing.FIRST || asked.place() > Routing.LAST) {
+            return Optional.of(new Refusal(
+                    "/preference", "BAD_PREFERENCE", "次序应为 1 到 9。", "The preference is a number from 1 to 9."));
+        }
+        boolean ends = asked.factory() == null && asked.place() > Routing.FIRST;
+        if (!ends && isNoFactory(factory)) {
             return Optional.of(new Refusal(
                     "/factory", "UNKNOWN_FACTORY", "没有工厂 " + factory + "。", "There is no factory " + factory + "."));
         }
-        routing.rule(productClass, factory, sender.login());
-        trail.note(Act.EDIT_ROUTING.name(), productClass, factory);
+        if (ends) {
+            routing.end(productClass, asked.place());
+        } else {
+            routing.rule(new Routing.Rule(productClass, factory, asked.place()), sender.login());
+        }
+        trail.note(Act.EDIT_ROUTING.name(), productClass, asked.place() + " " + factory);
         return Optional.empty();
     }
 
-    record Rule(@Nullable String productClass, @Nullable String factory) {}
+    private boolean isNoFactory(String code) {
+        return partners.find(code)
+                .filter(found -> found.kind().equals("FACTORY"))
+                .isEmpty();
+    }
+
+    /** @param preference 1 where nothing is said; without a factory the rule of a later place ends */
+    record Rule(
+            @Nullable String productClass,
+            @Nullable String factory,
+            @Nullable Integer preference) {
+        int place() {
+            return preference == null ? Routing.FIRST : preference;
+        }
+
+        Rule placed() {
+            return new Rule(productClass, factory, place());
+        }
+    }
 }

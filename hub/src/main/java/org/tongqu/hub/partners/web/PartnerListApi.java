@@ -20,7 +20,7 @@ import org.tongqu.hub.platform.Window;
 @RestController
 @RequestMapping("/api/v1/partners")
 class PartnerListApi {
-    private static final List<String> KINDS = List.of("AGENT", "FACTORY", "BRANCH");
+    private static final List<String> KINDS = List.of("AGENT", "FACTORY", "BRANCH", "COOPERATOR");
 
     private final PartnersPages pages;
     private final Policy policy;

@@ -15,7 +15,11 @@ final class PartnerWords {
     }
 
     static Refusal badKind() {
-        return new Refusal("/kind", "BAD_KIND", "kind 须为 AGENT、FACTORY 或 BRANCH。", "kind is AGENT, FACTORY or BRANCH.");
+        return new Refusal(
+                "/kind",
+                "BAD_KIND",
+                "kind 须为 AGENT、FACTORY、BRANCH 或 COOPERATOR。",
+                "kind is AGENT, FACTORY, BRANCH or COOPERATOR.");
     }
 
     static Refusal noName() {

@@ -68,7 +68,9 @@ class PartnersApi {
     private Registered entered(NewPartner asked, String key) {
         String code = asked.text(asked.code());
         trail.note(Act.REGISTER_PARTNER.name(), code, asked.kind());
-        String secret = "FACTORY".equals(asked.kind()) ? registration.freshSoapSecret(code) : null;
+        String secret = "FACTORY".equals(asked.kind()) || Partners.COOPERATOR.equals(asked.kind())
+                ? registration.freshSoapSecret(code)
+                : null;
         return new Registered(code, home + "/drop/" + code + "/in", key, secret);
     }
 
@@ -112,7 +114,7 @@ class PartnersApi {
             if (code == null || !code.matches("[a-z0-9][a-z0-9-]{1,62}")) {
                 return Optional.of(PartnerWords.badCode());
             }
-            if (kind == null || !kind.matches("AGENT|FACTORY|BRANCH")) {
+            if (kind == null || !kind.matches("AGENT|FACTORY|BRANCH|COOPERATOR")) {
                 return Optional.of(PartnerWords.badKind());
             }
             if (name == null || name.isBlank() || name.length() > 200) {

@@ -86,11 +86,11 @@ final class MadeUp {
 
     /** A need over three factories: one has quoted, one is waited for, one refused. */
     static DemandPages.Road road() {
-        return new DemandPages.Road(need("ACKNOWLEDGED"), trunk(), List.of(quoted(), acknowledged(), refused()));
+        return new DemandPages.Road(need("ACKNOWLEDGED"), trunk(), List.of(quoted(), acknowledged(), refused()), null);
     }
 
     static DemandPages.Road road(String state, DemandPages.Track... tracks) {
-        return new DemandPages.Road(need(state), trunk(), List.of(tracks));
+        return new DemandPages.Road(need(state), trunk(), List.of(tracks), null);
     }
 
     static List<DemandPages.Stop> trunk() {
@@ -121,9 +121,18 @@ final class MadeUp {
                 "c-1",
                 List.of(
                         new NeedsPages.Part(
-                                "p1", "MACHINE_TOOL", "CK6150", new BigDecimal("2.0000"), "QUOTED", "d-mt1"),
-                        new NeedsPages.Part("p2", "CRANE", null, new BigDecimal("1.0000"), "ACKNOWLEDGED", "d-crane"),
-                        new NeedsPages.Part("p3", "SWITCHGEAR", null, new BigDecimal("1.0000"), "REFUSED", "d-switch")),
+                                "p1",
+                                "MACHINE_TOOL",
+                                "CK6150",
+                                new BigDecimal("2.0000"),
+                                "QUOTED",
+                                "d-mt1",
+                                null,
+                                null),
+                        new NeedsPages.Part(
+                                "p2", "CRANE", null, new BigDecimal("1.0000"), "ACKNOWLEDGED", "d-crane", null, null),
+                        new NeedsPages.Part(
+                                "p3", "SWITCHGEAR", null, new BigDecimal("1.0000"), "REFUSED", "d-switch", null, null)),
                 at("03-02T10:30"),
                 "r-1",
                 "v-1",
@@ -160,6 +169,8 @@ final class MadeUp {
                 refusal,
                 order,
                 hops,
+                null,
+                null,
                 null);
     }
 

@@ -39,6 +39,7 @@ import org.tongqu.hub.keeping.KeepingPages;
 import org.tongqu.hub.keeping.Lookups;
 import org.tongqu.hub.matching.Aliases;
 import org.tongqu.hub.matching.Matching;
+import org.tongqu.hub.needs.Needs;
 import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.partners.FactoryProfile;
 import org.tongqu.hub.platform.Act;
@@ -126,6 +127,8 @@ class WordsTest {
         add(keys, "attempt.", List.of("APPLIED", "REFUSED", "FAILED", "SENT", "ACKNOWLEDGED", "REJECTED"));
         add(keys, "fault.", names(Fault.values()));
         add(keys, "role.", names(Sender.Role.values()));
+        add(keys, "role.", List.of("COOPERATOR"));
+        add(keys, "turnkey.why.", names(Needs.Blocked.values()));
         add(keys, "region.", List.of("NE", "N", "E", "CS", "SW", "NW", "EXPORT"));
         add(keys, "source.", names(Customers.SourceKind.values()));
         names(Customers.SourceKind.values()).forEach(kind -> keys.add("source." + kind + ".name"));
