@@ -179,7 +179,7 @@ class DispatchTest extends DispatchBed {
                     .param("id", need)
                     .update();
             String message = sowing.one("select message_id from needs.need where id = :id", need);
-            events.publishEvent(new NeedGraded(need, message, Instant.now()));
+            events.publishEvent(new NeedGraded(need, message, true, Instant.now()));
         });
     }
 

@@ -66,6 +66,7 @@ class GradeRulesTest extends HubTest {
     @DisplayName("give way to the centre, which says why; every grade a need was given stays in its history")
     void overridden() {
         String id = need("常规检修");
+        JsonNode before = need(desk, id);
         String grade = "/api/v1/needs/" + id + "/grade";
         assertThat(desk.post(grade, "{\"grade\":\"A\",\"why\":\"客户有新工艺，要总部一起看\"}")
                         .status())
@@ -73,6 +74,7 @@ class GradeRulesTest extends HubTest {
 
         JsonNode need = need(desk, id);
         assertThat(need.path("grade").asText()).isEqualTo("A");
+        assertThat(need.path("demands")).as("no factory is asked again").isEqualTo(before.path("demands"));
         assertThat(need.path("gradeReason").path("zh").asText()).isEqualTo("客户有新工艺，要总部一起看");
         JsonNode gradings = Caller.as(port, "rep-ne-1")
                 .get("/api/v1/needs/" + id + "/gradings")

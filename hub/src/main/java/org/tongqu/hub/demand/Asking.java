@@ -63,6 +63,9 @@ class Asking {
 
     @EventListener
     void on(NeedGraded graded) {
+        if (graded.anew()) {
+            return;
+        }
         Needs.Asked need = needs.asked(graded.needId()).orElseThrow();
         need.parts().stream()
                 .filter(part -> first(part).isEmpty())

@@ -139,7 +139,7 @@ public class Gradebook {
                             why.strip(),
                             by.login(),
                             clock.instant());
-                    events.publishEvent(new NeedGraded(needId, stands.messageId(), clock.instant()));
+                    events.publishEvent(new NeedGraded(needId, stands.messageId(), true, clock.instant()));
                     trail.note(Act.REGRADE_NEED.name(), needId, letter + " " + why.strip());
                     return Optional.empty();
                 });

@@ -66,7 +66,7 @@ class NeedBook implements Needs {
             Measured measured = measuring.of(visit, said);
             kept.keep(needId, measured);
             store.grade(needId, Grade.of(measured, rules.current()), now);
-            events.publishEvent(new NeedGraded(needId, visit.arrival().messageId(), now));
+            events.publishEvent(new NeedGraded(needId, visit.arrival().messageId(), false, now));
         }
     }
 
