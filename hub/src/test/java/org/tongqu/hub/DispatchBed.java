@@ -105,12 +105,13 @@ abstract class DispatchBed extends HubTest {
 
     /** The dispatch once it looks so; the hub plans by itself. */
     protected JsonNode until(String id, Predicate<JsonNode> looks) {
-        AtomicReference<JsonNode> last = new AtomicReference<>();
+        AtomicReference<@Nullable JsonNode> last = new AtomicReference<>();
         await().atMost(Duration.ofSeconds(30)).until(() -> {
-            last.set(dispatch(id));
-            return looks.test(last.get());
+            JsonNode now = dispatch(id);
+            last.set(now);
+            return looks.test(now);
         });
-        return last.get();
+        return Objects.requireNonNull(last.get());
     }
 
     protected static boolean planned(JsonNode dispatch) {

@@ -81,7 +81,7 @@ public class Dispatches {
     /** Holds a person to a place, over what the plan would say; the rest is planned around it. */
     public Optional<Refusal> pin(Sender by, String id, int n, Pin pin) {
         policy.require(by, Act.PLAN_DISPATCH);
-        if (pin.override() && isNot(pin.why(), LONGEST_WHY)) {
+        if (pin.why().length() > LONGEST_WHY || (pin.override() && pin.why().isBlank())) {
             return DispatchWords.badWhy();
         }
         return acting(by, id, head -> {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -175,7 +176,7 @@ class PlanTest {
         plan.places().forEach(place -> places.put(place.id(), place));
         return rows.stream()
                 .map(row -> {
-                    PlanPlace place = places.get(row.id());
+                    PlanPlace place = Objects.requireNonNull(places.get(row.id()));
                     boolean here = row.id().equals(pinned);
                     Person person = here ? who : place.person();
                     boolean filled = here || place.filled();
