@@ -15,12 +15,15 @@ class TurnkeyPagesTest extends HubTest {
     @Test
     @Tag("S4-18")
     @Tag("S4-21")
-    @DisplayName("the desk posts an offer by page, the rep sees it on the blocked part and sends the part there; both sides talk")
+    @DisplayName(
+            "the desk posts an offer by page, the rep sees it on the blocked part and sends the part there; both sides talk")
     void byPage() {
         SownWorld world = SownWorld.sow(sowing);
         String firm = "firm-page-" + Sowing.number();
         Caller.as(port, "admin")
-                .post("/api/v1/partners", "{\"code\":\"%s\",\"kind\":\"COOPERATOR\",\"name\":\"宜兴联合锅炉配套厂\"}".formatted(firm));
+                .post(
+                        "/api/v1/partners",
+                        "{\"code\":\"%s\",\"kind\":\"COOPERATOR\",\"name\":\"宜兴联合锅炉配套厂\"}".formatted(firm));
         Visitor desk = Visitor.signedIn(port, "desk");
         Visitor rep = Visitor.signedIn(port, "rep-e-1");
         String what = "余热锅炉 " + firm;
