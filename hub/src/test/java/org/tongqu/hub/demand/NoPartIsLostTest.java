@@ -65,8 +65,10 @@ class NoPartIsLostTest extends HubTest {
     }
 
     private void rule(String productClass, String factory, int preference) {
-        String rule = "{\"productClass\":\"%s\",\"factory\":%s,\"preference\":%d}";
-        assertThat(desk.put("/api/v1/routing-rules", rule.formatted(productClass, factory, preference))
+        assertThat(desk.put(
+                                "/api/v1/routing-rules",
+                                "{\"productClass\":\"%s\",\"factory\":%s,\"preference\":%d}"
+                                        .formatted(productClass, factory, preference))
                         .status())
                 .isEqualTo(200);
     }

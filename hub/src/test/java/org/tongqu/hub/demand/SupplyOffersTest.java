@@ -96,9 +96,10 @@ class SupplyOffersTest extends HubTest {
         String fetched = coop.get("/api/v1/demands/open").text();
         assertThat(fetched).contains(demand).doesNotContain("phone\":\"1");
 
-        String answer =
-                "{\"demandId\":\"%s\",\"at\":\"2026-03-06T10:00:00+08:00\",\"quote\":{\"price\":{\"amount\":\"395000.00\",\"currency\":\"CNY\"},\"leadTimeDays\":45}}";
-        sowing.applied(coop.post("/api/v1/answers", answer.formatted(demand))
+        sowing.applied(coop.post(
+                        "/api/v1/answers",
+                        "{\"demandId\":\"%s\",\"at\":\"2026-03-06T10:00:00+08:00\",\"quote\":{\"price\":{\"amount\":\"395000.00\",\"currency\":\"CNY\"},\"leadTimeDays\":45}}"
+                                .formatted(demand))
                 .json()
                 .at("/receipts/0/messageId")
                 .asText());

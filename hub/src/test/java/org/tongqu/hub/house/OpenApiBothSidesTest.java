@@ -449,8 +449,10 @@ class OpenApiBothSidesTest extends HubTest {
         api.holds("POST /api/v1/supply-offers", posted);
         api.holds("POST /api/v1/supply-offers", desk.post("/api/v1/supply-offers", "{}"));
         api.holds("GET /api/v1/supply-offers", desk.get("/api/v1/supply-offers"));
-        String refusal = "{\"demandId\":\"%s\",\"at\":\"2026-06-06T10:00:00+08:00\",\"refusal\":{\"reason\":\"停产\"}}";
-        sowing.answer("factory-boiler", refusal.formatted(world.boilerDemand()));
+        sowing.answer(
+                "factory-boiler",
+                "{\"demandId\":\"%s\",\"at\":\"2026-06-06T10:00:00+08:00\",\"refusal\":{\"reason\":\"停产\"}}"
+                        .formatted(world.boilerDemand()));
         String need = "/api/v1/needs/" + world.eNeed();
         Caller.Answer told = desk.get(need);
         api.holds("GET /api/v1/needs/{id}", told);
