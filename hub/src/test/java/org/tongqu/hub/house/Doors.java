@@ -118,7 +118,15 @@ final class Doors {
             entry("sales", Set.of("ChannelFacts", "LinesSaid", "OrderNews", "OrderTold", "SalesFacts", "SalesPages")),
             entry(
                     "needs",
-                    Set.of("Gradebook", "GradeRules", "Measure", "NeedEnded", "NeedGraded", "Needs", "NeedsPages", "OpenNeeds")),
+                    Set.of(
+                            "Gradebook",
+                            "GradeRules",
+                            "Measure",
+                            "NeedEnded",
+                            "NeedGraded",
+                            "Needs",
+                            "NeedsPages",
+                            "OpenNeeds")),
             entry(
                     "demand",
                     Set.of("Combined", "Conversation", "DemandPages", "Routing", "Station", "SupplyOffers", "Turnkey")),
