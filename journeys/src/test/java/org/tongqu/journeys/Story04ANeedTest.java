@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
@@ -51,7 +52,7 @@ class Story04ANeedTest {
         assertThat(seen(group.as("mgr-ne"), first).at("/line/state").asText()).isEqualTo("NAMED");
         assertThat(told(first, "MANAGER")).containsExactly("OPENED", "NAMED");
 
-        String soon = OffsetDateTime.now().plusSeconds(2).toString();
+        String soon = OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(2).toString();
         act(second, "deadline", "{'deadline':'" + soon + "'}");
         until(id(second), team -> told(team, "DESK").contains("DEADLINE_MISSED"));
         assertThat(told(seen(desk, second), "DESK")).containsOnlyOnce("DEADLINE_MISSED");
