@@ -37,6 +37,7 @@ import org.tongqu.hub.keeping.KeepingPages;
 import org.tongqu.hub.keeping.Lookups;
 import org.tongqu.hub.matching.Aliases;
 import org.tongqu.hub.matching.Matching;
+import org.tongqu.hub.needs.Measure;
 import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.partners.FactoryProfile;
 import org.tongqu.hub.platform.Act;
@@ -196,6 +197,7 @@ class WordsTest {
         add(keys, "case.state.", ReconciliationPages.STATES);
         add(keys, "case.event.", List.of("OPENED", "MOVED", "SETTLED", "REOPENED"));
         add(keys, "case.event.", List.of("DECIDED", "TAKEN_BACK", "ASKED", "ANSWERED"));
+        add(keys, "grades.measure.", names(Measure.values()));
         add(keys, "reading.", names(Reading.values()));
         add(keys, "reading.says.", names(Reading.values()));
         add(keys, "verdict.", names(Verdict.values()));
