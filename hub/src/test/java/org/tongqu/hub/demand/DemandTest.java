@@ -246,8 +246,8 @@ class DemandTest extends HubTest {
 
         assertThat(sowing.one(
                         "select rule || ': ' || zh || ' / ' || en from needs.grading where need_id = :id", bed.need()))
-                .startsWith("complete-set: 成套需求")
-                .contains("complete set");
+                .startsWith("CLASSES: 成套需求")
+                .contains("A complete set over 2 product classes");
     }
 
     private String words(NeedBed bed) {

@@ -16,6 +16,7 @@ import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.demand.DemandPages;
 import org.tongqu.hub.journal.JournalPages;
 import org.tongqu.hub.matching.Matching;
+import org.tongqu.hub.needs.Gradebook;
 import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.partners.Partners;
 import org.tongqu.hub.platform.Amount;
@@ -78,6 +79,13 @@ final class MadeUp {
 
     static OffsetDateTime at(String dayAndTime) {
         return OffsetDateTime.parse("2026-" + dayAndTime + ":00+08:00");
+    }
+
+    /** A grade given by the rules, and the other one that the centre gave after it. */
+    static List<Gradebook.Grading> gradings() {
+        return List.of(
+                new Gradebook.Grading(2, "A", "g-1", "老客户停机", "Machine down", "desk", at("03-04T09:00")),
+                new Gradebook.Grading(1, "B", "g-1", "预算 300 万", "Budget 3 million", null, at("03-04T08:00")));
     }
 
     static Amount yuan(String amount) {

@@ -39,6 +39,7 @@ import org.tongqu.hub.keeping.KeepingPages;
 import org.tongqu.hub.keeping.Lookups;
 import org.tongqu.hub.matching.Aliases;
 import org.tongqu.hub.matching.Matching;
+import org.tongqu.hub.needs.Measure;
 import org.tongqu.hub.needs.Needs;
 import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.partners.FactoryProfile;
@@ -210,6 +211,7 @@ class WordsTest {
         add(keys, "trade.", Technicians.trades());
         add(keys, "case.event.", List.of("OPENED", "MOVED", "SETTLED", "REOPENED"));
         add(keys, "case.event.", List.of("DECIDED", "TAKEN_BACK", "ASKED", "ANSWERED"));
+        add(keys, "grades.measure.", names(Measure.values()));
         add(keys, "reading.", names(Reading.values()));
         add(keys, "reading.says.", names(Reading.values()));
         add(keys, "verdict.", names(Verdict.values()));
