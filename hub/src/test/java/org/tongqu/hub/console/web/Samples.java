@@ -185,7 +185,12 @@ final class Samples {
 
     private static Sample need(String name, DemandPages.Road road, Say say, Names names) {
         NeedStory story = NeedStory.of(road, MadeUp.named().get("r-a"), say, names);
-        return new Sample(name, "console/need", Sender.Role.DESK, "/needs/01-need", Map.of("page", story, "gradings", MadeUp.gradings(), "mayRegrade", true));
+        return new Sample(
+                name,
+                "console/need",
+                Sender.Role.DESK,
+                "/needs/01-need",
+                Map.of("page", story, "gradings", MadeUp.gradings(), "mayRegrade", true));
     }
 
     private static Home home(Say say, Names names) {
