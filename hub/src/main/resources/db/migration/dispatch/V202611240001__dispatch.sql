@@ -14,7 +14,7 @@ insert into dispatch.tier values
     (3, '高级工程师', 'Senior engineer', '{A,B,C}'),
     (4, '专家', 'Expert', '{A,B}'),
     (5, '首席专家', 'Chief expert', '{A}');
-call platform.wall('dispatch.tier', 'true');
+call platform.wall('dispatch.tier', $$platform.scope_kind() <> ''$$);
 
 -- 技术人员: who may be sent, from where, at most how many days a month; the line manager stays whoever it was.
 create table dispatch.technician (

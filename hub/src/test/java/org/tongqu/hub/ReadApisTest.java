@@ -231,6 +231,7 @@ class ReadApisTest extends HubTest {
                         "customerId",
                         "parts",
                         "demands",
+                        "combined",
                         "raisedAt");
     }
 

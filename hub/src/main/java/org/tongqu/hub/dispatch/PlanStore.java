@@ -145,6 +145,7 @@ class PlanStore {
 
     /** Writes what was found, but where a person was faster. */
     void save(Collection<Found> found, Map<String, Integer> seen) {
+        hold(seen.keySet());
         List<Found> each =
                 found.stream().filter(one -> seen.containsKey(one.dispatchId())).toList();
         jdbc.sql("""
@@ -178,6 +179,14 @@ class PlanStore {
                 .param("ids", texts(seen.keySet().stream()))
                 .param("versions", seen.values().toArray(Integer[]::new))
                 .update();
+    }
+
+    /** Waits for the person who acts at this moment: an update that waited on the place alone would still see the version of before. */
+    private void hold(Collection<String> dispatches) {
+        jdbc.sql("select 1 from dispatch.dispatch where id = any(:ids) order by id for update")
+                .param("ids", dispatches.toArray(String[]::new))
+                .query(Integer.class)
+                .list();
     }
 
     private static @Nullable String[] texts(Stream<? extends @Nullable String> words) {
