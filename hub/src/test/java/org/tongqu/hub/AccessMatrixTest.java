@@ -440,6 +440,15 @@ class AccessMatrixTest extends HubTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} looks at the analysis")
+    @MethodSource("logins")
+    @DisplayName("what became of needs is for headquarters, the regions and, of their own demands, factories")
+    void analysis(String login) {
+        boolean sees = HEADQUARTERS.contains(login) || login.matches("(mgr|rep|factory)-.*");
+        answered(login, ask(login, "/analysis"), sees);
+        answered(login, ask(login, "/analysis/rows"), sees);
+    }
+
     @ParameterizedTest(name = "{0} looks at dispatch")
     @MethodSource("logins")
     @DisplayName(

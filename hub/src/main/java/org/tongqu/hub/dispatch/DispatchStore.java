@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -123,6 +125,15 @@ class DispatchStore {
                 .param("until", until)
                 .query((row, n) -> number(row.getLong(1)))
                 .optional();
+    }
+
+    /** Those of the needs that have their team named, or had. */
+    Set<String> named(Collection<String> needIds) {
+        return Set.copyOf(jdbc.sql(
+                        "select need_id from dispatch.dispatch where named_at is not null and need_id = any(:needs::text[])")
+                .param("needs", needIds.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** Something moved: the plan looks again, and what it thinks at this moment no longer counts. */

@@ -51,5 +51,6 @@ public enum Act {
     SEE_SUPPLY,
     SEND_PART,
     CLOSE_NEED,
-    TALK
+    TALK,
+    SEE_ANALYSIS
 }

@@ -126,13 +126,38 @@ final class Doors {
                             "NeedGraded",
                             "Needs",
                             "NeedsPages",
-                            "OpenNeeds")),
+                            "OpenNeeds",
+                            "Outcomes")),
             entry(
                     "demand",
-                    Set.of("Combined", "Conversation", "DemandPages", "Routing", "Station", "SupplyOffers", "Turnkey")),
+                    Set.of(
+                            "Combined",
+                            "Conversation",
+                            "DemandPages",
+                            "Paces",
+                            "Routing",
+                            "Station",
+                            "SupplyOffers",
+                            "Turnkey")),
             entry("keeping", Set.of("Conflicts", "Handovers", "KeepingPages", "Lookups", "Notes", "VisitPlans")),
             // The solver makes its rules by itself, so they are open.
-            entry("dispatch", Set.of("Dispatches", "DispatchPages", "PlanRules", "Technicians")),
+            entry("dispatch", Set.of("Dispatches", "DispatchPages", "Helped", "PlanRules", "Technicians")),
+            entry(
+                    "analysis",
+                    Set.of(
+                            "Analyses",
+                            "Analysis",
+                            "Conversion",
+                            "Dimension",
+                            "Hop",
+                            "Lasted",
+                            "Line",
+                            "Month",
+                            "Question",
+                            "Sought",
+                            "Stage",
+                            "Support",
+                            "Unmade")),
             entry(
                     "reconciliation",
                     Set.of(

@@ -511,6 +511,17 @@ class OpenApiBothSidesTest extends HubTest {
     }
 
     @Test
+    @DisplayName("the analysis and its rows are what it promises")
+    void analysisIsWhatItPromises() {
+        for (String login : List.of("desk", "factory-crane")) {
+            Caller reader = Caller.as(port, login);
+            api.holds("GET /api/v1/analysis", reader.get("/api/v1/analysis?by=CLASS"));
+            api.holds("GET /api/v1/analysis", reader.get("/api/v1/analysis?by=MOOD"));
+            api.holds("GET /api/v1/analysis/rows", reader.get("/api/v1/analysis/rows?region=NE"));
+        }
+    }
+
+    @Test
     @DisplayName("grade rules and grades are what it promises")
     void gradesAreWhatItPromises() {
         Caller desk = Caller.as(port, "desk");

@@ -14,6 +14,7 @@ enum Menu {
     NEEDS("/needs", "needs", Group.NONE),
     DISPATCH("/dispatch", "dispatch", Group.NONE),
     SUPPLY("/supply-offers", "supply", Group.NONE),
+    ANALYSIS("/analysis", "analysis", Group.NONE),
     CUSTOMERS("/customers", "customers", Group.NONE),
     DOUBTS("/doubts", "doubts", Group.NONE),
     PLANS("/plans", "plans", Group.NONE),
@@ -76,6 +77,7 @@ enum Menu {
                         NEEDS,
                         DISPATCH,
                         SUPPLY,
+                        ANALYSIS,
                         CUSTOMERS,
                         HANDOVERS,
                         CONFLICTS,
@@ -98,6 +100,7 @@ enum Menu {
                         NEEDS,
                         DISPATCH,
                         SUPPLY,
+                        ANALYSIS,
                         CUSTOMERS,
                         LOOKUP,
                         DOUBTS,
@@ -123,6 +126,7 @@ enum Menu {
                         NEEDS,
                         DISPATCH,
                         SUPPLY,
+                        ANALYSIS,
                         CUSTOMERS,
                         LOOKUP,
                         PLANS,
@@ -139,9 +143,9 @@ enum Menu {
                         BRANCHES);
             case REP ->
                 List.of(
-                        HOME, NEEDS, DISPATCH, SUPPLY, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS,
-                        ORDERS, MESSAGES, REFUSED);
-            case FACTORY -> List.of(HOME, NEEDS, SUPPLY, ORDERS, MESSAGES);
+                        HOME, NEEDS, DISPATCH, SUPPLY, ANALYSIS, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS,
+                        IMPORTS, ORDERS, MESSAGES, REFUSED);
+            case FACTORY -> List.of(HOME, NEEDS, SUPPLY, ANALYSIS, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
             case AGENT -> List.of(HOME, LOOKUP, ORDERS, AGENTS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);
             case TECHNICIAN -> List.of(HOME, DISPATCH);

@@ -35,6 +35,7 @@ import org.tongqu.hub.platform.Wall;
             "org.tongqu.hub.imports.web",
             "org.tongqu.hub.needs.web",
             "org.tongqu.hub.demand.web",
+            "org.tongqu.hub.analysis.web",
             "org.tongqu.hub.dispatch.web",
             "org.tongqu.hub.partners.web",
             "org.tongqu.hub.reconciliation.web"
