@@ -48,7 +48,7 @@ class OutcomeStore {
                 row.getString("grade"),
                 Columns.time(row, "visited_at"),
                 Columns.time(row, "raised_at"),
-                row.getInt("n"),
+                row.getInt("n") + 1,
                 row.getString("product_class"),
                 row.getString("product_code"),
                 row.getString("factory"),

@@ -23,6 +23,7 @@ public class Outcomes {
     /**
      * One asking, or a part for which nobody was asked.
      *
+     * @param part the need's first is 1
      * @param stands false where this factory refused and the part went on to another
      * @param blockedWhy why the part waits for a person; absent where it does not
      */
