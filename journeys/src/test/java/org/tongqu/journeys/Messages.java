@@ -3,6 +3,8 @@ package org.tongqu.journeys;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Messages of the contract as branches and factories write them; every number is used once in a run. */
@@ -92,5 +94,10 @@ final class Messages {
         ArrayNode array = Json.MAPPER.createArrayNode();
         items.forEach(array::add);
         return array;
+    }
+
+    /** A minute from now: it speaks over what a factory that another test left in the group says by itself, for the latest word does. */
+    static String lastWordAt() {
+        return OffsetDateTime.now(ZoneOffset.ofHours(8)).plusMinutes(1).toString();
     }
 }

@@ -149,6 +149,6 @@ class Story03TurnkeyTest {
     }
 
     private static ObjectNode answer(String demand, String words) {
-        return Json.object("{'at':'2026-03-05T10:00:00+08:00'," + words + "}").put("demandId", demand);
+        return Json.object("{" + words + "}").put("at", Messages.lastWordAt()).put("demandId", demand);
     }
 }

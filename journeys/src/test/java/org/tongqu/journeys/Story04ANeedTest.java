@@ -132,7 +132,7 @@ class Story04ANeedTest {
 
     private void refuse_all(String need) {
         for (String factory : List.of("factory-boiler", "factory-printing")) {
-            ObjectNode no = Json.object("{'at':'2026-03-05T10:00:00+08:00','refusal':{'reason':'产能不足'}}");
+            ObjectNode no = Json.object("{'refusal':{'reason':'产能不足'}}").put("at", Messages.lastWordAt());
             String demand = Watching.demandOf(Watching.need(desk, need), factory)
                     .path("id")
                     .asText();

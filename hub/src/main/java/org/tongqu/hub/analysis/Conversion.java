@@ -1,6 +1,7 @@
 package org.tongqu.hub.analysis;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -51,6 +52,7 @@ public record Conversion(
     }
 
     /** Of all its parts the share that was ordered, 0 to 1. */
+    @JsonProperty
     public double share() {
         return parts == 0 ? 0 : (double) stages.getOrDefault(Stage.ORDERED, 0L) / parts;
     }

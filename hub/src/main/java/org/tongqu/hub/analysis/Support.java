@@ -1,6 +1,7 @@
 package org.tongqu.hub.analysis;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public record Support(String grade, boolean helped, int needs, int won, int lost
     }
 
     /** Of those decided, 0 to 1; absent where none is. */
+    @JsonProperty
     public @Nullable Double winRate() {
         return won + lost == 0 ? null : (double) won / (won + lost);
     }
