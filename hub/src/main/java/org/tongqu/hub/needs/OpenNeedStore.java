@@ -31,4 +31,16 @@ class OpenNeedStore {
                         Columns.dateOrNull(row, "required_by")))
                 .list();
     }
+
+    List<OpenNeeds.Wish> wishes(Collection<String> records) {
+        return jdbc.sql("""
+                        select distinct n.source_record_id,
+                               case when n.state not in ('PAID', 'CLOSED', 'REFUSED', 'WITHDRAWN') then n.grade end as grade, p.product_class
+                        from needs.need n left join needs.part p on p.need_id = n.id
+                        where n.source_record_id = any(:records::text[])
+                        """)
+                .param("records", records.toArray(String[]::new))
+                .query(OpenNeeds.Wish.class)
+                .list();
+    }
 }

@@ -20,6 +20,21 @@ public class OpenNeeds {
         return store.of(sourceRecordIds);
     }
 
+    /** What was ever asked for under these source records, each part of a need by itself. */
+    public List<Wish> wishes(Collection<String> sourceRecordIds) {
+        return store.wishes(sourceRecordIds);
+    }
+
+    /**
+     * What a part of a need says of its customer.
+     *
+     * @param grade of the need while it is open; absent afterwards
+     */
+    public record Wish(
+            String sourceRecordId,
+            @Nullable String grade,
+            @Nullable String productClass) {}
+
     /**
      * A need still open.
      *

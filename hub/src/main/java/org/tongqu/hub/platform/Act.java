@@ -51,5 +51,10 @@ public enum Act {
     SEE_SUPPLY,
     SEND_PART,
     CLOSE_NEED,
-    TALK
+    TALK,
+    SEE_CADENCE,
+    EDIT_CADENCE,
+    READ_BRIEF,
+    SEE_RIVALS,
+    FETCH_RIVALS
 }

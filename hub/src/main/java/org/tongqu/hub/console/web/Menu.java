@@ -16,6 +16,7 @@ enum Menu {
     SUPPLY("/supply-offers", "supply", Group.NONE),
     CUSTOMERS("/customers", "customers", Group.NONE),
     DOUBTS("/doubts", "doubts", Group.NONE),
+    CADENCE("/cadence", "cadence", Group.NONE),
     PLANS("/plans", "plans", Group.NONE),
     NOTES("/notes", "notes", Group.NONE),
     HANDOVERS("/handovers", "handovers", Group.NONE),
@@ -77,6 +78,7 @@ enum Menu {
                         DISPATCH,
                         SUPPLY,
                         CUSTOMERS,
+                        CADENCE,
                         HANDOVERS,
                         CONFLICTS,
                         IMPORTS,
@@ -101,6 +103,7 @@ enum Menu {
                         CUSTOMERS,
                         LOOKUP,
                         DOUBTS,
+                        CADENCE,
                         PLANS,
                         NOTES,
                         HANDOVERS,
@@ -125,6 +128,7 @@ enum Menu {
                         SUPPLY,
                         CUSTOMERS,
                         LOOKUP,
+                        CADENCE,
                         PLANS,
                         NOTES,
                         HANDOVERS,
@@ -139,7 +143,7 @@ enum Menu {
                         BRANCHES);
             case REP ->
                 List.of(
-                        HOME, NEEDS, DISPATCH, SUPPLY, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS,
+                        HOME, NEEDS, DISPATCH, SUPPLY, CUSTOMERS, LOOKUP, CADENCE, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS,
                         ORDERS, MESSAGES, REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, SUPPLY, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
