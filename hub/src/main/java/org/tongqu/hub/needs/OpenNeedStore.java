@@ -43,4 +43,19 @@ class OpenNeedStore {
                 .query(OpenNeeds.Wish.class)
                 .list();
     }
+
+    /** Only the latest needs are looked through: an old opinion helps nobody, and the list stays quick. */
+    List<String> askers(Collection<String> classes, int most) {
+        return jdbc.sql("""
+                        select n.source_record_id
+                        from (select id, source_record_id from needs.need order by id desc limit 2000) n
+                        join needs.part p on p.need_id = n.id
+                        where split_part(p.product_class, '.', 1) = any(:classes::text[])
+                        group by n.source_record_id order by max(n.id) desc limit :most
+                        """)
+                .param("classes", classes.toArray(String[]::new))
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
 }

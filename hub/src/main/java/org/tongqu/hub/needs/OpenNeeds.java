@@ -25,6 +25,11 @@ public class OpenNeeds {
         return store.wishes(sourceRecordIds);
     }
 
+    /** Source records that lately asked for one of these top classes or anything below, the newest need first. */
+    public List<String> askers(Collection<String> classes, int most) {
+        return store.askers(classes, most);
+    }
+
     /**
      * What a part of a need says of its customer.
      *

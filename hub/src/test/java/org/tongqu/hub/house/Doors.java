@@ -113,7 +113,7 @@ final class Doors {
                             "SourceTrust",
                             "Stewardship")),
             entry("imports", Set.of("AddressBooks", "BookField", "ImportsPages")),
-            entry("visits", Set.of("LastVisits", "VisitFiled", "VisitsPages")),
+            entry("visits", Set.of("LastVisits", "MachineSeries", "VisitFiled", "VisitsPages")),
             entry("channel", Set.of("AgentMoves", "AgentPart", "AgentTree", "AgentsOfRecord", "ChannelPages")),
             entry("sales", Set.of("ChannelFacts", "LinesSaid", "OrderNews", "OrderTold", "SalesFacts", "SalesPages")),
             entry(
