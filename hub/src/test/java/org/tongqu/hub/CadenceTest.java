@@ -15,28 +15,28 @@ class CadenceTest extends LeaverBed {
     private static final String FIRST = """
             {"lifeState":"ACTUAL","days":60},{"lifeState":"PROSPECT","days":90},{"lifeState":"LAPSED","days":180},\
             {"grade":"B","days":45},{"grade":"A","days":30}""";
-    private static final LocalDate TODAY = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+    private final LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
 
     @Test
     @Tag("S4-06")
     @DisplayName("who was not visited within it is overdue, the strictest rule that fits first; a visit ends that")
     void overdue() {
-        String late = seen(leaver, TODAY.minusDays(120), "");
-        String seldom = seen(leaver, TODAY.minusDays(80), "");
-        String machineDown = seen(leaver, TODAY.minusDays(80), need("停机三天"));
+        String late = seen(leaver, today.minusDays(120), "");
+        String seldom = seen(leaver, today.minusDays(80), "");
+        String machineDown = seen(leaver, today.minusDays(80), need("停机三天"));
 
         JsonNode told = overdue(leaver, "");
         assertThat(told.findValuesAsText("customerId")).containsExactly(machineDown, late).doesNotContain(seldom);
         JsonNode first = told.path(0);
         assertThat(first.path("every").asInt()).isEqualTo(30);
         assertThat(first.path("overdue").asInt()).isEqualTo(50);
-        assertThat(first.path("due").asText()).isEqualTo(TODAY.minusDays(50).toString());
+        assertThat(first.path("due").asText()).isEqualTo(today.minusDays(50).toString());
         assertThat(told.path(1).path("every").asInt()).isEqualTo(90);
         assertThat(told.path(1).path("planned").isNull()).isTrue();
 
         plan(leaver, late, "2099-05-04");
         assertThat(overdue(leaver, "").path(1).path("planned").asText()).isEqualTo("2099-05-04");
-        again(leaver, late, TODAY.minusDays(1));
+        again(leaver, late, today.minusDays(1));
         assertThat(overdue(leaver, "").findValuesAsText("customerId")).containsExactly(machineDown);
     }
 
@@ -44,7 +44,7 @@ class CadenceTest extends LeaverBed {
     @Tag("S4-06")
     @DisplayName("a representative is told its own, a manager its branch, headquarters all; partners nothing")
     void whoIsTold() {
-        String mine = seen(leaver, TODAY.minusDays(200), "");
+        String mine = seen(leaver, today.minusDays(200), "");
         assertThat(overdue(leaver, "?person=" + stayer).findValuesAsText("customerId")).containsExactly(mine);
         assertThat(overdue(stayer, "?person=" + leaver)).isEmpty();
         for (String reader : new String[] {BOSS, "desk", "auditor"}) {
@@ -64,7 +64,7 @@ class CadenceTest extends LeaverBed {
     @Tag("S4-06")
     @DisplayName("coverage of a month is the share of the customers due in it that were visited")
     void coverage() {
-        YearMonth month = YearMonth.from(TODAY).minusMonths(2);
+        YearMonth month = YearMonth.from(today).minusMonths(2);
         String done = seen(leaver, month.atDay(1).minusDays(100), "");
         again(leaver, done, month.atDay(10));
         seen(leaver, month.atDay(1).minusDays(100), "");
@@ -85,7 +85,7 @@ class CadenceTest extends LeaverBed {
     @Tag("S4-06")
     @DisplayName("headquarters change the rules with a reason that stays; what makes no sense is refused")
     void rules() {
-        seen(leaver, TODAY.minusDays(80), need("大修"));
+        seen(leaver, today.minusDays(80), need("大修"));
         assertThat(overdue(leaver, "")).isEmpty();
         try {
             String crane = FIRST + ",{\"productClass\":\"CRANE\",\"days\":20}";
@@ -109,7 +109,7 @@ class CadenceTest extends LeaverBed {
     @Tag("S4-06")
     @DisplayName("the page shows it, leads to the customer and to its brief, and goes out as a workbook")
     void onThePage() {
-        String late = seen(leaver, TODAY.minusDays(120), "");
+        String late = seen(leaver, today.minusDays(120), "");
         Visitor boss = Visitor.signedIn(port, BOSS);
         assertThat(boss.page("/cadence?person=" + leaver))
                 .contains("/customers/" + late, "超期 30 天", "离任" + tag, "/customers/" + late + "/brief");

@@ -136,7 +136,9 @@ public record MachineSeries(
                     ? List.of()
                     : List.of(new Trend(
                             what,
-                            BigDecimal.valueOf(Math.round(fit.slope() * 300) / 10.0).stripTrailingZeros(),
+                            new BigDecimal(BigDecimal.valueOf(Math.round(fit.slope() * 300) / 10.0)
+                                    .stripTrailingZeros()
+                                    .toPlainString()),
                             fit.path(points),
                             fit.path(List.of(fit.at(points.getFirst()), fit.at(points.getLast())))));
         }

@@ -113,7 +113,7 @@ final class Doors {
                             "SourceTrust",
                             "Stewardship")),
             entry("imports", Set.of("AddressBooks", "BookField", "ImportsPages")),
-            entry("visits", Set.of("LastVisits", "MachineSeries", "VisitFiled", "VisitsPages")),
+            entry("visits", Set.of("LastVisits", "MachineSeries", "Rivals", "VisitFiled", "VisitsPages")),
             entry("channel", Set.of("AgentMoves", "AgentPart", "AgentTree", "AgentsOfRecord", "ChannelPages")),
             entry("sales", Set.of("ChannelFacts", "LinesSaid", "OrderNews", "OrderTold", "SalesFacts", "SalesPages")),
             entry(
@@ -129,7 +129,7 @@ final class Doors {
                             "OpenNeeds")),
             entry(
                     "demand",
-                    Set.of("Combined", "Conversation", "DemandPages", "Routing", "Station", "SupplyOffers", "Turnkey")),
+                    Set.of("Combined", "Conversation", "DemandPages", "RivalSlices", "Routing", "Station", "SupplyOffers", "Turnkey")),
             entry("keeping", Set.of("Briefs", "Cadence", "CadenceRules", "Conflicts", "Handovers", "KeepingPages", "Lookups", "Notes", "VisitPlans")),
             // The solver makes its rules by itself, so they are open.
             entry("dispatch", Set.of("Dispatches", "DispatchPages", "PlanRules", "Technicians")),

@@ -23,6 +23,7 @@ enum Menu {
     LOOKUP("/lookup", "lookup", Group.NONE),
     CONFLICTS("/conflicts", "conflicts", Group.NONE),
     IMPORTS("/imports", "imports", Group.NONE),
+    RIVALS("/rivals", "rivals", Group.SALES),
     ORDERS("/orders", "orders", Group.SALES),
     AGENTS("/agents", "agents", Group.SALES),
     REPORTS("/reports", "reports", Group.SALES),
@@ -82,6 +83,7 @@ enum Menu {
                         HANDOVERS,
                         CONFLICTS,
                         IMPORTS,
+                        RIVALS,
                         ORDERS,
                         AGENTS,
                         REPORTS,
@@ -109,6 +111,7 @@ enum Menu {
                         HANDOVERS,
                         CONFLICTS,
                         IMPORTS,
+                        RIVALS,
                         ORDERS,
                         AGENTS,
                         REPORTS,
@@ -134,6 +137,7 @@ enum Menu {
                         HANDOVERS,
                         CONFLICTS,
                         IMPORTS,
+                        RIVALS,
                         ORDERS,
                         REPORTS,
                         RECONCILIATION,
@@ -144,8 +148,8 @@ enum Menu {
             case REP ->
                 List.of(
                         HOME, NEEDS, DISPATCH, SUPPLY, CUSTOMERS, LOOKUP, CADENCE, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS,
-                        ORDERS, MESSAGES, REFUSED);
-            case FACTORY -> List.of(HOME, NEEDS, SUPPLY, ORDERS, MESSAGES);
+                        RIVALS, ORDERS, MESSAGES, REFUSED);
+            case FACTORY -> List.of(HOME, NEEDS, SUPPLY, RIVALS, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
             case AGENT -> List.of(HOME, LOOKUP, ORDERS, AGENTS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);
             case TECHNICIAN -> List.of(HOME, DISPATCH);
