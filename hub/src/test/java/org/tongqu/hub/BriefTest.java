@@ -31,7 +31,11 @@ class BriefTest extends LeaverBed {
         assertThat(brief.path("lastVisit").path("opinions").path(0).asText()).isEqualTo("价高 " + tag);
         assertThat(brief.path("plans").path(0).path("day").asText()).isEqualTo("2099-05-04");
         assertThat(brief.path("needs")).hasSize(1);
-        assertThat(brief.path("rivals").path(0).path("fact").path("leadTimeDays").asInt())
+        assertThat(brief.path("rivals")
+                        .path(0)
+                        .path("fact")
+                        .path("leadTimeDays")
+                        .asInt())
                 .isEqualTo(45);
         assertThat(brief.path("classes").path(0).asText()).isEqualTo("CRANE");
         assertThat(brief.path("peers").findValuesAsText("customerId"))
@@ -39,9 +43,9 @@ class BriefTest extends LeaverBed {
                 .doesNotContain(customer);
 
         String page = Visitor.signedIn(port, BOSS).page("/customers/" + customer + "/brief");
-        assertThat(page)
-                .contains("价高 " + tag, "对手" + tag, "钩子好 " + tag, "2099-05-04", "拜访步骤", "看设备", "45 天");
-        assertThat(Visitor.signedIn(port, BOSS).page("/customers/" + customer)).contains("/customers/" + customer + "/brief");
+        assertThat(page).contains("价高 " + tag, "对手" + tag, "钩子好 " + tag, "2099-05-04", "拜访步骤", "看设备", "45 天");
+        assertThat(Visitor.signedIn(port, BOSS).page("/customers/" + customer))
+                .contains("/customers/" + customer + "/brief");
         assertThat(as("rep-e-1").get("/api/v1/customers/" + customer + "/brief").status())
                 .isEqualTo(404);
         for (String other : new String[] {"factory-crane", "agent-a001", "tech1"}) {
@@ -58,7 +62,8 @@ class BriefTest extends LeaverBed {
         String firm = Brands.firm();
         String customer = filed(firm, "2026-01-01", usage(1000, 1));
         visit(firm, "2026-01-31", usage(1300, 0));
-        assertThat(machine(customer).path("readings").path(0).path("grown").asText()).startsWith("300");
+        assertThat(machine(customer).path("readings").path(0).path("grown").asText())
+                .startsWith("300");
         assertThat(machine(customer).path("trends")).isEmpty();
         String two = Visitor.signedIn(port, BOSS).page("/customers/" + customer);
         assertThat(two).contains("设备连续监测", "1300", "1000").doesNotContain("polyline");

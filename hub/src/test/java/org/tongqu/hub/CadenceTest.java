@@ -26,7 +26,9 @@ class CadenceTest extends LeaverBed {
         String machineDown = seen(leaver, today.minusDays(80), need("停机三天"));
 
         JsonNode told = overdue(leaver, "");
-        assertThat(told.findValuesAsText("customerId")).containsExactly(machineDown, late).doesNotContain(seldom);
+        assertThat(told.findValuesAsText("customerId"))
+                .containsExactly(machineDown, late)
+                .doesNotContain(seldom);
         JsonNode first = told.path(0);
         assertThat(first.path("every").asInt()).isEqualTo(30);
         assertThat(first.path("overdue").asInt()).isEqualTo(50);
@@ -45,7 +47,8 @@ class CadenceTest extends LeaverBed {
     @DisplayName("a representative is told its own, a manager its branch, headquarters all; partners nothing")
     void whoIsTold() {
         String mine = seen(leaver, today.minusDays(200), "");
-        assertThat(overdue(leaver, "?person=" + stayer).findValuesAsText("customerId")).containsExactly(mine);
+        assertThat(overdue(leaver, "?person=" + stayer).findValuesAsText("customerId"))
+                .containsExactly(mine);
         assertThat(overdue(stayer, "?person=" + leaver)).isEmpty();
         for (String reader : new String[] {BOSS, "desk", "auditor"}) {
             assertThat(overdue(reader, "?person=" + leaver).findValuesAsText("customerId"))
@@ -55,8 +58,12 @@ class CadenceTest extends LeaverBed {
         assertThat(overdue("mgr-e", "?person=" + leaver)).isEmpty();
         assertThat(overdue("desk", "?branch=E&person=" + leaver)).isEmpty();
         for (String partner : new String[] {"factory-crane", "agent-a001", "tech1"}) {
-            assertThat(as(partner).get("/api/v1/overdue-customers").status()).as(partner).isEqualTo(403);
-            assertThat(as(partner).get("/api/v1/visit-coverage").status()).as(partner).isEqualTo(403);
+            assertThat(as(partner).get("/api/v1/overdue-customers").status())
+                    .as(partner)
+                    .isEqualTo(403);
+            assertThat(as(partner).get("/api/v1/visit-coverage").status())
+                    .as(partner)
+                    .isEqualTo(403);
         }
     }
 
@@ -70,10 +77,13 @@ class CadenceTest extends LeaverBed {
         seen(leaver, month.atDay(1).minusDays(100), "");
         seen(leaver, month.atDay(5), "");
 
-        JsonNode told = as("desk").get("/api/v1/visit-coverage?person=" + leaver).json();
+        JsonNode told =
+                as("desk").get("/api/v1/visit-coverage?person=" + leaver).json();
         JsonNode then = told.path("months").path(9);
         assertThat(then.path("month").asText()).isEqualTo(month.toString());
-        assertThat(then.path("due").asInt()).as("the third was not a customer yet").isEqualTo(2);
+        assertThat(then.path("due").asInt())
+                .as("the third was not a customer yet")
+                .isEqualTo(2);
         assertThat(then.path("visited").asInt()).isEqualTo(1);
         assertThat(then.path("percent").asInt()).isEqualTo(50);
         assertThat(told.path("people").path(0).path("code").asText()).isEqualTo(leaver);
@@ -91,14 +101,17 @@ class CadenceTest extends LeaverBed {
             String crane = FIRST + ",{\"productClass\":\"CRANE\",\"days\":20}";
             assertThat(put("desk", crane, "旺季加密 " + tag).status()).isEqualTo(204);
             assertThat(overdue(leaver, "").path(0).path("every").asInt()).isEqualTo(20);
-            assertThat(one("select detail from platform.audit_line where act = 'EDIT_CADENCE' and detail like '%' || :id", tag))
+            assertThat(one(
+                            "select detail from platform.audit_line where act = 'EDIT_CADENCE' and detail like '%' || :id",
+                            tag))
                     .isEqualTo("旺季加密 " + tag);
         } finally {
             assertThat(put("desk", FIRST, "还原").status()).isEqualTo(204);
         }
         assertThat(put("desk", FIRST + "," + FIRST, "x").text()).contains("RULE_TWICE");
         assertThat(put("desk", "{\"days\":0}", "x").text()).contains("BAD_DAYS");
-        assertThat(put("desk", "{\"productClass\":\"SPACESHIP\",\"days\":9}", "x").text())
+        assertThat(put("desk", "{\"productClass\":\"SPACESHIP\",\"days\":9}", "x")
+                        .text())
                 .contains("UNKNOWN_CLASS");
         assertThat(put("desk", FIRST, "").text()).contains("BAD_REASON");
         assertThat(put(BOSS, FIRST, "x").status()).isEqualTo(403);
@@ -142,7 +155,9 @@ class CadenceTest extends LeaverBed {
     }
 
     private void again(String rep, String customer, LocalDate day) {
-        String name = one("select value from customers.golden_value where customer_id = :id and field = 'name' and until is null", customer);
+        String name = one(
+                "select value from customers.golden_value where customer_id = :id and field = 'name' and until is null",
+                customer);
         visit(rep, day, name, "");
     }
 

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 class RivalsTest extends LeaverBed {
     @Test
     @Tag("S4-37")
-    @DisplayName("price and lead time stand by product class and region, down to the visit; a class is as said, by words or by the visit's needs")
+    @DisplayName(
+            "price and lead time stand by product class and region, down to the visit; a class is as said, by words or by the visit's needs")
     void report() {
-        String spoken = visit("{\"name\":\"甲" + tag + "\",\"productClass\":\"PRINTING.FLEXO\"," + offer(100, 30) + "}", "");
+        String spoken =
+                visit("{\"name\":\"甲" + tag + "\",\"productClass\":\"PRINTING.FLEXO\"," + offer(100, 30) + "}", "");
         visit("{\"name\":\"乙" + tag + "\",\"product\":\"柔印机 R7\"," + offer(300, 60) + "}", "");
         visit("{\"name\":\"丙" + tag + "\",\"product\":\"R9\"," + offer(200, 45) + "}", need());
         visit("{\"name\":\"丁" + tag + "\",\"product\":\"R1\"}", "");
@@ -24,11 +26,18 @@ class RivalsTest extends LeaverBed {
         assertThat(classOf("丙")).isEqualTo("PRINTING");
         assertThat(classOf("丁")).isEqualTo("null");
 
-        JsonNode line = as("desk").get("/api/v1/rivals/report?productClass=PRINTING&region=NE").json().path("items").path(0);
+        JsonNode line = as("desk")
+                .get("/api/v1/rivals/report?productClass=PRINTING&region=NE")
+                .json()
+                .path("items")
+                .path(0);
         assertThat(line.path("times").asInt()).isGreaterThanOrEqualTo(3);
-        assertThat(new java.math.BigDecimal(line.path("prices").path("low").asText())).isLessThanOrEqualTo(java.math.BigDecimal.valueOf(100));
+        assertThat(new java.math.BigDecimal(line.path("prices").path("low").asText()))
+                .isLessThanOrEqualTo(java.math.BigDecimal.valueOf(100));
         assertThat(line.path("leadTimeDays").path("high").decimalValue()).isNotNull();
-        assertThat(named(BOSS, "?productClass=PRINTING.FLEXO&limit=200")).contains("甲" + tag, "乙" + tag).doesNotContain("丙" + tag);
+        assertThat(named(BOSS, "?productClass=PRINTING.FLEXO&limit=200"))
+                .contains("甲" + tag, "乙" + tag)
+                .doesNotContain("丙" + tag);
         assertThat(named(BOSS, "?productClass=NONE&limit=200")).contains("丁" + tag);
         assertThat(named("mgr-e", "?limit=200")).doesNotContain("甲" + tag);
 
@@ -42,7 +51,8 @@ class RivalsTest extends LeaverBed {
 
     @Test
     @Tag("S4-37")
-    @DisplayName("a factory fetches the offers of its own classes, without the customers who told them; another factory's it is not told")
+    @DisplayName(
+            "a factory fetches the offers of its own classes, without the customers who told them; another factory's it is not told")
     void toTheFactory() {
         visit("{\"name\":\"戊" + tag + "\",\"productClass\":\"CRANE.BRIDGE\"," + offer(500, 90) + "}", "");
 

@@ -62,5 +62,6 @@ public class Portfolios {
             String id, long number, String name, @Nullable String region, long contacts) {}
 
     /** @param lifeState PROSPECT, ACTUAL or LAPSED */
-    public record Head(String id, long number, String name, @Nullable String region, String lifeState) {}
+    public record Head(
+            String id, long number, String name, @Nullable String region, String lifeState) {}
 }

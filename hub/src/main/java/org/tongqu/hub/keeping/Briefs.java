@@ -106,12 +106,10 @@ public class Briefs {
         List<String> asking = wall.read(Scope.of(reader), () -> needs.askers(classes, LOOKED_AT)).stream()
                 .filter(record -> !own.recordIds().contains(record))
                 .toList();
-        List<VisitsPages.Visit> said = visits.byRecords(reader, asking).stream()
-                .filter(Briefs::speaks)
-                .toList();
+        List<VisitsPages.Visit> said =
+                visits.byRecords(reader, asking).stream().filter(Briefs::speaks).toList();
         Map<String, CustomersPages.Named> names = customers.namesOf(
-                reader,
-                said.stream().map(VisitsPages.Visit::sourceRecordId).collect(Collectors.toSet()));
+                reader, said.stream().map(VisitsPages.Visit::sourceRecordId).collect(Collectors.toSet()));
         Map<String, Portfolios.Head> heads = wall.read(
                 Scope.of(reader),
                 () -> portfolios.heads(names.values().stream()
@@ -132,8 +130,7 @@ public class Briefs {
                 || !visit.usage().isEmpty();
     }
 
-    private static Peer peer(
-            VisitsPages.Visit visit, CustomersPages.Named named, Map<String, Portfolios.Head> heads) {
+    private static Peer peer(VisitsPages.Visit visit, CustomersPages.Named named, Map<String, Portfolios.Head> heads) {
         Portfolios.Head head = heads.get(named.customerId());
         return new Peer(
                 named.customerId(),

@@ -165,7 +165,9 @@ public class Cadence {
         static Month of(YearMonth month, List<Standing> all) {
             List<Standing> due = all.stream().filter(each -> each.due(month)).toList();
             return new Month(
-                    month, due.size(), due.stream().filter(each -> each.visited(month)).count());
+                    month,
+                    due.size(),
+                    due.stream().filter(each -> each.visited(month)).count());
         }
 
         /** In per cent; absent where none was due. */

@@ -33,13 +33,7 @@ public class CadenceRules {
     private final Clock clock;
 
     CadenceRules(
-            CadenceStore store,
-            Partners partners,
-            AuditTrail trail,
-            Policy policy,
-            Wall wall,
-            Ids ids,
-            Clock clock) {
+            CadenceStore store, Partners partners, AuditTrail trail, Policy policy, Wall wall, Ids ids, Clock clock) {
         this.store = store;
         this.partners = partners;
         this.trail = trail;
@@ -124,5 +118,8 @@ public class CadenceRules {
     /** A rule with who made it when, and until when it spoke. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Past(
-            Rule rule, OffsetDateTime since, String by, @Nullable OffsetDateTime until) {}
+            Rule rule,
+            OffsetDateTime since,
+            String by,
+            @Nullable OffsetDateTime until) {}
 }

@@ -69,5 +69,4 @@ class CadenceStore {
                         Columns.timeOrNull(row, "until")))
                 .list();
     }
-
 }

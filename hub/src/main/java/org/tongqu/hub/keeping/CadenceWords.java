@@ -28,7 +28,8 @@ final class CadenceWords {
 
     private static Optional<Refusal> wrong(String at, CadenceRules.Rule rule, Partners partners) {
         if (rule.days() < 1 || rule.days() > LONGEST) {
-            return refused(at + "/days", "BAD_DAYS", "天数请写 1 到 730 的整数。", "Write the days as a whole number, 1 to 730.");
+            return refused(
+                    at + "/days", "BAD_DAYS", "天数请写 1 到 730 的整数。", "Write the days as a whole number, 1 to 730.");
         }
         if (unknown(rule.lifeState(), STATES)) {
             return refused(

@@ -52,8 +52,8 @@ class Reckoning {
         if (kept.size() > MOST) {
             throw tooMany().said();
         }
-        Map<String, String> heirs = portfolios.heirs(
-                kept.stream().map(KeeperStore.Kept::customerId).toList());
+        Map<String, String> heirs =
+                portfolios.heirs(kept.stream().map(KeeperStore.Kept::customerId).toList());
         Map<String, KeeperStore.Kept> byCustomer = byCustomer(kept, heirs);
         Facts facts = facts(byCustomer.keySet(), heirs);
         List<CadenceRules.Rule> today = rules.standing();
@@ -63,8 +63,7 @@ class Reckoning {
     }
 
     /** Of customers that were merged the keeper of the one that stayed keeps it. */
-    private static Map<String, KeeperStore.Kept> byCustomer(
-            List<KeeperStore.Kept> kept, Map<String, String> heirs) {
+    private static Map<String, KeeperStore.Kept> byCustomer(List<KeeperStore.Kept> kept, Map<String, String> heirs) {
         Map<String, KeeperStore.Kept> byCustomer = new LinkedHashMap<>();
         kept.stream().filter(each -> heirs.containsKey(each.customerId())).forEach(each -> {
             String heir = Objects.requireNonNull(heirs.get(each.customerId()));
@@ -83,7 +82,8 @@ class Reckoning {
         visits.days(customerByRecord.keySet())
                 .forEach((record, days) -> facts.visited(Objects.requireNonNull(customerByRecord.get(record)), days));
         needs.wishes(customerByRecord.keySet())
-                .forEach(wish -> facts.wished(Objects.requireNonNull(customerByRecord.get(wish.sourceRecordId())), wish));
+                .forEach(wish ->
+                        facts.wished(Objects.requireNonNull(customerByRecord.get(wish.sourceRecordId())), wish));
         plans.openFor(heirs.keySet())
                 .forEach(plan -> facts.planned().putIfAbsent(heirs.get(plan.customerId()), plan.day()));
         return facts;
@@ -104,9 +104,11 @@ class Reckoning {
             Map<String, String> grades,
             Map<String, LocalDate> planned) {
         void visited(String customer, List<LocalDate> days) {
-            visits.merge(customer, days, (one, other) -> Stream.concat(one.stream(), other.stream())
-                    .sorted()
-                    .toList());
+            visits.merge(
+                    customer,
+                    days,
+                    (one, other) ->
+                            Stream.concat(one.stream(), other.stream()).sorted().toList());
         }
 
         void wished(String customer, OpenNeeds.Wish wish) {
@@ -127,7 +129,11 @@ class Reckoning {
                     .findFirst()
                     .orElse(null);
             return new Standing(
-                    head, keeper, rule, new ArrayList<>(visits.getOrDefault(head.id(), List.of())), planned.get(head.id()));
+                    head,
+                    keeper,
+                    rule,
+                    new ArrayList<>(visits.getOrDefault(head.id(), List.of())),
+                    planned.get(head.id()));
         }
     }
 }

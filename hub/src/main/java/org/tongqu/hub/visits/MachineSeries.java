@@ -26,8 +26,7 @@ public record MachineSeries(
     /** @param readings of any machines, each machine's oldest first */
     public static List<MachineSeries> of(List<VisitsPages.Reading> readings) {
         Map<String, List<VisitsPages.Reading>> byMachine = readings.stream()
-                .collect(Collectors.groupingBy(
-                        VisitsPages.Reading::machine, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(VisitsPages.Reading::machine, LinkedHashMap::new, Collectors.toList()));
         return byMachine.values().stream().map(MachineSeries::one).toList();
     }
 
@@ -70,9 +69,16 @@ public record MachineSeries(
     public record Read(
             String visitId,
             OffsetDateTime readAt,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal runningHours,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal hoursBefore,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal grown,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            BigDecimal runningHours,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            BigDecimal hoursBefore,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            BigDecimal grown,
+
             @Nullable Integer faults,
             @Nullable Integer faultsBefore,
             @Nullable String note) {
@@ -113,7 +119,8 @@ public record MachineSeries(
                     series.stream()
                             .filter(each -> each.runningHours() != null)
                             .map(each -> new Point(
-                                    day(each), Objects.requireNonNull(each.runningHours()).doubleValue()))
+                                    day(each),
+                                    Objects.requireNonNull(each.runningHours()).doubleValue()))
                             .toList());
         }
 
@@ -151,11 +158,16 @@ public record MachineSeries(
         static @Nullable Fit of(List<Point> points) {
             double x = points.stream().mapToDouble(Point::x).average().orElse(0);
             double y = points.stream().mapToDouble(Point::y).average().orElse(0);
-            double wide = points.stream().mapToDouble(each -> (each.x - x) * (each.x - x)).sum();
+            double wide = points.stream()
+                    .mapToDouble(each -> (each.x - x) * (each.x - x))
+                    .sum();
             if (wide == 0) {
                 return null;
             }
-            double slope = points.stream().mapToDouble(each -> (each.x - x) * (each.y - y)).sum() / wide;
+            double slope = points.stream()
+                            .mapToDouble(each -> (each.x - x) * (each.y - y))
+                            .sum()
+                    / wide;
             double left = points.getFirst().x;
             double right = points.getLast().x;
             double start = y + slope * (left - x);

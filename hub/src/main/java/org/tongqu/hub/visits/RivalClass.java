@@ -30,8 +30,8 @@ class RivalClass {
     private Optional<String> byWords(@Nullable String product) {
         String words = product == null ? "" : product.toLowerCase(Locale.ROOT);
         return partners.classes().stream()
-                .filter(each -> words.contains(each.zh())
-                        || words.contains(each.en().toLowerCase(Locale.ROOT)))
+                .filter(each ->
+                        words.contains(each.zh()) || words.contains(each.en().toLowerCase(Locale.ROOT)))
                 .map(Partners.ProductClass::code)
                 .max(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder()));
     }

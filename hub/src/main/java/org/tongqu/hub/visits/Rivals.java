@@ -66,7 +66,8 @@ public class Rivals {
      *
      * @param productClass that and everything below it; NONE for offers of no known class
      */
-    public record Sought(@Nullable String productClass, @Nullable String region) {
+    public record Sought(
+            @Nullable String productClass, @Nullable String region) {
         /** Stands for offers whose class nobody could tell. */
         public static final String NONE = "NONE";
     }

@@ -29,8 +29,7 @@ class RivalsStore {
     }
 
     List<Rivals.Line> report(Rivals.Sought sought, Instant since) {
-        return asked(
-                        """
+        return asked("""
                         select split_part(f.product_class, '.', 1) as class, v.region, count(*) as times,
                                count(distinct f.name) as rivals, count(distinct v.id) as visits,
                                min(f.price) filter (where f.currency = 'CNY') as price_low,
@@ -39,9 +38,7 @@ class RivalsStore {
                                min(f.lead_time_days)::numeric as days_low,
                                (percentile_disc(0.5) within group (order by f.lead_time_days))::numeric as days_middle,
                                max(f.lead_time_days)::numeric as days_high
-                        """ + SOUGHT + " group by 1, 2 order by times desc, 1, 2",
-                        sought,
-                        since)
+                        """ + SOUGHT + " group by 1, 2 order by times desc, 1, 2", sought, since)
                 .query((row, n) -> new Rivals.Line(
                         row.getString("class"),
                         row.getString("region"),
@@ -55,8 +52,8 @@ class RivalsStore {
 
     List<Rivals.Fact> facts(Rivals.Sought sought, Instant since, int from, int most) {
         return asked(
-                        "select f.*, v.visit_no, v.rep, v.region, v.visited_at, v.source_record_id, v.message_id" + SOUGHT
-                                + " order by v.visited_at desc, f.visit_id, f.n offset :from limit :most",
+                        "select f.*, v.visit_no, v.rep, v.region, v.visited_at, v.source_record_id, v.message_id"
+                                + SOUGHT + " order by v.visited_at desc, f.visit_id, f.n offset :from limit :most",
                         sought,
                         since)
                 .param("from", from)

@@ -31,7 +31,8 @@ class VisitRules {
         for (int n = 0; n < said.competitors().size(); n++) {
             String productClass = said.competitors().get(n).productClass();
             if (productClass != null) {
-                productClass("/competitors/" + n + "/productClass", productClass).ifPresent(wrong::add);
+                productClass("/competitors/" + n + "/productClass", productClass)
+                        .ifPresent(wrong::add);
             }
         }
         return wrong;

@@ -129,8 +129,27 @@ final class Doors {
                             "OpenNeeds")),
             entry(
                     "demand",
-                    Set.of("Combined", "Conversation", "DemandPages", "RivalSlices", "Routing", "Station", "SupplyOffers", "Turnkey")),
-            entry("keeping", Set.of("Briefs", "Cadence", "CadenceRules", "Conflicts", "Handovers", "KeepingPages", "Lookups", "Notes", "VisitPlans")),
+                    Set.of(
+                            "Combined",
+                            "Conversation",
+                            "DemandPages",
+                            "RivalSlices",
+                            "Routing",
+                            "Station",
+                            "SupplyOffers",
+                            "Turnkey")),
+            entry(
+                    "keeping",
+                    Set.of(
+                            "Briefs",
+                            "Cadence",
+                            "CadenceRules",
+                            "Conflicts",
+                            "Handovers",
+                            "KeepingPages",
+                            "Lookups",
+                            "Notes",
+                            "VisitPlans")),
             // The solver makes its rules by itself, so they are open.
             entry("dispatch", Set.of("Dispatches", "DispatchPages", "PlanRules", "Technicians")),
             entry(

@@ -147,8 +147,8 @@ enum Menu {
                         BRANCHES);
             case REP ->
                 List.of(
-                        HOME, NEEDS, DISPATCH, SUPPLY, CUSTOMERS, LOOKUP, CADENCE, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS,
-                        RIVALS, ORDERS, MESSAGES, REFUSED);
+                        HOME, NEEDS, DISPATCH, SUPPLY, CUSTOMERS, LOOKUP, CADENCE, PLANS, NOTES, HANDOVERS, CONFLICTS,
+                        IMPORTS, RIVALS, ORDERS, MESSAGES, REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, SUPPLY, RIVALS, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
             case AGENT -> List.of(HOME, LOOKUP, ORDERS, AGENTS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);

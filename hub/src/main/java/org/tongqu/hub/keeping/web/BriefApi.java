@@ -24,7 +24,8 @@ class BriefApi {
 
     @GetMapping("/brief")
     Briefs.Brief brief(Sender sender, @PathVariable String id) {
-        return briefs.of(sender, Asked.id(id)).orElseThrow(() -> Problem.notFound().said());
+        return briefs.of(sender, Asked.id(id))
+                .orElseThrow(() -> Problem.notFound().said());
     }
 
     @GetMapping("/machines")

@@ -34,8 +34,7 @@ class CadencePage {
     private final Partners partners;
     private final MessageSource words;
 
-    CadencePage(
-            Cadence cadence, CadenceRules rules, KeepingPages pages, Partners partners, MessageSource words) {
+    CadencePage(Cadence cadence, CadenceRules rules, KeepingPages pages, Partners partners, MessageSource words) {
         this.cadence = cadence;
         this.rules = rules;
         this.pages = pages;
@@ -101,7 +100,10 @@ class CadencePage {
         for (int n = 0; n < days.size() && n < states.size() && n < classes.size() && n < grades.size(); n++) {
             if (!days.get(n).isBlank()) {
                 wanted.add(new CadenceApi.NewRule(
-                                states.get(n), classes.get(n), grades.get(n), number(days.get(n).strip()))
+                                states.get(n),
+                                classes.get(n),
+                                grades.get(n),
+                                number(days.get(n).strip()))
                         .asked());
             }
         }

@@ -78,9 +78,19 @@ final class VisitSamples {
     private static Cadence.Due[] due() {
         return new Cadence.Due[] {
             new Cadence.Due(
-                    "c-1", 7, "沈阳机床厂", "ACTUAL", "rep-ne-1", "孙立", "NE", DAY.minusDays(90), 60, DAY.minusDays(30), 30, DAY),
-            new Cadence.Due(
-                    "c-2", 8, "鞍山轧钢厂", "PROSPECT", "rep-ne-1", "孙立", "NE", null, 90, DAY.minusDays(2), 2, null)
+                    "c-1",
+                    7,
+                    "沈阳机床厂",
+                    "ACTUAL",
+                    "rep-ne-1",
+                    "孙立",
+                    "NE",
+                    DAY.minusDays(90),
+                    60,
+                    DAY.minusDays(30),
+                    30,
+                    DAY),
+            new Cadence.Due("c-2", 8, "鞍山轧钢厂", "PROSPECT", "rep-ne-1", "孙立", "NE", null, 90, DAY.minusDays(2), 2, null)
         };
     }
 
@@ -102,7 +112,9 @@ final class VisitSamples {
 
     static List<MachineSeries> machines() {
         return MachineSeries.of(List.of(
-                reading("01-05T09:30", "1000", 1), reading("02-04T09:30", "1260", 0), reading("03-02T09:30", "1600", 3)));
+                reading("01-05T09:30", "1000", 1),
+                reading("02-04T09:30", "1260", 0),
+                reading("03-02T09:30", "1600", 3)));
     }
 
     private static VisitsPages.Reading reading(String at, String hours, int faults) {
