@@ -84,6 +84,26 @@ class PortfolioStore {
         return lines;
     }
 
+    Map<String, Portfolios.Head> heads(Collection<String> customers) {
+        Map<String, Portfolios.Head> heads = new HashMap<>();
+        jdbc.sql("""
+                        select c.id, c.number, coalesce(g.value, '?') as name, c.region, c.life_state from customers.customer c
+                        left join customers.golden_value g on g.customer_id = c.id and g.field = 'name' and g.until is null
+                        where c.id = any(:ids::text[])
+                        """)
+                .param("ids", customers.toArray(String[]::new))
+                .query((row, n) -> heads.put(
+                        row.getString("id"),
+                        new Portfolios.Head(
+                                row.getString("id"),
+                                row.getLong("number"),
+                                row.getString("name"),
+                                row.getString("region"),
+                                row.getString("life_state"))))
+                .list();
+        return heads;
+    }
+
     Map<String, String> customerByRecord(Collection<String> customers) {
         Map<String, String> customerByRecord = new HashMap<>();
         jdbc.sql("""

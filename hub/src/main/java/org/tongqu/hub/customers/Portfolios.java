@@ -43,6 +43,11 @@ public class Portfolios {
         return store.lines(customers);
     }
 
+    /** As {@link #lines} without counting anything, for thousands at once. */
+    public Map<String, Head> heads(Collection<String> customers) {
+        return store.heads(customers);
+    }
+
     /** Today's customer of each source record of these customers. */
     public Map<String, String> customerByRecord(Collection<String> customers) {
         return store.customerByRecord(customers);
@@ -55,4 +60,8 @@ public class Portfolios {
      */
     public record Line(
             String id, long number, String name, @Nullable String region, long contacts) {}
+
+    /** @param lifeState PROSPECT, ACTUAL or LAPSED */
+    public record Head(
+            String id, long number, String name, @Nullable String region, String lifeState) {}
 }

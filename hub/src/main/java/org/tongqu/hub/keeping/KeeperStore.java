@@ -59,6 +59,19 @@ class KeeperStore {
                 .list();
     }
 
+    /** Kept today, of one person or of one branch where these are given; the branch of whoever works for none is the customer's region. */
+    List<Kept> inSight(@Nullable String person, @Nullable String branch, int most) {
+        return jdbc.sql(KEPT + """
+                         where until is null and (:person::text is null or person = :person)
+                           and (:branch::text is null or coalesce(branch, region) = :branch) order by customer_id limit :most
+                        """)
+                .param("person", person)
+                .param("branch", branch)
+                .param("most", most)
+                .query(KeeperStore::kept)
+                .list();
+    }
+
     List<Kept> heldBy(String person) {
         return jdbc.sql(KEPT + " where person = :person and until is null order by customer_id")
                 .param("person", person)

@@ -31,4 +31,31 @@ class OpenNeedStore {
                         Columns.dateOrNull(row, "required_by")))
                 .list();
     }
+
+    List<OpenNeeds.Wish> wishes(Collection<String> records) {
+        return jdbc.sql("""
+                        select distinct n.source_record_id,
+                               case when n.state not in ('PAID', 'CLOSED', 'REFUSED', 'WITHDRAWN') then n.grade end as grade, p.product_class
+                        from needs.need n left join needs.part p on p.need_id = n.id
+                        where n.source_record_id = any(:records::text[])
+                        """)
+                .param("records", records.toArray(String[]::new))
+                .query(OpenNeeds.Wish.class)
+                .list();
+    }
+
+    /** Only the latest needs are looked through: an old opinion helps nobody, and the list stays quick. */
+    List<String> askers(Collection<String> classes, int most) {
+        return jdbc.sql("""
+                        select n.source_record_id
+                        from (select id, source_record_id from needs.need order by id desc limit 2000) n
+                        join needs.part p on p.need_id = n.id
+                        where split_part(p.product_class, '.', 1) = any(:classes::text[])
+                        group by n.source_record_id order by max(n.id) desc limit :most
+                        """)
+                .param("classes", classes.toArray(String[]::new))
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
 }

@@ -20,6 +20,26 @@ public class OpenNeeds {
         return store.of(sourceRecordIds);
     }
 
+    /** What was ever asked for under these source records, each part of a need by itself. */
+    public List<Wish> wishes(Collection<String> sourceRecordIds) {
+        return store.wishes(sourceRecordIds);
+    }
+
+    /** Source records that lately asked for one of these top classes or anything below, the newest need first. */
+    public List<String> askers(Collection<String> classes, int most) {
+        return store.askers(classes, most);
+    }
+
+    /**
+     * What a part of a need says of its customer.
+     *
+     * @param grade of the need while it is open; absent afterwards
+     */
+    public record Wish(
+            String sourceRecordId,
+            @Nullable String grade,
+            @Nullable String productClass) {}
+
     /**
      * A need still open.
      *

@@ -52,5 +52,10 @@ public enum Act {
     SEND_PART,
     CLOSE_NEED,
     TALK,
-    SEE_ANALYSIS
+    SEE_ANALYSIS,
+    SEE_CADENCE,
+    EDIT_CADENCE,
+    READ_BRIEF,
+    SEE_RIVALS,
+    FETCH_RIVALS
 }

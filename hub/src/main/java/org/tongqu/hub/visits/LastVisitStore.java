@@ -1,8 +1,11 @@
 package org.tongqu.hub.visits;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +32,19 @@ class LastVisitStore {
                         Columns.time(row, "last").toInstant()))
                 .list();
         return last;
+    }
+
+    Map<String, List<LocalDate>> days(Collection<String> records) {
+        Map<String, List<LocalDate>> days = new HashMap<>();
+        jdbc.sql("""
+                        select source_record_id, visited_at from visits.visit
+                        where source_record_id = any(:records::text[]) order by visited_at
+                        """)
+                .param("records", records.toArray(String[]::new))
+                .query((row, n) -> days.computeIfAbsent(row.getString(1), record -> new ArrayList<>())
+                        .add(LocalDate.ofInstant(Columns.time(row, "visited_at").toInstant(), Columns.HOUSE_ZONE)))
+                .list();
+        return days;
     }
 
     long count(Collection<String> records) {

@@ -1,7 +1,9 @@
 package org.tongqu.hub.visits;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,11 @@ public class LastVisits {
     /** By source record; records without a visit are missing. */
     public Map<String, Instant> of(Collection<String> sourceRecordIds) {
         return store.of(sourceRecordIds);
+    }
+
+    /** Every day somebody was there, by source record, the first day first; records without a visit are missing. */
+    public Map<String, List<LocalDate>> days(Collection<String> sourceRecordIds) {
+        return store.days(sourceRecordIds);
     }
 
     /** How many visits stand under these source records. */

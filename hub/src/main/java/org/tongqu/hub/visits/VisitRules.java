@@ -28,6 +28,13 @@ class VisitRules {
                 productClass(pointer, parts.get(part).productClass()).ifPresent(wrong::add);
             }
         }
+        for (int n = 0; n < said.competitors().size(); n++) {
+            String productClass = said.competitors().get(n).productClass();
+            if (productClass != null) {
+                productClass("/competitors/" + n + "/productClass", productClass)
+                        .ifPresent(wrong::add);
+            }
+        }
         return wrong;
     }
 

@@ -13,9 +13,11 @@ import org.tongqu.hub.journal.Arrival;
 @Repository
 class VisitStore {
     private final JdbcClient jdbc;
+    private final RivalClass classes;
 
-    VisitStore(JdbcClient jdbc) {
+    VisitStore(JdbcClient jdbc, RivalClass classes) {
         this.jdbc = jdbc;
+        this.classes = classes;
     }
 
     void file(String id, String branch, String region, String record, VisitReport said, Arrival arrival) {
@@ -38,7 +40,7 @@ class VisitStore {
         usage(id, said);
         voices(id, "OPINION", said.opinions());
         voices(id, "SUGGESTION", said.suggestions());
-        competitors(id, said.competitors());
+        competitors(id, said);
         statements(id, said.salesStatements());
     }
 
@@ -72,17 +74,18 @@ class VisitStore {
         }
     }
 
-    private void competitors(String id, List<VisitReport.CompetitorSaid> competitors) {
+    private void competitors(String id, VisitReport said) {
         int n = 0;
-        for (VisitReport.CompetitorSaid rival : competitors) {
+        for (VisitReport.CompetitorSaid rival : said.competitors()) {
             @Nullable Money price = rival.price();
             jdbc.sql("""
-                            insert into visits.competitor_fact (visit_id, n, name, product, price, currency, lead_time_days)
-                            values (:id, :n, :name, :product, :price, :currency, :days)
+                            insert into visits.competitor_fact (visit_id, n, name, product_class, product, price, currency, lead_time_days)
+                            values (:id, :n, :name, :class, :product, :price, :currency, :days)
                             """)
                     .param("id", id)
                     .param("n", n++)
                     .param("name", rival.name())
+                    .param("class", classes.of(rival, said))
                     .param("product", rival.product())
                     .param("price", price == null ? null : price.amount())
                     .param("currency", price == null ? null : price.currency())

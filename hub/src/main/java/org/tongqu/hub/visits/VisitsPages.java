@@ -52,6 +52,11 @@ public final class VisitsPages {
         return wall.read(Scope.of(sender), () -> store.readings(sourceRecordIds));
     }
 
+    /** The same, each machine as one series with the reading before beside each. */
+    public List<MachineSeries> series(Sender sender, Collection<String> sourceRecordIds) {
+        return MachineSeries.of(readings(sender, sourceRecordIds));
+    }
+
     /** Where machines were seen, each at each source record once, at its latest there; 500 at most. */
     public List<Sighting> sightings(Sender sender, Collection<String> machines) {
         return wall.read(Scope.of(sender), () -> store.sightings(machines));

@@ -113,7 +113,7 @@ final class Doors {
                             "SourceTrust",
                             "Stewardship")),
             entry("imports", Set.of("AddressBooks", "BookField", "ImportsPages")),
-            entry("visits", Set.of("LastVisits", "VisitFiled", "VisitsPages")),
+            entry("visits", Set.of("LastVisits", "MachineSeries", "Rivals", "VisitFiled", "VisitsPages")),
             entry("channel", Set.of("AgentMoves", "AgentPart", "AgentTree", "AgentsOfRecord", "ChannelPages")),
             entry("sales", Set.of("ChannelFacts", "LinesSaid", "OrderNews", "OrderTold", "SalesFacts", "SalesPages")),
             entry(
@@ -135,11 +135,23 @@ final class Doors {
                             "Conversation",
                             "DemandPages",
                             "Paces",
+                            "RivalSlices",
                             "Routing",
                             "Station",
                             "SupplyOffers",
                             "Turnkey")),
-            entry("keeping", Set.of("Conflicts", "Handovers", "KeepingPages", "Lookups", "Notes", "VisitPlans")),
+            entry(
+                    "keeping",
+                    Set.of(
+                            "Briefs",
+                            "Cadence",
+                            "CadenceRules",
+                            "Conflicts",
+                            "Handovers",
+                            "KeepingPages",
+                            "Lookups",
+                            "Notes",
+                            "VisitPlans")),
             // The solver makes its rules by itself, so they are open.
             entry("dispatch", Set.of("Dispatches", "DispatchPages", "Helped", "PlanRules", "Technicians")),
             entry(

@@ -435,6 +435,25 @@ class OpenApiBothSidesTest extends HubTest {
     }
 
     @Test
+    @DisplayName("cadence, coverage, the brief before a visit and competitors are what it promises")
+    void visitingIsWhatItPromises() {
+        SownWorld world = SownWorld.sow(sowing);
+        Caller desk = Caller.as(port, "desk");
+        api.holds("GET /api/v1/cadence-rules", desk.get("/api/v1/cadence-rules"));
+        api.holds("POST /api/v1/cadence-rules", desk.post("/api/v1/cadence-rules", "{}"));
+        api.holds("GET /api/v1/overdue-customers", desk.get("/api/v1/overdue-customers?limit=5"));
+        api.holds("GET /api/v1/visit-coverage", desk.get("/api/v1/visit-coverage?branch=NE"));
+        String customer = "/api/v1/customers/" + world.neCustomer();
+        api.holds("GET /api/v1/customers/{id}/brief", desk.get(customer + "/brief"));
+        api.holds("GET /api/v1/customers/{id}/machines", desk.get(customer + "/machines"));
+        api.holds("GET /api/v1/rivals", desk.get("/api/v1/rivals?limit=5"));
+        api.holds("GET /api/v1/rivals/report", desk.get("/api/v1/rivals/report"));
+        Caller factory = Caller.as(port, "factory-crane");
+        api.holds("GET /api/v1/rivals/mine", factory.get("/api/v1/rivals/mine"));
+        api.holds("GET /api/v1/rivals", factory.get("/api/v1/rivals"));
+    }
+
+    @Test
     @DisplayName("supply offers, blocked parts, combined answers and conversations are what it promises")
     void turnkeyIsWhatItPromises() {
         SownWorld world = SownWorld.sow(sowing);

@@ -69,6 +69,7 @@ public record VisitReport(
     /** What the customer told of a rival's offer; lead time in days. */
     public record CompetitorSaid(
             String name,
+            @Nullable String productClass,
             @Nullable String product,
             @Nullable Money price,
             @Nullable Integer leadTimeDays) {}

@@ -127,10 +127,11 @@ public final class VisitWording implements Wording<VisitReport> {
 
     private static @Nullable CompetitorSaid competitor(Fields said) {
         String name = said.required("name", field -> said.text(field, NAME));
+        String productClass = said.text("productClass", NUMBER);
         String product = said.text("product", NAME);
         var price = said.money("price");
         Integer leadTime = said.whole("leadTimeDays", 0, 10_000);
-        return name == null ? null : new CompetitorSaid(name, product, price, leadTime);
+        return name == null ? null : new CompetitorSaid(name, productClass, product, price, leadTime);
     }
 
     private static @Nullable SalesStatement statement(Fields said) {

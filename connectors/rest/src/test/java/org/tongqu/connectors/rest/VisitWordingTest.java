@@ -51,7 +51,7 @@ class VisitWordingTest {
         assertThat(visit.suggestions()).isEmpty();
         assertThat(visit.competitors())
                 .containsExactly(
-                        new CompetitorSaid("某某机床", "CAK50", new Money(new BigDecimal("380000.00"), "CNY"), 45));
+                        new CompetitorSaid("某某机床", null, "CAK50", new Money(new BigDecimal("380000.00"), "CNY"), 45));
         assertThat(visit.salesStatements())
                 .containsExactly(
                         new SalesStatement("CK6150", new BigDecimal("4"), "agent-a001", YearMonth.of(2026, 2)));

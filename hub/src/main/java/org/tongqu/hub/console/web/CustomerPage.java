@@ -24,6 +24,7 @@ import org.tongqu.hub.platform.Problem;
 import org.tongqu.hub.platform.Window;
 import org.tongqu.hub.reconciliation.ReconciliationPages;
 import org.tongqu.hub.sales.SalesPages;
+import org.tongqu.hub.visits.MachineSeries;
 import org.tongqu.hub.visits.VisitsPages;
 
 /** 客户全貌: what every room knows of one customer, on one page. */
@@ -78,9 +79,17 @@ class CustomerPage {
                 .addAttribute("file", files.file(sender, customer))
                 .addAttribute("beside", beside(sender, customer, Beside.list(in, LIST)));
         model.addAttribute("keeping", keeping.corner(sender, customer.id()))
+                .addAttribute("series", series(sender, customer))
                 .addAttribute("differences", reconciliation.openOf(sender, customer.id()));
         channel.corner(sender, customer.id()).ifPresent(corner -> model.addAttribute("channel", corner));
         return "console/customer";
+    }
+
+    /** Machines read more than once; what was read once stands among the machines already. */
+    private List<MachineSeries> series(Sender sender, CustomersPages.Customer customer) {
+        return visits.series(sender, customer.recordIds()).stream()
+                .filter(MachineSeries::isSeries)
+                .toList();
     }
 
     /** Where else its machines were seen, as far as the asker sees. */

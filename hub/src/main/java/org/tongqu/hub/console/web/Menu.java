@@ -17,12 +17,14 @@ enum Menu {
     ANALYSIS("/analysis", "analysis", Group.NONE),
     CUSTOMERS("/customers", "customers", Group.NONE),
     DOUBTS("/doubts", "doubts", Group.NONE),
+    CADENCE("/cadence", "cadence", Group.NONE),
     PLANS("/plans", "plans", Group.NONE),
     NOTES("/notes", "notes", Group.NONE),
     HANDOVERS("/handovers", "handovers", Group.NONE),
     LOOKUP("/lookup", "lookup", Group.NONE),
     CONFLICTS("/conflicts", "conflicts", Group.NONE),
     IMPORTS("/imports", "imports", Group.NONE),
+    RIVALS("/rivals", "rivals", Group.SALES),
     ORDERS("/orders", "orders", Group.SALES),
     AGENTS("/agents", "agents", Group.SALES),
     REPORTS("/reports", "reports", Group.SALES),
@@ -79,9 +81,11 @@ enum Menu {
                         SUPPLY,
                         ANALYSIS,
                         CUSTOMERS,
+                        CADENCE,
                         HANDOVERS,
                         CONFLICTS,
                         IMPORTS,
+                        RIVALS,
                         ORDERS,
                         AGENTS,
                         REPORTS,
@@ -104,11 +108,13 @@ enum Menu {
                         CUSTOMERS,
                         LOOKUP,
                         DOUBTS,
+                        CADENCE,
                         PLANS,
                         NOTES,
                         HANDOVERS,
                         CONFLICTS,
                         IMPORTS,
+                        RIVALS,
                         ORDERS,
                         AGENTS,
                         REPORTS,
@@ -129,11 +135,13 @@ enum Menu {
                         ANALYSIS,
                         CUSTOMERS,
                         LOOKUP,
+                        CADENCE,
                         PLANS,
                         NOTES,
                         HANDOVERS,
                         CONFLICTS,
                         IMPORTS,
+                        RIVALS,
                         ORDERS,
                         REPORTS,
                         RECONCILIATION,
@@ -143,9 +151,9 @@ enum Menu {
                         BRANCHES);
             case REP ->
                 List.of(
-                        HOME, NEEDS, DISPATCH, SUPPLY, ANALYSIS, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS,
-                        IMPORTS, ORDERS, MESSAGES, REFUSED);
-            case FACTORY -> List.of(HOME, NEEDS, SUPPLY, ANALYSIS, ORDERS, MESSAGES);
+                        HOME, NEEDS, DISPATCH, SUPPLY, ANALYSIS, CUSTOMERS, LOOKUP, CADENCE, PLANS, NOTES, HANDOVERS, CONFLICTS,
+                        IMPORTS, RIVALS, ORDERS, MESSAGES, REFUSED);
+            case FACTORY -> List.of(HOME, NEEDS, SUPPLY, ANALYSIS, RIVALS, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
             case AGENT -> List.of(HOME, LOOKUP, ORDERS, AGENTS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);
             case TECHNICIAN -> List.of(HOME, DISPATCH);

@@ -138,6 +138,8 @@ class WordsTest {
         names(Customers.SourceKind.values()).forEach(kind -> keys.add("source." + kind + ".name"));
         add(keys, "alias.learn.", names(Aliases.Kind.values()));
         add(keys, "alias.reach.", names(Aliases.Kind.values()));
+        add(keys, "handbook.", List.of("1", "2", "3", "4", "5", "6", "7"));
+        add(keys, "handbook.help.", List.of("1", "2", "3", "4", "5", "6", "7"));
         add(keys, "life.", List.of("PROSPECT", "ACTUAL", "LAPSED"));
         add(keys, "search.by.", List.of("OTHER_NAME", "OTHER_SOUND", "USCC", "PHONE", "CONTACT"));
         add(keys, "kin.", names(Matching.Relation.values()));

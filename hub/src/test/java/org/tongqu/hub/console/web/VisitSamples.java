@@ -1,0 +1,182 @@
+package org.tongqu.hub.console.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.customers.CustomersPages;
+import org.tongqu.hub.demand.RivalSlices;
+import org.tongqu.hub.keeping.Briefs;
+import org.tongqu.hub.keeping.Cadence;
+import org.tongqu.hub.keeping.CadenceRules;
+import org.tongqu.hub.keeping.KeepingPages;
+import org.tongqu.hub.needs.OpenNeeds;
+import org.tongqu.hub.partners.Partners;
+import org.tongqu.hub.platform.Amount;
+import org.tongqu.hub.platform.Slice;
+import org.tongqu.hub.visits.MachineSeries;
+import org.tongqu.hub.visits.Rivals;
+import org.tongqu.hub.visits.VisitsPages;
+
+/** Invented visits: who is overdue, the rules of that, a brief with a machine read three times, and rivals. */
+final class VisitSamples {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 6);
+    private static final List<Partners.ProductClass> CLASSES =
+            List.of(new Partners.ProductClass("CRANE", null, "起重机", "Cranes"));
+
+    private VisitSamples() {}
+
+    static List<Samples.Sample> of() {
+        return List.of(
+                sample("cadence", "keeping/cadence", Sender.Role.DESK, "/cadence", cadence(due())),
+                sample("cadence-none", "keeping/cadence", Sender.Role.REP, "/cadence", cadence()),
+                sample("cadence-rules", "keeping/cadence-rules", Sender.Role.DESK, "/cadence/rules", rules(true)),
+                sample("cadence-rules-read", "keeping/cadence-rules", Sender.Role.REP, "/cadence/rules", rules(false)),
+                sample(
+                        "brief",
+                        "keeping/brief",
+                        Sender.Role.REP,
+                        "/customers/c-1/brief",
+                        Map.of("brief", brief(), "today", DAY)),
+                sample("rivals", "demand/rivals", Sender.Role.DESK, "/rivals", rivals(true)),
+                sample("rivals-none", "demand/rivals", Sender.Role.REP, "/rivals", rivals(false)),
+                sample(
+                        "rivals-mine",
+                        "demand/rivals-mine",
+                        Sender.Role.FACTORY,
+                        "/rivals",
+                        Map.of("mine", new RivalSlices.Mine(List.of("CRANE"), List.of(told())))));
+    }
+
+    private static Samples.Sample sample(
+            String name, String template, Sender.Role role, String address, Map<String, Object> model) {
+        return new Samples.Sample(name, template, role, address, model);
+    }
+
+    private static Map<String, Object> cadence(Cadence.Due... due) {
+        List<Cadence.Month> months = IntStream.range(0, 12)
+                .mapToObj(n -> new Cadence.Month(YearMonth.of(2025, 4).plusMonths(n), n, n / 2))
+                .toList();
+        Cadence.Group all = new Cadence.Group("", "", 120, due.length, months.getLast());
+        Cadence.Group one = new Cadence.Group("rep-ne-1", "孙立", 60, 3, months.getLast());
+        Cadence.Group north = new Cadence.Group("NE", "NE", 60, 0, months.getFirst());
+        return Map.of(
+                "sought",
+                new Cadence.Sought(null, null),
+                "found",
+                new Slice<>(List.of(due), due.length == 0 ? null : "50"),
+                "coverage",
+                new Cadence.Coverage(all, months, List.of(one, one), List.of(north, north)),
+                "people",
+                Map.of("rep-ne-1", "孙立"));
+    }
+
+    private static Cadence.Due[] due() {
+        return new Cadence.Due[] {
+            new Cadence.Due(
+                    "c-1",
+                    7,
+                    "沈阳机床厂",
+                    "ACTUAL",
+                    "rep-ne-1",
+                    "孙立",
+                    "NE",
+                    DAY.minusDays(90),
+                    60,
+                    DAY.minusDays(30),
+                    30,
+                    DAY),
+            new Cadence.Due("c-2", 8, "鞍山轧钢厂", "PROSPECT", "rep-ne-1", "孙立", "NE", null, 90, DAY.minusDays(2), 2, null)
+        };
+    }
+
+    private static Map<String, Object> rules(boolean may) {
+        CadenceRules.Rule rule = new CadenceRules.Rule("ACTUAL", null, null, 60);
+        CadenceRules.Rule crane = new CadenceRules.Rule(null, "CRANE", "A", 20);
+        return Map.of(
+                "rules",
+                List.of(rule, crane),
+                "past",
+                List.of(
+                        new CadenceRules.Past(rule, MadeUp.at("03-01T09:30"), "hub", null),
+                        new CadenceRules.Past(crane, MadeUp.at("03-01T09:30"), "desk", MadeUp.at("03-02T09:30"))),
+                "classes",
+                CLASSES,
+                "mayEdit",
+                may);
+    }
+
+    static List<MachineSeries> machines() {
+        return MachineSeries.of(List.of(
+                reading("01-05T09:30", "1000", 1),
+                reading("02-04T09:30", "1260", 0),
+                reading("03-02T09:30", "1600", 3)));
+    }
+
+    private static VisitsPages.Reading reading(String at, String hours, int faults) {
+        return new VisitsPages.Reading(
+                "v-1", "QD20-0417", "QD200417", "QD20", new BigDecimal(hours), faults, "主轴异响", MadeUp.at(at));
+    }
+
+    private static Briefs.Brief brief() {
+        CustomerStory.Records made = MadeUp.customer();
+        CustomersPages.Customer customer = made.customer();
+        VisitsPages.Competitor rival =
+                new VisitsPages.Competitor("某某起重", "QD50", new Amount(new BigDecimal("380000"), "CNY"), 45);
+        return new Briefs.Brief(
+                customer,
+                "孙立",
+                made.visits().getFirst(),
+                List.of(new KeepingPages.PlanLine("p-1", "c-1", "沈阳机床厂", "rep-ne-1", "孙立", DAY.minusDays(2), "看验收")),
+                List.of(new OpenNeeds.Open("n-1", "N-2026-000318", "行车两台", "QUOTED", "r-1", DAY)),
+                machines(),
+                List.of(new Briefs.Rival(rival, "NE-2026-000123", MadeUp.at("03-02T09:30"))),
+                List.of("CRANE"),
+                List.of(new Briefs.Peer(
+                        "c-2",
+                        "鞍山轧钢厂",
+                        "ACTUAL",
+                        MadeUp.at("02-02T09:30"),
+                        List.of("钩子好"),
+                        List.of("加培训"),
+                        List.of(reading("02-02T09:30", "800", 2)))));
+    }
+
+    private static Map<String, Object> rivals(boolean some) {
+        Rivals.Spread spread = new Rivals.Spread(new BigDecimal("30"), new BigDecimal("45"), new BigDecimal("60"));
+        Rivals.Fact fact = new Rivals.Fact(
+                "v-1",
+                "NE-2026-000123",
+                "rep-ne-1",
+                "NE",
+                MadeUp.at("03-02T09:30"),
+                "某某起重",
+                "QD50",
+                "CRANE",
+                new Amount(new BigDecimal("380000"), "CNY"),
+                45,
+                "r-1",
+                "m-1");
+        Map<String, Object> model = new HashMap<>();
+        model.put("sought", new Rivals.Sought(null, null));
+        model.put(
+                "lines",
+                some
+                        ? List.of(
+                                new Rivals.Line("CRANE", "NE", 4, 2, 3, spread, spread),
+                                new Rivals.Line(null, "E", 1, 1, 1, null, null))
+                        : List.of());
+        model.put("found", new Slice<>(some ? List.of(fact) : List.of(), some ? "50" : null));
+        model.put("classes", CLASSES);
+        model.put("customers", Map.of("r-1", new CustomersPages.Named("c-1", "沈阳机床厂")));
+        return model;
+    }
+
+    private static Rivals.Told told() {
+        return new Rivals.Told("CRANE", "NE", DAY, "某某起重", null, null, 45);
+    }
+}
