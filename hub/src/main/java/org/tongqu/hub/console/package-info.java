@@ -1,7 +1,8 @@
 /**
  * The pages and the read APIs' shell: menu, home, words in Chinese and English. Refuses to know: how anything is decided.
  * In: requests of signed-in people. Out: pages.
- * Allowed neighbours: platform, people, partners, journal, matching, customers, visits, sales, channel, needs, keeping, demand, dispatch, reconciliation.
+ * Allowed neighbours: platform, people, partners, journal, matching, customers, visits, sales, channel, needs, keeping, demand, dispatch, reconciliation,
+ * clocks, coverage, reminders.
  */
 @NullMarked
 @ApplicationModule(
@@ -20,7 +21,10 @@
             "keeping",
             "demand",
             "dispatch",
-            "reconciliation"
+            "reconciliation",
+            "clocks",
+            "coverage",
+            "reminders"
         })
 package org.tongqu.hub.console;
 

@@ -51,5 +51,10 @@ public enum Act {
     SEE_SUPPLY,
     SEND_PART,
     CLOSE_NEED,
-    TALK
+    TALK,
+    SEE_CLOCKS,
+    EDIT_CLOCKS,
+    KEEP_REMINDER,
+    SEE_COVERAGE,
+    EDIT_COVERAGE
 }

@@ -128,6 +128,11 @@ final class Doors {
                             "NeedsPages",
                             "OpenNeeds")),
             entry(
+                    "clocks",
+                    Set.of("ClockBook", "Hop", "SpecialDay", "TimeRule", "Wait", "WaitSource", "Waits", "WorkCalendar", "WorkClock")),
+            entry("coverage", Set.of("Coverage", "CoveragePages")),
+            entry("reminders", Set.of("Reminders")),
+            entry(
                     "demand",
                     Set.of("Combined", "Conversation", "DemandPages", "Routing", "Station", "SupplyOffers", "Turnkey")),
             entry("keeping", Set.of("Conflicts", "Handovers", "KeepingPages", "Lookups", "Notes", "VisitPlans")),
