@@ -105,11 +105,13 @@ public class Coverage {
                 : CoverWords.unknownPerson();
     }
 
-    /** Its last day is today. */
+    /** Its last day was yesterday, or the day it began where that is today. */
     public Optional<Refusal> end(Sender by, String id) {
         policy.require(by, Act.EDIT_COVERAGE);
         return wall.within(Scope.of(by), () -> {
-            store.find(id).orElseThrow(() -> Problem.notFound().said());
+            if (store.find(id).isEmpty()) {
+                throw Problem.notFound().said();
+            }
             store.end(id, today().minusDays(1));
             trail.note(Act.EDIT_COVERAGE.name(), id, "end");
             return Optional.empty();
