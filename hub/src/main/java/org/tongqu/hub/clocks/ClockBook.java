@@ -96,9 +96,5 @@ public class ClockBook {
 
     /** @param known whether the year's holidays are entered; where not, weekends only are free */
     public record Shown(
-            int year,
-            boolean known,
-            List<SpecialDay> days,
-            List<WorkCalendar.Shift> hours,
-            List<TimeRule> rules) {}
+            int year, boolean known, List<SpecialDay> days, List<WorkCalendar.Shift> hours, List<TimeRule> rules) {}
 }

@@ -37,10 +37,9 @@ public class Waits {
 
     /** 等得最久: owners of late waits within the reader's sight, whose oldest is the longest overdue first. */
     public List<Owned> worst(Sender reader, int most) {
-        Map<String, List<Wait>> byOwner =
-                wall.read(Scope.of(reader), () -> before(clock.instant(), LOOKED_AT)).stream()
-                        .filter(wait -> wait.hop() != Hop.COVERAGE)
-                        .collect(Collectors.groupingBy(wait -> Objects.requireNonNullElse(wait.owner(), "")));
+        Map<String, List<Wait>> byOwner = wall.read(Scope.of(reader), () -> before(clock.instant(), LOOKED_AT)).stream()
+                .filter(wait -> wait.hop() != Hop.COVERAGE)
+                .collect(Collectors.groupingBy(wait -> Objects.requireNonNullElse(wait.owner(), "")));
         return byOwner.entrySet().stream()
                 .map(each -> new Owned(
                         each.getKey(), each.getValue().size(), each.getValue().getFirst()))

@@ -28,9 +28,7 @@ public final class WorkCalendar {
 
     WorkCalendar(Map<LocalDate, Boolean> special, List<Shift> shifts) {
         this.special = Map.copyOf(special);
-        this.shifts = shifts.stream()
-                .sorted(Comparator.comparing(Shift::from))
-                .toList();
+        this.shifts = shifts.stream().sorted(Comparator.comparing(Shift::from)).toList();
         this.years = special.keySet().stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -73,7 +73,8 @@ public class WorkClock {
                 productClass == null || !ofClasses ? List.of() : partners.classAndAncestors(productClass));
         classes.add("");
         return classes.stream()
-                .flatMap(each -> rules.stream().filter(rule -> rule.productClass().equals(each)))
+                .flatMap(each ->
+                        rules.stream().filter(rule -> rule.productClass().equals(each)))
                 .findFirst();
     }
 

@@ -8,7 +8,11 @@ final class CoverWords {
     private CoverWords() {}
 
     static Optional<Refusal> unknownPerson() {
-        return said("/login", "UNKNOWN_PERSON", "没有这位在职的业务员或经理。", "There is no active representative or manager of this login.");
+        return said(
+                "/login",
+                "UNKNOWN_PERSON",
+                "没有这位在职的业务员或经理。",
+                "There is no active representative or manager of this login.");
     }
 
     static Optional<Refusal> unknownCell() {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,17 +65,22 @@ public class Coverage {
     public Answer assign(Sender by, Assignment wanted) {
         policy.require(by, Act.EDIT_COVERAGE);
         Optional<Refusal> wrong = wrong(by, wanted);
-        return wrong.isPresent() ? Answer.refused(wrong.get()) : wall.within(Scope.of(by), () -> {
-            boolean there = store.assignments().stream()
-                    .anyMatch(each -> each.isSameCell(wanted) && each.isOn(wanted.from()));
-            if (there) {
-                return Answer.refused(CoverWords.twice().orElseThrow());
-            }
-            Assignment made = wanted.named(ids.next());
-            store.add(made, by.login(), clock.instant());
-            trail.note(Act.EDIT_COVERAGE.name(), made.id(), wanted.login() + " " + wanted.region() + " " + wanted.productClass());
-            return new Answer(made.id(), null);
-        });
+        return wrong.isPresent()
+                ? Answer.refused(wrong.get())
+                : wall.within(Scope.of(by), () -> {
+                    boolean there = store.assignments().stream()
+                            .anyMatch(each -> each.isSameCell(wanted) && each.isOn(wanted.from()));
+                    if (there) {
+                        return Answer.refused(CoverWords.twice().orElseThrow());
+                    }
+                    Assignment made = wanted.named(ids.next());
+                    store.add(made, by.login(), clock.instant());
+                    trail.note(
+                            Act.EDIT_COVERAGE.name(),
+                            made.id(),
+                            wanted.login() + " " + wanted.region() + " " + wanted.productClass());
+                    return new Answer(made.id(), null);
+                });
     }
 
     private Optional<Refusal> wrong(Sender by, Assignment wanted) {
@@ -128,16 +132,18 @@ public class Coverage {
                         ? CoverWords.badWhy()
                         : unknown(by, wanted.login())
                                 .or(() -> standIn == null ? Optional.empty() : unknown(by, standIn));
-        return wrong.isPresent() ? Answer.refused(wrong.get()) : wall.within(Scope.of(by), () -> {
-            String region = colleagues
-                    .find(by, wanted.login())
-                    .map(People.User::region)
-                    .orElseThrow();
-            Absence made = wanted.named(ids.next(), region);
-            store.away(made, by.login(), clock.instant());
-            trail.note(Act.EDIT_COVERAGE.name(), made.id(), wanted.login() + " " + wanted.from());
-            return new Answer(made.id(), null);
-        });
+        return wrong.isPresent()
+                ? Answer.refused(wrong.get())
+                : wall.within(Scope.of(by), () -> {
+                    String region = colleagues
+                            .find(by, wanted.login())
+                            .map(People.User::region)
+                            .orElseThrow();
+                    Absence made = wanted.named(ids.next(), region);
+                    store.away(made, by.login(), clock.instant());
+                    trail.note(Act.EDIT_COVERAGE.name(), made.id(), wanted.login() + " " + wanted.from());
+                    return new Answer(made.id(), null);
+                });
     }
 
     public Optional<Refusal> back(Sender by, String id) {
@@ -181,9 +187,7 @@ public class Coverage {
         }
 
         boolean isSameCell(Assignment other) {
-            return login.equals(other.login)
-                    && region.equals(other.region)
-                    && productClass.equals(other.productClass);
+            return login.equals(other.login) && region.equals(other.region) && productClass.equals(other.productClass);
         }
 
         Assignment named(String id) {

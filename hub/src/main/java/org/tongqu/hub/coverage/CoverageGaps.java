@@ -57,8 +57,8 @@ class CoverageGaps implements WaitSource {
                 .map(Coverage.Absence::from)
                 .max(Comparator.naturalOrder());
         Stream<LocalDate> left = all.stream()
-                .filter(each -> each.region().equals(region)
-                        && each.productClass().equals(productClass))
+                .filter(each ->
+                        each.region().equals(region) && each.productClass().equals(productClass))
                 .flatMap(each -> Stream.ofNullable(each.until()))
                 .filter(day -> day.isBefore(present.day()))
                 .map(day -> day.plusDays(1));

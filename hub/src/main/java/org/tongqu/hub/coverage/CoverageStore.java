@@ -113,8 +113,7 @@ class CoverageStore {
     }
 
     boolean back(String id, Instant now) {
-        return jdbc.sql(
-                                "update coverage.absence set taken_back_at = :now where id = :id and taken_back_at is null")
+        return jdbc.sql("update coverage.absence set taken_back_at = :now where id = :id and taken_back_at is null")
                         .param("now", Columns.utc(now))
                         .param("id", id)
                         .update()
@@ -144,8 +143,8 @@ class CoverageStore {
                 .param("needs", needs.toArray(String[]::new))
                 .param("login", login)
                 .param("most", most)
-                .query((row, n) -> new Routed(
-                        row.getString("need_id"), row.getString("login"), row.getString("product_class")))
+                .query((row, n) ->
+                        new Routed(row.getString("need_id"), row.getString("login"), row.getString("product_class")))
                 .list();
     }
 

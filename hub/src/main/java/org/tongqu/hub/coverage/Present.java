@@ -16,8 +16,7 @@ final class Present {
     private final LocalDate day;
 
     Present(List<Assignment> assignments, List<Absence> absences, LocalDate day) {
-        this.assignments =
-                assignments.stream().filter(each -> each.isOn(day)).toList();
+        this.assignments = assignments.stream().filter(each -> each.isOn(day)).toList();
         this.absences = absences.stream().filter(each -> each.isOn(day)).toList();
         this.day = day;
     }
@@ -35,8 +34,7 @@ final class Present {
 
     Set<String> logins(String region, Collection<String> classAndAncestors) {
         Set<String> there = new TreeSet<>();
-        assigned(region, classAndAncestors)
-                .forEach(each -> there(each.login()).ifPresent(there::add));
+        assigned(region, classAndAncestors).forEach(each -> there(each.login()).ifPresent(there::add));
         return there;
     }
 

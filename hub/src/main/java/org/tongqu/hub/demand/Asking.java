@@ -114,10 +114,7 @@ class Asking {
         Needs.Asked need = ask.need();
         Instant now = clock.instant();
         Instant due = workClock.due(
-                Hop.ANSWER,
-                ask.parts().stream().map(Needs.Part::productClass).toList(),
-                need.grade(),
-                now);
+                Hop.ANSWER, ask.parts().stream().map(Needs.Part::productClass).toList(), need.grade(), now);
         store.ask(demandId, ask, now, due);
         store.hop(demandId, Station.ASKED, now, messageId);
         boolean outside = isOutside(ask.factory());

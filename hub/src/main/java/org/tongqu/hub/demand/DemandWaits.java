@@ -27,9 +27,7 @@ class DemandWaits implements WaitSource {
         List<DemandWaitStore.Row> rows = store.due(dueBefore, most);
         Map<String, OpenNeeds.Brief> briefs = needs.briefs(
                 rows.stream().map(DemandWaitStore.Row::needId).distinct().toList());
-        return rows.stream()
-                .map(row -> wait(row, briefs.get(row.needId())))
-                .toList();
+        return rows.stream().map(row -> wait(row, briefs.get(row.needId()))).toList();
     }
 
     private static Wait wait(DemandWaitStore.Row row, OpenNeeds.@Nullable Brief need) {
@@ -43,7 +41,9 @@ class DemandWaits implements WaitSource {
                 row.region(),
                 row.branch(),
                 grade,
-                need == null || need.classes().size() != 1 ? null : need.classes().getFirst(),
+                need == null || need.classes().size() != 1
+                        ? null
+                        : need.classes().getFirst(),
                 row.factory(),
                 need == null ? null : need.rep(),
                 row.askedAt(),

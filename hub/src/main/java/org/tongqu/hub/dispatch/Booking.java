@@ -30,7 +30,8 @@ class Booking {
 
     Optional<Refusal> pin(DispatchStore.Head head, DispatchStore.Place place, Dispatches.Pin pin) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Columns.HOUSE_ZONE);
-        LocalDate from = Objects.requireNonNullElse(pin.from(), workClock.calendar().after(today));
+        LocalDate from =
+                Objects.requireNonNullElse(pin.from(), workClock.calendar().after(today));
         if (place.isBooked()) {
             return DispatchWords.otherwise();
         }

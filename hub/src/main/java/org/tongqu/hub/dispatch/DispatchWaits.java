@@ -26,9 +26,7 @@ class DispatchWaits implements WaitSource {
         List<DispatchWaitStore.Row> rows = store.due(dueBefore, most);
         Map<String, OpenNeeds.Brief> briefs =
                 needs.briefs(rows.stream().map(DispatchWaitStore.Row::needId).toList());
-        return rows.stream()
-                .map(row -> wait(row, briefs.get(row.needId())))
-                .toList();
+        return rows.stream().map(row -> wait(row, briefs.get(row.needId()))).toList();
     }
 
     private static Wait wait(DispatchWaitStore.Row row, OpenNeeds.@Nullable Brief need) {
@@ -41,7 +39,9 @@ class DispatchWaits implements WaitSource {
                 row.region(),
                 row.branch(),
                 row.grade(),
-                need == null || need.classes().size() != 1 ? null : need.classes().getFirst(),
+                need == null || need.classes().size() != 1
+                        ? null
+                        : need.classes().getFirst(),
                 "",
                 need == null ? null : need.rep(),
                 row.openedAt(),

@@ -32,7 +32,14 @@ class Opening {
     private final Ids ids;
     private final Clock clock;
 
-    Opening(DispatchStore store, Dissolving dissolving, NoticeStore notices, Needs needs, WorkClock workClock, Ids ids, Clock clock) {
+    Opening(
+            DispatchStore store,
+            Dissolving dissolving,
+            NoticeStore notices,
+            Needs needs,
+            WorkClock workClock,
+            Ids ids,
+            Clock clock) {
         this.store = store;
         this.dissolving = dissolving;
         this.notices = notices;

@@ -42,8 +42,7 @@ public class Reminders {
     /** Newest first. */
     public Slice<Reminder> list(Sender reader, String state, Window window) {
         policy.require(reader, Act.KEEP_REMINDER);
-        return wall.read(
-                Scope.of(reader), () -> Slice.of(rows(reader.login(), state, window), window, Reminder::id));
+        return wall.read(Scope.of(reader), () -> Slice.of(rows(reader.login(), state, window), window, Reminder::id));
     }
 
     private List<Reminder> rows(String login, String state, Window window) {

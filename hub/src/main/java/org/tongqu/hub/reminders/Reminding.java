@@ -85,9 +85,7 @@ class Reminding {
 
     private void open(List<Wait> running, List<People.User> people, Map<String, Set<String>> alsoOwn, Instant now) {
         Ladders ladders = new Ladders(workClock, people, alsoOwn);
-        running.stream()
-                .flatMap(wait -> ladders.of(wait, now).stream())
-                .forEach(reminded -> store.open(reminded, now));
+        running.stream().flatMap(wait -> ladders.of(wait, now).stream()).forEach(reminded -> store.open(reminded, now));
     }
 
     /** Where there are more waits than are looked at, nothing is said of the later ones. */

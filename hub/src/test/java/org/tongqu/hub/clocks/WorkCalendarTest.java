@@ -33,7 +33,8 @@ class WorkCalendarTest {
 
     @Test
     @Tag("S0-03")
-    @DisplayName("a limit of one working day given before the Spring Festival runs over the made-up Saturday, two over the holiday")
+    @DisplayName(
+            "a limit of one working day given before the Spring Festival runs over the made-up Saturday, two over the holiday")
     void overTheFestival() {
         Instant friday = at("2026-02-13T16:30");
         assertThat(SPRING.plus(friday, Duration.ofHours(8))).isEqualTo(at("2026-02-14T16:30"));

@@ -38,7 +38,8 @@ class CoverageTest extends HubTest {
     void endAll() {
         wall.run(
                 Scope.WORKER,
-                () -> jdbc.sql("update coverage.assignment set from_day = '2000-01-01', until_day = '2000-01-02' where id = any(:ids)")
+                () -> jdbc.sql(
+                                "update coverage.assignment set from_day = '2000-01-01', until_day = '2000-01-02' where id = any(:ids)")
                         .param("ids", made.toArray(String[]::new))
                         .update());
     }
@@ -55,7 +56,8 @@ class CoverageTest extends HubTest {
         assign(desk, "mgr-ne", "PRINTING", false);
         assertThat(there(desk, TODAY, "PRINTING")).isEqualTo(2);
         assertThat(there(desk, TODAY.minusDays(1), "PRINTING")).isZero();
-        assertThat(desk.post("/api/v1/coverage/assignments", wanted("rep-ne-1", "NE", "PRINTING", false)).code())
+        assertThat(desk.post("/api/v1/coverage/assignments", wanted("rep-ne-1", "NE", "PRINTING", false))
+                        .code())
                 .isEqualTo("COVERED_ALREADY");
         assertThat(gap("PRINTING")).isFalse();
         assertThat(gap("ENVIRONMENTAL")).isTrue();
@@ -64,11 +66,13 @@ class CoverageTest extends HubTest {
         String away = away(desk, "rep-ne-1", later, "mgr-ne");
         assertThat(there(desk, later, "PRINTING")).isOne();
         assertThat(there(desk, later.plusDays(1), "PRINTING")).isEqualTo(2);
-        assertThat(desk.post("/api/v1/coverage/absences/" + away + "/take-back", "").status())
+        assertThat(desk.post("/api/v1/coverage/absences/" + away + "/take-back", "")
+                        .status())
                 .isEqualTo(204);
         assertThat(there(desk, later, "PRINTING")).isEqualTo(2);
 
-        assertThat(desk.post("/api/v1/coverage/assignments/" + id + "/end", "").status()).isEqualTo(204);
+        assertThat(desk.post("/api/v1/coverage/assignments/" + id + "/end", "").status())
+                .isEqualTo(204);
         assertThat(there(desk, TODAY.plusDays(1), "PRINTING")).isOne();
     }
 
@@ -93,11 +97,14 @@ class CoverageTest extends HubTest {
     @DisplayName("a manager assigns in the region of her own, a representative nowhere, and a region reads its own row")
     void whoAssigns() {
         Caller manager = Caller.as(port, "mgr-ne");
-        assertThat(manager.post("/api/v1/coverage/assignments", wanted("rep-ne-1", "E", "CRANE", false)).code())
+        assertThat(manager.post("/api/v1/coverage/assignments", wanted("rep-ne-1", "E", "CRANE", false))
+                        .code())
                 .isEqualTo("OTHER_REGION");
-        assertThat(manager.post("/api/v1/coverage/assignments", wanted("rep-e-1", "NE", "CRANE", false)).code())
+        assertThat(manager.post("/api/v1/coverage/assignments", wanted("rep-e-1", "NE", "CRANE", false))
+                        .code())
                 .isEqualTo("UNKNOWN_PERSON");
-        assertThat(manager.post("/api/v1/coverage/assignments", wanted("rep-ne-1", "NE", "NONE", false)).code())
+        assertThat(manager.post("/api/v1/coverage/assignments", wanted("rep-ne-1", "NE", "NONE", false))
+                        .code())
                 .isEqualTo("UNKNOWN_CELL");
         assertThat(Caller.as(port, "rep-ne-1")
                         .post("/api/v1/coverage/assignments", wanted("rep-ne-1", "NE", "CRANE", false))
@@ -139,9 +146,7 @@ class CoverageTest extends HubTest {
     }
 
     private boolean gap(String productClass) {
-        return wall
-                .read(Scope.WORKER, () -> gaps.waits(Instant.now().plusSeconds(1), 200))
-                .stream()
+        return wall.read(Scope.WORKER, () -> gaps.waits(Instant.now().plusSeconds(1), 200)).stream()
                 .map(Wait::id)
                 .anyMatch(("NE|" + productClass)::equals);
     }

@@ -13,9 +13,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.HubTest;
 import org.tongqu.hub.Sowing;
+import org.tongqu.hub.clocks.WorkClock;
 import org.tongqu.hub.needs.Needs;
 import org.tongqu.hub.platform.Scope;
-import org.tongqu.hub.clocks.WorkClock;
 
 @DisplayName("A need becomes one demand a factory, and the factory's words move it")
 class DemandTest extends HubTest {
@@ -246,8 +246,8 @@ class DemandTest extends HubTest {
     }
 
     private static Instant moment(NeedBed bed, String column) {
-        return Instant.parse(bed.ofDemand(
-                CRANE, "to_char(" + column + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
+        return Instant.parse(
+                bed.ofDemand(CRANE, "to_char(" + column + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
     }
 
     @Test

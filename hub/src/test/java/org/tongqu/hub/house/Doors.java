@@ -129,7 +129,16 @@ final class Doors {
                             "OpenNeeds")),
             entry(
                     "clocks",
-                    Set.of("ClockBook", "Hop", "SpecialDay", "TimeRule", "Wait", "WaitSource", "Waits", "WorkCalendar", "WorkClock")),
+                    Set.of(
+                            "ClockBook",
+                            "Hop",
+                            "SpecialDay",
+                            "TimeRule",
+                            "Wait",
+                            "WaitSource",
+                            "Waits",
+                            "WorkCalendar",
+                            "WorkClock")),
             entry("coverage", Set.of("Coverage", "CoveragePages")),
             entry("reminders", Set.of("Reminders")),
             entry(

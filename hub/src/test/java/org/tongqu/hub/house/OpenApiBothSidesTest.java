@@ -321,7 +321,8 @@ class OpenApiBothSidesTest extends HubTest {
         api.holds("GET /api/v1/reminders", factory.get(reminders));
         api.holds("POST /api/v1/reminders/{id}/done", desk.post(reminders + "/none/done", ""));
         api.holds(
-                "POST /api/v1/reminders/{id}/snooze", desk.post(reminders + "/none/snooze", "{\"until\":\"2001-01-01\"}"));
+                "POST /api/v1/reminders/{id}/snooze",
+                desk.post(reminders + "/none/snooze", "{\"until\":\"2001-01-01\"}"));
     }
 
     @Test

@@ -84,11 +84,15 @@ class RemindersTest extends HubTest {
         long before = open(rep);
 
         LocalDate tomorrow = LocalDate.now(Columns.HOUSE_ZONE).plusDays(1);
-        assertThat(rep.post(one + "/snooze", "{\"until\":\"" + tomorrow.minusDays(1) + "\"}").code())
+        assertThat(rep.post(one + "/snooze", "{\"until\":\"" + tomorrow.minusDays(1) + "\"}")
+                        .code())
                 .isEqualTo("BAD_DAY");
-        assertThat(Caller.as(port, "mgr-ne").post(one + "/snooze", "{\"until\":\"" + tomorrow + "\"}").status())
+        assertThat(Caller.as(port, "mgr-ne")
+                        .post(one + "/snooze", "{\"until\":\"" + tomorrow + "\"}")
+                        .status())
                 .isEqualTo(404);
-        assertThat(rep.post(one + "/snooze", "{\"until\":\"" + tomorrow + "\"}").status()).isEqualTo(204);
+        assertThat(rep.post(one + "/snooze", "{\"until\":\"" + tomorrow + "\"}").status())
+                .isEqualTo(204);
         look(Instant.now());
         assertThat(steps(rep, "OPEN", tag)).isEmpty();
         assertThat(steps(rep, "SNOOZED", tag)).containsExactly("LATE");
@@ -100,7 +104,8 @@ class RemindersTest extends HubTest {
         assertThat(steps(rep, "SNOOZED", tag)).isEmpty();
         assertThat(steps(rep, "PAST", tag)).containsExactly("LATE");
         assertThat(rep.post(one + "/done", "").status()).isEqualTo(404);
-        assertThat(Caller.as(port, "factory-crane").get("/api/v1/reminders").status()).isEqualTo(403);
+        assertThat(Caller.as(port, "factory-crane").get("/api/v1/reminders").status())
+                .isEqualTo(403);
         dueAt(demand, Instant.now().plus(Duration.ofDays(90)));
     }
 
@@ -110,14 +115,17 @@ class RemindersTest extends HubTest {
                  "customer":{"name":"%2$s","province":"辽宁"},
                  "needs":[{"needNo":"1","summary":"提醒 %1$s","functional":"起重 10 吨","parts":[{"productClass":"CRANE","qty":"1"}]}]}""".formatted(tag, Brands.firm()));
         return sowing.one(
-                "select d.id from demand.demand d join needs.need n on n.id = d.need_id where n.message_id = :id", message);
+                "select d.id from demand.demand d join needs.need n on n.id = d.need_id where n.message_id = :id",
+                message);
     }
 
     private void dueAt(String demand, Instant due) {
-        wall.run(Scope.WORKER, () -> jdbc.sql("update demand.demand set due_at = :due where id = :id")
-                .param("due", Columns.utc(due))
-                .param("id", demand)
-                .update());
+        wall.run(
+                Scope.WORKER,
+                () -> jdbc.sql("update demand.demand set due_at = :due where id = :id")
+                        .param("due", Columns.utc(due))
+                        .param("id", demand)
+                        .update());
     }
 
     /** Only one hub at a time looks, and the shared one does so by itself too. */
@@ -136,7 +144,8 @@ class RemindersTest extends HubTest {
     }
 
     private static List<JsonNode> of(Caller reader, String state, String tag) {
-        JsonNode items = reader.get("/api/v1/reminders?limit=200&state=" + state).json().path("items");
+        JsonNode items =
+                reader.get("/api/v1/reminders?limit=200&state=" + state).json().path("items");
         return StreamSupport.stream(items.spliterator(), false)
                 .filter(each -> each.path("what").asText().contains(tag))
                 .toList();

@@ -120,8 +120,7 @@ class HomePage {
                 : toFix == 0
                         ? say.word("sender.sentence", files.size())
                         : say.word("sender.sentence.fix", files.size(), toFix);
-        return new Home(
-                sentence, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0, files);
+        return new Home(sentence, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0, files);
     }
 
     private static Map<String, Long> lateByState(List<DemandPages.DemandLine> waiting) {

@@ -175,8 +175,8 @@ enum Menu {
                         BRANCHES);
             case REP ->
                 List.of(
-                        HOME, REMINDERS, NEEDS, DISPATCH, SUPPLY, COVERAGE, CLOCKS, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS,
-                        ORDERS, MESSAGES, REFUSED);
+                        HOME, REMINDERS, NEEDS, DISPATCH, SUPPLY, COVERAGE, CLOCKS, CUSTOMERS, LOOKUP, PLANS, NOTES,
+                        HANDOVERS, CONFLICTS, IMPORTS, ORDERS, MESSAGES, REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, SUPPLY, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
             case AGENT -> List.of(HOME, LOOKUP, ORDERS, AGENTS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);

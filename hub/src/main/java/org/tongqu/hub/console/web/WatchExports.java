@@ -32,10 +32,16 @@ import org.tongqu.hub.reminders.Reminders;
 @Controller
 class WatchExports {
     private static final List<String> REMINDER = List.of(
-            "reminder.what", "clocks.hop", "reminder.holder", "column.grade", "reminder.step", "reminder.owner", "reminder.due");
+            "reminder.what",
+            "clocks.hop",
+            "reminder.holder",
+            "column.grade",
+            "reminder.step",
+            "reminder.owner",
+            "reminder.due");
 
-    private static final List<String> CELL =
-            List.of("column.region", "clocks.class", "coverage.there", "coverage.person", "coverage.direct", "coverage.away");
+    private static final List<String> CELL = List.of(
+            "column.region", "clocks.class", "coverage.there", "coverage.person", "coverage.direct", "coverage.away");
 
     private final Reminders reminders;
     private final CoveragePages coverage;
@@ -103,12 +109,17 @@ class WatchExports {
                 .text(names.productClass(each.cell().productClass()))
                 .count((long) each.cell().there())
                 .text(listed(people, say, held -> names.person(held.login())))
-                .text(listed(people.stream().filter(CoveragePages.Held::directSeller).toList(), say, held -> names.person(held.login())))
-                .text(listed(people.stream().filter(CoveragePages.Held::away).toList(), say, held -> names.person(held.login())));
+                .text(listed(
+                        people.stream().filter(CoveragePages.Held::directSeller).toList(),
+                        say,
+                        held -> names.person(held.login())))
+                .text(listed(
+                        people.stream().filter(CoveragePages.Held::away).toList(),
+                        say,
+                        held -> names.person(held.login())));
     }
 
-    private static String listed(
-            List<CoveragePages.Held> people, Say say, Function<CoveragePages.Held, String> name) {
+    private static String listed(List<CoveragePages.Held> people, Say say, Function<CoveragePages.Held, String> name) {
         return people.stream().map(name).collect(Collectors.joining(say.word("list.comma")));
     }
 

@@ -45,7 +45,10 @@ class CoveragePage {
 
     @PostMapping("/assignments")
     String assign(Sender sender, CoverageApi.Assigned asked, RedirectAttributes next, Locale locale) {
-        return then(next, Optional.ofNullable(coverage.assign(sender, asked.wanted()).refusal()), locale);
+        return then(
+                next,
+                Optional.ofNullable(coverage.assign(sender, asked.wanted()).refusal()),
+                locale);
     }
 
     @PostMapping("/assignments/{id}/end")
@@ -55,7 +58,8 @@ class CoveragePage {
 
     @PostMapping("/absences")
     String away(Sender sender, CoverageApi.Away asked, RedirectAttributes next, Locale locale) {
-        return then(next, Optional.ofNullable(coverage.away(sender, asked.wanted()).refusal()), locale);
+        return then(
+                next, Optional.ofNullable(coverage.away(sender, asked.wanted()).refusal()), locale);
     }
 
     @PostMapping("/absences/{id}/take-back")

@@ -75,7 +75,10 @@ class RemindersApi {
     }
 
     /** @param open how many ask for attention today, whatever is listed */
-    record Inbox(long open, List<Reminders.Reminder> items, @Nullable String next) {}
+    record Inbox(
+            long open,
+            List<Reminders.Reminder> items,
+            @Nullable String next) {}
 
     record Snooze(@Nullable String until) {}
 }

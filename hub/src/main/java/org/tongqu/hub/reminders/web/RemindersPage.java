@@ -61,11 +61,7 @@ class RemindersPage {
             @RequestParam(defaultValue = "") String until,
             RedirectAttributes next,
             Locale locale) {
-        return then(
-                next,
-                reminders.snooze(sender, Asked.id(id), RemindersApi.day(until)),
-                locale,
-                "reminder.snoozed");
+        return then(next, reminders.snooze(sender, Asked.id(id), RemindersApi.day(until)), locale, "reminder.snoozed");
     }
 
     @PostMapping("/{id}/done")
