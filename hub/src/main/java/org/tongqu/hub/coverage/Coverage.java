@@ -132,13 +132,15 @@ public class Coverage {
                         ? CoverWords.badWhy()
                         : unknown(by, wanted.login())
                                 .or(() -> standIn == null ? Optional.empty() : unknown(by, standIn));
-        return wrong.isPresent()
-                ? Answer.refused(wrong.get())
-                : wall.within(Scope.of(by), () -> {
-                    String region = colleagues
-                            .find(by, wanted.login())
-                            .map(People.User::region)
-                            .orElseThrow();
+        return wrong.isPresent() ? Answer.refused(wrong.get()) : away(by, wanted, regionOf(by, wanted.login()));
+    }
+
+    private String regionOf(Sender by, String login) {
+        return colleagues.find(by, login).map(People.User::region).orElseThrow();
+    }
+
+    private Answer away(Sender by, Absence wanted, String region) {
+        return wall.within(Scope.of(by), () -> {
                     Absence made = wanted.named(ids.next(), region);
                     store.away(made, by.login(), clock.instant());
                     trail.note(Act.EDIT_COVERAGE.name(), made.id(), wanted.login() + " " + wanted.from());

@@ -56,13 +56,15 @@ public final class CoveragePages {
     public Matrix matrix(Sender reader, @Nullable LocalDate wanted) {
         policy.require(reader, Act.SEE_COVERAGE);
         LocalDate day = wanted == null ? LocalDate.ofInstant(clock.instant(), Columns.HOUSE_ZONE) : wanted;
+        List<String> regions = people.regions().stream()
+                .map(People.Region::code)
+                .filter(region -> reader.region() == null || region.equals(reader.region()))
+                .toList();
+        List<String> classes = topClasses(partners);
         return wall.read(Scope.of(reader), () -> {
             List<Coverage.Absence> absences = store.absences(day);
             Present present = new Present(store.assignments(), absences, day);
-            List<String> classes = topClasses(partners);
-            List<Row> rows = people.regions().stream()
-                    .map(People.Region::code)
-                    .filter(region -> reader.region() == null || region.equals(reader.region()))
+            List<Row> rows = regions.stream()
                     .map(region -> new Row(
                             region,
                             classes.stream()

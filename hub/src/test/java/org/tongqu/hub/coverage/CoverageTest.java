@@ -160,7 +160,7 @@ class CoverageTest extends HubTest {
         String message = sowing.visit("rep-ne-1", "NE", """
                 {"formatVersion":1,"visitNo":"NE-%1$s","rep":"rep-ne-1","visitedAt":"2026-03-02T09:30:00+08:00",
                  "customer":{"name":"%2$s","province":"辽宁"},
-                 "needs":[{"needNo":"1","summary":"覆盖 %1$s","functional":"每小时 10 吨","parts":[{"productClass":"%3$s","qty":"1"}]}]}""".formatted(tag, Brands.firm(), productClass));
+                 "needs":[{"needNo":"1","summary":"覆盖 %1$s","parts":[{"productClass":"%3$s","productCode":"V-1","qty":"1"}]}]}""".formatted(tag, Brands.firm(), productClass));
         return sowing.one("select id from needs.need where message_id = :id", message);
     }
 }

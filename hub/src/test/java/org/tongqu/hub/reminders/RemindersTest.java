@@ -113,7 +113,7 @@ class RemindersTest extends HubTest {
         String message = sowing.visit("rep-ne-1", "NE", """
                 {"formatVersion":1,"visitNo":"NE-%1$s","rep":"rep-ne-1","visitedAt":"2026-03-02T09:30:00+08:00",
                  "customer":{"name":"%2$s","province":"辽宁"},
-                 "needs":[{"needNo":"1","summary":"提醒 %1$s","functional":"起重 10 吨","parts":[{"productClass":"CRANE","qty":"1"}]}]}""".formatted(tag, Brands.firm()));
+                 "needs":[{"needNo":"1","summary":"提醒 %1$s","parts":[{"productClass":"CRANE","productCode":"R-1","qty":"1"}]}]}""".formatted(tag, Brands.firm()));
         return sowing.one(
                 "select d.id from demand.demand d join needs.need n on n.id = d.need_id where n.message_id = :id",
                 message);
