@@ -472,6 +472,29 @@ class AccessMatrixTest extends HubTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} looks at clocks, reminders and coverage")
+    @MethodSource("logins")
+    @DisplayName(
+            "time rules and coverage are for headquarters and the regions, set by the desk and for coverage by managers; whoever may settle a wait has an inbox")
+    void clocksAndCoverage(String login) {
+        boolean house = HEADQUARTERS.contains(login) || login.matches("(mgr|rep)-.*");
+        answered(login, ask(login, "/clocks"), house);
+        answered(login, ask(login, "/coverage"), house);
+        answered(login, ask(login, "/coverage/needs"), house);
+        answered(login, ask(login, "/reminders"), (house && !login.equals("auditor")) || login.equals("tech1"));
+        edits(login, "/clocks/rules", "{\"hop\":\"TEAM\"}", Set.of("desk", "admin"));
+        edits(login, "/coverage/assignments", "{\"from\":\"2036-01-07\"}", Set.of("desk", "admin", "mgr-ne"));
+    }
+
+    private void edits(String login, String path, String nonsense, Set<String> may) {
+        Caller.Answer answer = caller(login).post("/api/v1" + path, nonsense);
+        if (may.contains(login)) {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        } else {
+            assertRefused(login, answer);
+        }
+    }
+
     private void answered(String login, Caller.Answer answer, boolean sees) {
         if (sees) {
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -1,7 +1,8 @@
 /**
  * The pages and the read APIs' shell: menu, home, words in Chinese and English. Refuses to know: how anything is decided.
  * In: requests of signed-in people. Out: pages.
- * Allowed neighbours: platform, people, partners, journal, matching, customers, visits, sales, channel, needs, keeping, demand, dispatch, analysis, reconciliation.
+ * Allowed neighbours: platform, people, partners, journal, matching, customers, visits, sales, channel, needs, keeping, demand, dispatch, analysis, reconciliation,
+ * clocks, coverage, reminders.
  */
 @NullMarked
 @ApplicationModule(
@@ -21,7 +22,10 @@
             "demand",
             "dispatch",
             "analysis",
-            "reconciliation"
+            "reconciliation",
+            "clocks",
+            "coverage",
+            "reminders"
         })
 package org.tongqu.hub.console;
 

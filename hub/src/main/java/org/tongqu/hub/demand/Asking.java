@@ -1,7 +1,6 @@
 package org.tongqu.hub.demand;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,8 @@ import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.CustomerSaid;
 import org.tongqu.connectors.canon.DemandWord;
 import org.tongqu.connectors.canon.Parcel;
+import org.tongqu.hub.clocks.Hop;
+import org.tongqu.hub.clocks.WorkClock;
 import org.tongqu.hub.customers.Customers;
 import org.tongqu.hub.journal.Effects;
 import org.tongqu.hub.needs.NeedGraded;
@@ -26,10 +27,6 @@ import org.tongqu.hub.platform.Outgoing;
 /** Turns a graded need into one demand a factory; the parcel is put in the transaction that makes the demand. */
 @Component
 class Asking {
-    /** How long a factory may take to answer before the wait shows as late, by grade. */
-    private static final Map<String, Duration> ANSWER_WITHIN =
-            Map.of("A", Duration.ofDays(1), "B", Duration.ofDays(2), "C", Duration.ofDays(3));
-
     private final DemandStore store;
     private final Routing routing;
     private final Needs needs;
@@ -37,6 +34,7 @@ class Asking {
     private final Partners partners;
     private final Outgoing outgoing;
     private final Effects effects;
+    private final WorkClock workClock;
     private final Ids ids;
     private final Clock clock;
 
@@ -48,6 +46,7 @@ class Asking {
             Partners partners,
             Outgoing outgoing,
             Effects effects,
+            WorkClock workClock,
             Ids ids,
             Clock clock) {
         this.store = store;
@@ -57,6 +56,7 @@ class Asking {
         this.partners = partners;
         this.outgoing = outgoing;
         this.effects = effects;
+        this.workClock = workClock;
         this.ids = ids;
         this.clock = clock;
     }
@@ -113,7 +113,8 @@ class Asking {
     private void put(String demandId, Ask ask, @Nullable String messageId) {
         Needs.Asked need = ask.need();
         Instant now = clock.instant();
-        Instant due = now.plus(ANSWER_WITHIN.getOrDefault(need.grade(), Duration.ofDays(3)));
+        Instant due = workClock.due(
+                Hop.ANSWER, ask.parts().stream().map(Needs.Part::productClass).toList(), need.grade(), now);
         store.ask(demandId, ask, now, due);
         store.hop(demandId, Station.ASKED, now, messageId);
         boolean outside = isOutside(ask.factory());

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.tongqu.connectors.canon.Refusal;
+import org.tongqu.hub.clocks.WorkClock;
 import org.tongqu.hub.platform.Columns;
 
 /** Puts days of people to places, where nothing stands against it. */
@@ -16,18 +17,21 @@ class Booking {
     private final DispatchStore dispatches;
     private final BookingStore bookings;
     private final PlanStore plan;
+    private final WorkClock workClock;
     private final Clock clock;
 
-    Booking(DispatchStore dispatches, BookingStore bookings, PlanStore plan, Clock clock) {
+    Booking(DispatchStore dispatches, BookingStore bookings, PlanStore plan, WorkClock workClock, Clock clock) {
         this.dispatches = dispatches;
         this.bookings = bookings;
         this.plan = plan;
+        this.workClock = workClock;
         this.clock = clock;
     }
 
     Optional<Refusal> pin(DispatchStore.Head head, DispatchStore.Place place, Dispatches.Pin pin) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Columns.HOUSE_ZONE);
-        LocalDate from = Objects.requireNonNullElse(pin.from(), WorkDays.after(today));
+        LocalDate from =
+                Objects.requireNonNullElse(pin.from(), workClock.calendar().after(today));
         if (place.isBooked()) {
             return DispatchWords.otherwise();
         }
@@ -41,7 +45,7 @@ class Booking {
             return DispatchWords.unknownTechnician();
         }
         Person person = found.get();
-        List<LocalDate> days = WorkDays.from(from, place.days());
+        List<LocalDate> days = workClock.calendar().from(from, place.days());
         return misfit(head, place, person, pin.override())
                 .or(() -> notFree(person.id(), person.name(), days))
                 .or(() -> dispatches
@@ -107,7 +111,7 @@ class Booking {
         return Objects.requireNonNull(place.technician());
     }
 
-    private static List<LocalDate> days(DispatchStore.Place place) {
-        return WorkDays.from(Objects.requireNonNull(place.from()), place.days());
+    private List<LocalDate> days(DispatchStore.Place place) {
+        return workClock.calendar().from(Objects.requireNonNull(place.from()), place.days());
     }
 }

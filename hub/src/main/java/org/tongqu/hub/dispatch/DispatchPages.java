@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.clocks.WorkClock;
 import org.tongqu.hub.platform.Act;
 import org.tongqu.hub.platform.Columns;
 import org.tongqu.hub.platform.Policy;
@@ -38,6 +39,7 @@ public final class DispatchPages {
     private final TechnicianStore technicians;
     private final Replanning replanning;
     private final Planner planner;
+    private final WorkClock workClock;
     private final Policy policy;
     private final Wall wall;
     private final Clock clock;
@@ -47,6 +49,7 @@ public final class DispatchPages {
             TechnicianStore technicians,
             Replanning replanning,
             Planner planner,
+            WorkClock workClock,
             Policy policy,
             Wall wall,
             Clock clock) {
@@ -54,6 +57,7 @@ public final class DispatchPages {
         this.technicians = technicians;
         this.replanning = replanning;
         this.planner = planner;
+        this.workClock = workClock;
         this.policy = policy;
         this.wall = wall;
         this.clock = clock;
@@ -119,7 +123,7 @@ public final class DispatchPages {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, Columns.HOUSE_ZONE);
         List<LocalDate> days = today.datesUntil(today.plusDays(BOARD_DAYS))
-                .filter(WorkDays::is)
+                .filter(workClock.calendar()::isWorked)
                 .toList();
         return wall.read(
                 Scope.of(reader),

@@ -1,7 +1,6 @@
 package org.tongqu.hub.dispatch;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.tongqu.hub.clocks.Hop;
+import org.tongqu.hub.clocks.WorkClock;
 import org.tongqu.hub.needs.NeedEnded;
 import org.tongqu.hub.needs.NeedGraded;
 import org.tongqu.hub.needs.Needs;
@@ -20,8 +21,6 @@ import org.tongqu.hub.platform.Ids;
 /** A need of grade A or B opens its dispatch by itself, in the transaction that grades it; the team goes when the need does. */
 @Service
 class Opening {
-    private static final Map<String, Duration> NAMED_WITHIN =
-            Map.of("A", Duration.ofHours(4), "B", Duration.ofHours(24), "C", Duration.ofHours(72));
     private static final Map<String, Integer> DAYS = Map.of("A", 5, "B", 2, "C", 1);
     private static final String HUB = "hub";
 
@@ -29,14 +28,23 @@ class Opening {
     private final Dissolving dissolving;
     private final NoticeStore notices;
     private final Needs needs;
+    private final WorkClock workClock;
     private final Ids ids;
     private final Clock clock;
 
-    Opening(DispatchStore store, Dissolving dissolving, NoticeStore notices, Needs needs, Ids ids, Clock clock) {
+    Opening(
+            DispatchStore store,
+            Dissolving dissolving,
+            NoticeStore notices,
+            Needs needs,
+            WorkClock workClock,
+            Ids ids,
+            Clock clock) {
         this.store = store;
         this.dissolving = dissolving;
         this.notices = notices;
         this.needs = needs;
+        this.workClock = workClock;
         this.ids = ids;
         this.clock = clock;
     }
@@ -66,7 +74,7 @@ class Opening {
         if (need.grade().equals("C") && known.state().equals("OPEN")) {
             dissolving.dissolve(known, "GRADE_LOWERED");
         } else {
-            store.graded(known.id(), need.grade(), clock.instant().plus(within(need.grade())));
+            store.graded(known.id(), need.grade(), named(need, clock.instant()));
             addPlaces(known.id(), need);
         }
     }
@@ -87,15 +95,17 @@ class Opening {
         }
     }
 
-    private static Duration within(String grade) {
-        return Objects.requireNonNull(NAMED_WITHIN.get(grade));
+    /** By when its team must be named. */
+    private Instant named(Needs.Asked need, Instant from) {
+        return workClock.due(
+                Hop.TEAM, need.parts().stream().map(Needs.Part::productClass).toList(), need.grade(), from);
     }
 
     /** The id of the dispatch; whoever asked for it, the region's manager is told and not asked. */
     String open(Needs.Asked need, String by) {
         String id = ids.next();
         Instant now = clock.instant();
-        store.open(id, need, need.grade(), by, now, now.plus(within(need.grade())));
+        store.open(id, need, need.grade(), by, now, named(need, now));
         addPlaces(id, need);
         notices.tell(id, NoticeStore.Kind.OPENED, List.of("MANAGER"), "", "", now);
         return id;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tongqu.hub.clocks.WorkCalendar;
 
 /** Makes of rows what the solver moves: for each place whoever may go, on each day she could begin. */
 final class Pool {
@@ -20,14 +21,16 @@ final class Pool {
     private final List<Person> people;
     private final Map<String, Person> byId = new HashMap<>();
     private final Map<String, Integer> lowest;
+    private final WorkCalendar calendar;
     private final List<LocalDate> days;
     private final Map<String, List<Turn>> turnsOf = new HashMap<>();
 
     /** @param today nobody is sent before the working day after it */
-    Pool(List<Person> people, Map<String, Integer> lowest, LocalDate today) {
+    Pool(List<Person> people, Map<String, Integer> lowest, WorkCalendar calendar, LocalDate today) {
+        this.calendar = calendar;
         this.people = people;
         this.lowest = lowest;
-        this.days = WorkDays.from(WorkDays.after(today), BEGINNINGS);
+        this.days = calendar.from(calendar.after(today), BEGINNINGS);
         people.forEach(person -> byId.put(person.id(), person));
     }
 
@@ -81,7 +84,7 @@ final class Pool {
         LocalDate from = row.from();
         return person == null || from == null
                 ? null
-                : new Turn(person, WorkDays.from(from, row.days()), Math.max(0, days.indexOf(from)));
+                : new Turn(person, calendar.from(from, row.days()), Math.max(0, days.indexOf(from)));
     }
 
     /** Those who fit, the nearest and lowest first, then by day; the last turn is nobody. */
@@ -109,7 +112,7 @@ final class Pool {
         return turnsOf.computeIfAbsent(
                 person.id() + "|" + length,
                 none -> IntStream.range(0, days.size())
-                        .mapToObj(wait -> new Turn(person, WorkDays.from(days.get(wait), length), wait))
+                        .mapToObj(wait -> new Turn(person, calendar.from(days.get(wait), length), wait))
                         .toList());
     }
 

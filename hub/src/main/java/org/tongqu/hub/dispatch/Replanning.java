@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.tongqu.hub.clocks.WorkClock;
 import org.tongqu.hub.platform.Columns;
 import org.tongqu.hub.platform.JobLease;
 import org.tongqu.hub.platform.Jobs;
@@ -27,16 +28,25 @@ class Replanning {
     private final PlanStore store;
     private final NoticeStore notices;
     private final Planner planner;
+    private final WorkClock workClock;
     private final Wall wall;
     private final Jobs jobs;
     private final Clock clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final AtomicReference<Instant> restsUntil = new AtomicReference<>(Instant.MIN);
 
-    Replanning(PlanStore store, NoticeStore notices, Planner planner, Wall wall, Jobs jobs, Clock clock) {
+    Replanning(
+            PlanStore store,
+            NoticeStore notices,
+            Planner planner,
+            WorkClock workClock,
+            Wall wall,
+            Jobs jobs,
+            Clock clock) {
         this.store = store;
         this.notices = notices;
         this.planner = planner;
+        this.workClock = workClock;
         this.wall = wall;
         this.jobs = jobs;
         this.clock = clock;
@@ -91,7 +101,7 @@ class Replanning {
 
     private Pool pool() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Columns.HOUSE_ZONE);
-        return new Pool(store.people(today.withDayOfMonth(1)), store.lowestLevels(), today);
+        return new Pool(store.people(today.withDayOfMonth(1)), store.lowestLevels(), workClock.calendar(), today);
     }
 
     private static PlanStore.Found found(PlanPlace place, List<Planner.Reason> reasons, Clashes clashes) {

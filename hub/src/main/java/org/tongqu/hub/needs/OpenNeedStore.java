@@ -1,7 +1,10 @@
 package org.tongqu.hub.needs;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.hub.platform.Columns;
@@ -57,5 +60,29 @@ class OpenNeedStore {
                 .param("most", most)
                 .query(String.class)
                 .list();
+    }
+
+    List<OpenNeeds.Brief> briefs(Collection<String> ids) {
+        return jdbc.sql("""
+                        select n.id, n.number, n.raised_at, n.summary, n.grade, n.rep, n.region, n.branch,
+                            (select array_agg(distinct p.product_class) from needs.part p
+                             where p.need_id = n.id and p.product_class is not null) as classes
+                        from needs.need n where n.id = any(:ids::text[])
+                        """)
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, n) -> new OpenNeeds.Brief(
+                        row.getString("id"),
+                        NeedStore.number(row.getLong("number"), Columns.time(row, "raised_at")),
+                        row.getString("summary"),
+                        row.getString("grade"),
+                        row.getString("rep"),
+                        row.getString("region"),
+                        row.getString("branch"),
+                        classes(row.getArray("classes"))))
+                .list();
+    }
+
+    private static List<String> classes(@Nullable Array classes) throws SQLException {
+        return classes == null ? List.of() : List.of((String[]) classes.getArray());
     }
 }

@@ -3,6 +3,9 @@ package org.tongqu.hub.needs;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +42,27 @@ public class OpenNeeds {
             String sourceRecordId,
             @Nullable String grade,
             @Nullable String productClass) {}
+
+    /** What needs are about and whose, by their ids. */
+    public Map<String, Brief> briefs(Collection<String> ids) {
+        return store.briefs(ids).stream().collect(Collectors.toMap(Brief::id, Function.identity()));
+    }
+
+    /**
+     * A need in one line.
+     *
+     * @param rep who raised it
+     * @param classes of its parts, as far as known
+     */
+    public record Brief(
+            String id,
+            String number,
+            String summary,
+            @Nullable String grade,
+            String rep,
+            String region,
+            String branch,
+            List<String> classes) {}
 
     /**
      * A need still open.

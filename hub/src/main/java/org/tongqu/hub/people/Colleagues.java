@@ -36,6 +36,11 @@ public class Colleagues {
                 .toList();
     }
 
+    /** All of the house who may own a wait, for the hub's own work. */
+    public List<People.User> everybody() {
+        return wall.read(Scope.WORKER, () -> store.keepers(null));
+    }
+
     public Optional<People.User> find(Sender asker, String login) {
         return of(asker).stream().filter(user -> user.login().equals(login)).findFirst();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -12,12 +13,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.HubTest;
 import org.tongqu.hub.Sowing;
+import org.tongqu.hub.clocks.WorkClock;
 import org.tongqu.hub.needs.Needs;
 import org.tongqu.hub.platform.Scope;
 
 @DisplayName("A need becomes one demand a factory, and the factory's words move it")
 class DemandTest extends HubTest {
     private static final String CRANE = "factory-crane";
+    private static final Duration WORKING_DAY = Duration.ofHours(8);
     private static final Sender DESK = new Sender("desk", Sender.Role.DESK, null, null);
 
     @Autowired
@@ -37,6 +40,9 @@ class DemandTest extends HubTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    WorkClock workClock;
 
     @Test
     @DisplayName("parts for one factory are one demand, parts for two are two, each with its parcel in the outbox")
@@ -228,14 +234,20 @@ class DemandTest extends HubTest {
     }
 
     @Test
-    @DisplayName("a need of the highest grade must be answered soonest")
+    @DisplayName("a need of the highest grade must be answered soonest: one working day for an A, three for a C")
     @Tag("S0-01")
     void dueByGrade() {
-        String a = new NeedBed(sowing, "CRANE", "MACHINE_TOOL").ofDemand(CRANE, "due_at - asked_at");
-        String c = new NeedBed(sowing, "CRANE").ofDemand(CRANE, "due_at - asked_at");
+        NeedBed a = new NeedBed(sowing, "CRANE", "MACHINE_TOOL");
+        NeedBed c = new NeedBed(sowing, "CRANE");
 
-        assertThat(a).contains("1 days");
-        assertThat(c).contains("3 days");
+        assertThat(moment(a, "due_at")).isEqualTo(workClock.calendar().plus(moment(a, "asked_at"), WORKING_DAY));
+        assertThat(moment(c, "due_at"))
+                .isEqualTo(workClock.calendar().plus(moment(c, "asked_at"), WORKING_DAY.multipliedBy(3)));
+    }
+
+    private static Instant moment(NeedBed bed, String column) {
+        return Instant.parse(
+                bed.ofDemand(CRANE, "to_char(" + column + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tongqu.hub.clocks.WorkCalendar;
 
 @DisplayName("The plan of teams")
 class PlanTest {
@@ -131,7 +132,7 @@ class PlanTest {
             any(n, dice, rows);
         }
         long began = System.nanoTime();
-        Plan plan = planner.solve(new Pool(people, LOWEST, TODAY).places(rows));
+        Plan plan = planner.solve(new Pool(people, LOWEST, WorkCalendar.PLAIN, TODAY).places(rows));
         Duration first = Duration.ofNanos(System.nanoTime() - began);
         long filled = plan.places().stream().filter(PlanPlace::filled).count();
 
@@ -144,7 +145,7 @@ class PlanTest {
                 .orElseThrow();
         List<PlanStore.Row> standing = standing(plan, moved.id(), other, rows);
         long again = System.nanoTime();
-        Plan anew = planner.solve(new Pool(people, LOWEST, TODAY).places(standing));
+        Plan anew = planner.solve(new Pool(people, LOWEST, WorkCalendar.PLAIN, TODAY).places(standing));
         Duration second = Duration.ofNanos(System.nanoTime() - again);
         long why = System.nanoTime();
         int reasons = planner.reasons(anew).size();
@@ -273,7 +274,7 @@ class PlanTest {
     }
 
     private Plan solve(List<Person> people, PlanStore.Row... rows) {
-        return planner.solve(new Pool(people, LOWEST, TODAY).places(List.of(rows)));
+        return planner.solve(new Pool(people, LOWEST, WorkCalendar.PLAIN, TODAY).places(List.of(rows)));
     }
 
     private static PlanPlace place(Plan plan, String id) {

@@ -129,6 +129,20 @@ final class Doors {
                             "OpenNeeds",
                             "Outcomes")),
             entry(
+                    "clocks",
+                    Set.of(
+                            "ClockBook",
+                            "Hop",
+                            "SpecialDay",
+                            "TimeRule",
+                            "Wait",
+                            "WaitSource",
+                            "Waits",
+                            "WorkCalendar",
+                            "WorkClock")),
+            entry("coverage", Set.of("Coverage", "CoveragePages")),
+            entry("reminders", Set.of("Reminders")),
+            entry(
                     "demand",
                     Set.of(
                             "Combined",

@@ -294,6 +294,63 @@ class OpenApiBothSidesTest extends HubTest {
     }
 
     @Test
+    @DisplayName("the calendar, time rules and reminders are what it promises")
+    void clocksAreWhatItPromises() {
+        Caller desk = Caller.as(port, "desk");
+        Caller factory = Caller.as(port, "factory-crane");
+        String clocks = "/api/v1/clocks";
+        done(desk.post(
+                clocks + "/days", "{\"day\":\"2035-01-01\",\"kind\":\"OFF\",\"name\":\"元旦\",\"source\":\"契约\"}"));
+        api.holds("POST /api/v1/clocks/days", desk.post(clocks + "/days", "{\"day\":\"2035-01-01\"}"));
+        api.holds("POST /api/v1/clocks/days", desk.post(clocks + "/days", "{}"));
+        api.holds("GET /api/v1/clocks", desk.get(clocks + "?year=2035"));
+        api.holds("GET /api/v1/clocks", desk.get(clocks + "?year=x"));
+        api.holds("GET /api/v1/clocks", factory.get(clocks));
+        done(desk.post(
+                clocks + "/hours",
+                "{\"from1\":\"08:30\",\"until1\":\"12:00\",\"from2\":\"13:00\",\"until2\":\"17:30\"}"));
+        api.holds("POST /api/v1/clocks/hours", desk.post(clocks + "/hours", "{}"));
+        String rule =
+                "{\"hop\":\"ANSWER\",\"grade\":\"B\",\"hours\":%d,\"warnHours\":4,\"managerHours\":4,\"deskHours\":8}";
+        done(desk.post(clocks + "/rules", rule.formatted(16)));
+        api.holds("POST /api/v1/clocks/rules", desk.post(clocks + "/rules", rule.formatted(0)));
+        String reminders = "/api/v1/reminders";
+        api.holds("GET /api/v1/reminders", desk.get(reminders));
+        api.holds("GET /api/v1/reminders", desk.get(reminders + "?state=PAST&limit=200"));
+        api.holds("GET /api/v1/reminders", desk.get(reminders + "?state=LOST"));
+        api.holds("GET /api/v1/reminders", factory.get(reminders));
+        api.holds("POST /api/v1/reminders/{id}/done", desk.post(reminders + "/none/done", ""));
+        api.holds(
+                "POST /api/v1/reminders/{id}/snooze",
+                desk.post(reminders + "/none/snooze", "{\"until\":\"2001-01-01\"}"));
+    }
+
+    @Test
+    @DisplayName("the coverage matrix is what it promises")
+    void coverageIsWhatItPromises() {
+        Caller desk = Caller.as(port, "desk");
+        String all = "/api/v1/coverage";
+        String person =
+                "{\"login\":\"rep-e-1\",\"region\":\"E\",\"productClass\":\"PRINTING\",\"directSeller\":true,\"from\":\"2036-01-07\",\"until\":\"2036-01-08\"}";
+        Caller.Answer put = desk.post(all + "/assignments", person);
+        api.holds("POST /api/v1/coverage/assignments", put);
+        api.holds("POST /api/v1/coverage/assignments", desk.post(all + "/assignments", person));
+        Caller.Answer away = desk.post(
+                all + "/absences",
+                "{\"login\":\"rep-e-1\",\"from\":\"2036-01-07\",\"until\":\"2036-01-07\",\"standIn\":\"rep-ne-1\",\"why\":\"年假\"}");
+        api.holds("POST /api/v1/coverage/absences", away);
+        api.holds("POST /api/v1/coverage/absences", desk.post(all + "/absences", "{}"));
+        api.holds("GET /api/v1/coverage", desk.get(all + "?day=2036-01-07"));
+        api.holds("GET /api/v1/coverage", desk.get(all + "?day=x"));
+        api.holds("GET /api/v1/coverage", Caller.as(port, "factory-crane").get(all));
+        api.holds("GET /api/v1/coverage/needs", Caller.as(port, "rep-e-1").get(all + "/needs"));
+        done(desk.post(all + "/absences/" + away.json().path("id").asText() + "/take-back", ""));
+        api.holds("POST /api/v1/coverage/absences/{id}/take-back", desk.post(all + "/absences/none/take-back", ""));
+        done(desk.post(all + "/assignments/" + put.json().path("id").asText() + "/end", ""));
+        api.holds("POST /api/v1/coverage/assignments/{id}/end", desk.post(all + "/assignments/none/end", ""));
+    }
+
+    @Test
     @DisplayName("differences, questions, rules and scores are what it promises")
     void reconciliationIsWhatItPromises() {
         Caller desk = Caller.as(port, "desk");

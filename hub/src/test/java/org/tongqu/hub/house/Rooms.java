@@ -12,14 +12,15 @@ final class Rooms {
             Set.of("platform"),
             Set.of("people"),
             Set.of("partners"),
+            Set.of("clocks"),
             Set.of("journal"),
             Set.of("matching"),
             Set.of("customers"),
             Set.of("visits", "sales", "imports"),
             Set.of("channel", "needs"),
-            Set.of("demand", "keeping"),
+            Set.of("demand", "keeping", "coverage"),
             Set.of("dispatch"),
-            Set.of("analysis", "reconciliation"),
+            Set.of("analysis", "reconciliation", "reminders"),
             Set.of("console"));
 
     private static final String HUB = "org.tongqu.hub.";

@@ -2,6 +2,7 @@ package org.tongqu.hub.console.web;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.tongqu.hub.clocks.Waits;
 import org.tongqu.hub.demand.DemandPages;
 import org.tongqu.hub.journal.JournalPages;
 
@@ -15,10 +16,34 @@ record Home(
         List<Condition> conditions,
         List<WaitingRow> waiting,
         List<Held> held,
+        List<Owned> owned,
         List<AnswerRow> answers,
         List<JournalPages.MessageLine> parked,
         long parkedCount,
         List<JournalPages.MessageLine> files) {
+
+    /**
+     * 等得最久: one person with what is late and hers.
+     *
+     * @param late how many
+     * @param what the one that waits longest, with its page
+     * @param holder the factory that must move; empty where the house must
+     */
+    record Owned(String owner, int late, String what, String link, String holder, OffsetDateTime due) {
+        static List<Owned> of(List<Waits.Owned> all, Say say, Names names) {
+            return all.stream()
+                    .map(each -> new Owned(
+                            each.owner().isEmpty() ? say.word("reminder.owner.none") : names.person(each.owner()),
+                            each.late(),
+                            each.worst().what(),
+                            each.worst().link(),
+                            each.worst().holder().isEmpty()
+                                    ? say.word("hop." + each.worst().hop())
+                                    : names.partner(each.worst().holder()),
+                            each.worst().due()))
+                    .toList();
+        }
+    }
 
     /**
      * 卡在谁那里: one factory with what waits for it.

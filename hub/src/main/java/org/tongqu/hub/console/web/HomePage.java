@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.clocks.Waits;
 import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.demand.DemandPages;
 import org.tongqu.hub.journal.JournalPages;
@@ -22,6 +23,7 @@ import org.tongqu.hub.platform.Window;
 class HomePage {
     private static final int ROWS = 12;
     private static final int FRESH = 6;
+    private static final int OWNERS = 6;
     private static final Duration A_WEEK = Duration.ofDays(7);
     private static final Duration A_MONTH = Duration.ofDays(30);
 
@@ -29,12 +31,14 @@ class HomePage {
     private final DemandPages demands;
     private final CustomersPages customers;
     private final JournalPages journal;
+    private final Waits waits;
 
-    HomePage(NeedsPages needs, DemandPages demands, CustomersPages customers, JournalPages journal) {
+    HomePage(NeedsPages needs, DemandPages demands, CustomersPages customers, JournalPages journal, Waits waits) {
         this.needs = needs;
         this.demands = demands;
         this.customers = customers;
         this.journal = journal;
+        this.waits = waits;
     }
 
     @GetMapping("/")
@@ -69,6 +73,7 @@ class HomePage {
                 Condition.of(counts, lateByState(waiting), say),
                 rows(waiting, named, say, names),
                 Home.Held.of(held, names),
+                Home.Owned.of(waits.worst(sender, OWNERS), say, names),
                 answered(answers, named, say, names),
                 journal.messages(sender, JournalPages.Sought.state("PARKED"), Window.first(4))
                         .items(),
@@ -90,6 +95,7 @@ class HomePage {
                 sentence,
                 List.of(),
                 rows(waiting, named, say, names),
+                List.of(),
                 List.of(),
                 answers.stream()
                         .map(line -> AnswerRow.toItself(line, named, say, names))
@@ -114,7 +120,7 @@ class HomePage {
                 : toFix == 0
                         ? say.word("sender.sentence", files.size())
                         : say.word("sender.sentence.fix", files.size(), toFix);
-        return new Home(sentence, List.of(), List.of(), List.of(), List.of(), List.of(), 0, files);
+        return new Home(sentence, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0, files);
     }
 
     private static Map<String, Long> lateByState(List<DemandPages.DemandLine> waiting) {

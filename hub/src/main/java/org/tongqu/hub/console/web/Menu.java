@@ -11,10 +11,12 @@ import org.tongqu.hub.platform.Problem;
 /** The pages a role may open, in the order of the menu; what is not in it the role cannot reach either. */
 enum Menu {
     HOME("/", "home", Group.NONE),
+    REMINDERS("/reminders", "reminders", Group.NONE),
     NEEDS("/needs", "needs", Group.NONE),
     DISPATCH("/dispatch", "dispatch", Group.NONE),
     SUPPLY("/supply-offers", "supply", Group.NONE),
     ANALYSIS("/analysis", "analysis", Group.NONE),
+    COVERAGE("/coverage", "coverage", Group.NONE),
     CUSTOMERS("/customers", "customers", Group.NONE),
     DOUBTS("/doubts", "doubts", Group.NONE),
     CADENCE("/cadence", "cadence", Group.NONE),
@@ -31,6 +33,7 @@ enum Menu {
     RECONCILIATION("/reconciliation", "reconciliation", Group.SALES),
     QUESTIONS("/questions", "questions", Group.SALES),
     UPLOAD("/upload", "upload", Group.SALES),
+    CLOCKS("/clocks", "clocks", Group.NONE),
     NETWORK("/network", "network", Group.NETWORK),
     MESSAGES("/messages", "messages", Group.NETWORK),
     REFUSED("/refused-rows", "refused", Group.NETWORK),
@@ -73,13 +76,40 @@ enum Menu {
 
     static List<Menu> of(Sender.Role role) {
         return switch (role) {
-            case ADMIN, AUDITOR ->
+            case ADMIN ->
+                List.of(
+                        HOME,
+                        REMINDERS,
+                        NEEDS,
+                        DISPATCH,
+                        SUPPLY,
+                        COVERAGE,
+                        CLOCKS,
+                        CUSTOMERS,
+                        HANDOVERS,
+                        CONFLICTS,
+                        IMPORTS,
+                        ORDERS,
+                        AGENTS,
+                        REPORTS,
+                        RECONCILIATION,
+                        NETWORK,
+                        MESSAGES,
+                        REFUSED,
+                        PARKED,
+                        BRANCHES,
+                        PARTNERS,
+                        HEALTH,
+                        PEOPLE);
+            case AUDITOR ->
                 List.of(
                         HOME,
                         NEEDS,
                         DISPATCH,
                         SUPPLY,
                         ANALYSIS,
+                        COVERAGE,
+                        CLOCKS,
                         CUSTOMERS,
                         CADENCE,
                         HANDOVERS,
@@ -101,10 +131,13 @@ enum Menu {
             case DESK ->
                 List.of(
                         HOME,
+                        REMINDERS,
                         NEEDS,
                         DISPATCH,
                         SUPPLY,
                         ANALYSIS,
+                        COVERAGE,
+                        CLOCKS,
                         CUSTOMERS,
                         LOOKUP,
                         DOUBTS,
@@ -129,10 +162,13 @@ enum Menu {
             case MANAGER ->
                 List.of(
                         HOME,
+                        REMINDERS,
                         NEEDS,
                         DISPATCH,
                         SUPPLY,
                         ANALYSIS,
+                        COVERAGE,
+                        CLOCKS,
                         CUSTOMERS,
                         LOOKUP,
                         CADENCE,
@@ -154,9 +190,12 @@ enum Menu {
                         HOME, NEEDS, DISPATCH, SUPPLY, ANALYSIS, CUSTOMERS, LOOKUP, CADENCE, PLANS, NOTES, HANDOVERS, CONFLICTS,
                         IMPORTS, RIVALS, ORDERS, MESSAGES, REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, SUPPLY, ANALYSIS, RIVALS, ORDERS, MESSAGES);
+                        HOME, REMINDERS, NEEDS, DISPATCH, SUPPLY, COVERAGE, CLOCKS, CUSTOMERS, LOOKUP, PLANS, NOTES,
+                        HANDOVERS, CONFLICTS, IMPORTS, ORDERS, MESSAGES, REFUSED);
+            case FACTORY -> List.of(HOME, NEEDS, SUPPLY, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
             case AGENT -> List.of(HOME, LOOKUP, ORDERS, AGENTS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);
-            case TECHNICIAN -> List.of(HOME, DISPATCH);
+            case TECHNICIAN -> List.of(HOME, REMINDERS, DISPATCH);
         };
     }
 

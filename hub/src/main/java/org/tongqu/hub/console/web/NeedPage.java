@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.coverage.CoveragePages;
 import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.demand.DemandPages;
 import org.tongqu.hub.needs.Gradebook;
@@ -26,18 +27,21 @@ class NeedPage {
     private final NeedsPages needs;
     private final NeedTurnkeys turnkeys;
     private final Gradebook gradebook;
+    private final CoveragePages coverage;
 
     NeedPage(
             DemandPages demands,
             CustomersPages customers,
             NeedsPages needs,
             NeedTurnkeys turnkeys,
-            Gradebook gradebook) {
+            Gradebook gradebook,
+            CoveragePages coverage) {
         this.demands = demands;
         this.customers = customers;
         this.needs = needs;
         this.turnkeys = turnkeys;
         this.gradebook = gradebook;
+        this.coverage = coverage;
     }
 
     @GetMapping("/needs/{id}")
@@ -56,6 +60,7 @@ class NeedPage {
         model.addAttribute("page", NeedStory.of(road, customer, say, names))
                 .addAttribute("gradings", gradebook.mayRead(sender) ? gradebook.gradings(sender, id) : List.of())
                 .addAttribute("mayRegrade", gradebook.mayRegrade(sender))
+                .addAttribute("alsoOwners", coverage.alsoOwners(sender, id))
                 .addAttribute("turnkey", turnkeys.of(sender, road, names))
                 .addAttribute("beside", beside(sender, id, Beside.list(in, LIST)));
         return "console/need";

@@ -14,6 +14,7 @@ import org.tongqu.connectors.canon.Sender;
  * @param address path of the page
  * @param query the page's own filters, without the look's, ready to append; may be empty
  * @param theme light or dark, empty where the device decides
+ * @param reminders how many of the person's reminders ask for attention today
  * @param wishes further wishes of the look, by name
  */
 record Shell(
@@ -25,6 +26,7 @@ record Shell(
         String language,
         String theme,
         boolean demo,
+        long reminders,
         Map<String, String> wishes) {
 
     /** What a wish of the look stands at, e.g. {@code keys} at {@code off}; null where nothing was wished. */
@@ -40,6 +42,11 @@ record Shell(
     /** Every key this person can press, for the list of all. */
     public List<KeyHelp> keys() {
         return KeyHelp.of(menu());
+    }
+
+    /** How many wait behind an entry of the menu. */
+    public long count(Menu entry) {
+        return entry == Menu.REMINDERS ? reminders : 0;
     }
 
     public List<Menu> menu() {

@@ -23,6 +23,7 @@ import org.tongqu.hub.platform.Policy;
 import org.tongqu.hub.platform.Problem;
 import org.tongqu.hub.platform.Scope;
 import org.tongqu.hub.platform.Wall;
+import org.tongqu.hub.reminders.Reminders;
 
 /** Gives every page of every room what its template leans on: the shell, the formatter and the names. */
 @ControllerAdvice(
@@ -37,6 +38,9 @@ import org.tongqu.hub.platform.Wall;
             "org.tongqu.hub.demand.web",
             "org.tongqu.hub.analysis.web",
             "org.tongqu.hub.dispatch.web",
+            "org.tongqu.hub.clocks.web",
+            "org.tongqu.hub.reminders.web",
+            "org.tongqu.hub.coverage.web",
             "org.tongqu.hub.partners.web",
             "org.tongqu.hub.reconciliation.web"
         })
@@ -51,6 +55,7 @@ class ShellAdvice {
     private final Wall wall;
     private final SavedViews views;
     private final Policy policy;
+    private final Reminders reminders;
     private final boolean demo;
 
     ShellAdvice(
@@ -61,6 +66,7 @@ class ShellAdvice {
             Wall wall,
             SavedViews views,
             Policy policy,
+            Reminders reminders,
             @Value("${tongqu.demo:false}") boolean demo) {
         this.words = words;
         this.clock = clock;
@@ -69,6 +75,7 @@ class ShellAdvice {
         this.wall = wall;
         this.views = views;
         this.policy = policy;
+        this.reminders = reminders;
         this.demo = demo;
     }
 
@@ -113,6 +120,7 @@ class ShellAdvice {
                 Look.language(request),
                 Look.theme(request),
                 demo,
+                reminders.count(sender),
                 Look.wishes(request));
     }
 

@@ -62,7 +62,7 @@ final class MadeUp {
 
     static Shell shell(Sender sender, Locale locale, String address, String theme) {
         String house = sender.partner() != null ? PARTNERS.get(sender.partner()) : null;
-        return new Shell(sender, "周敏", house, address, "", locale.getLanguage(), theme, true, Map.of());
+        return new Shell(sender, "周敏", house, address, "", locale.getLanguage(), theme, true, 3, Map.of());
     }
 
     /** One view of one's own at which the page stands, and one a colleague shares. */

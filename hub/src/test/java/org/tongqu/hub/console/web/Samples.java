@@ -200,16 +200,28 @@ final class Samples {
                 Condition.of(MadeUp.COUNTS, Map.of("ACKNOWLEDGED", 2L), say),
                 waiting(say, names),
                 Home.Held.of(MadeUp.waitingFor(), names),
+                owned(say, names),
                 answers(say, names),
                 List.of(MadeUp.messageLines().get(2)),
                 1,
                 List.of());
     }
 
+    private static List<Home.Owned> owned(Say say, Names names) {
+        return List.of(new Home.Owned(
+                "李娜",
+                3,
+                "N-2026-000318 双梁桥式起重机两台",
+                "/needs/01-need",
+                names.partner("factory-crane"),
+                say.now().minusSeconds(110_000).atZone(Say.ZONE).toOffsetDateTime()));
+    }
+
     private static Home emptyHome(Say say) {
         return new Home(
                 say.word("home.onroad", 0) + say.word("home.onroad.none"),
                 Condition.of(Map.of(), Map.of(), say),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -224,6 +236,7 @@ final class Samples {
                 List.of(),
                 waiting(say, names),
                 List.of(),
+                List.of(),
                 answers(say, names),
                 List.of(),
                 0,
@@ -233,6 +246,7 @@ final class Samples {
     private static Home agentHome(Say say) {
         return new Home(
                 say.word("sender.sentence.fix", 3, 3),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

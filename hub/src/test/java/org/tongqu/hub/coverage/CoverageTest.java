@@ -1,0 +1,166 @@
+package org.tongqu.hub.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tongqu.hub.Brands;
+import org.tongqu.hub.Caller;
+import org.tongqu.hub.HubTest;
+import org.tongqu.hub.Sowing;
+import org.tongqu.hub.clocks.Wait;
+import org.tongqu.hub.platform.Columns;
+import org.tongqu.hub.platform.Scope;
+
+@DisplayName("Coverage of regions and product classes")
+class CoverageTest extends HubTest {
+    private static final LocalDate TODAY = LocalDate.now(Columns.HOUSE_ZONE);
+
+    @Autowired
+    private Sowing sowing;
+
+    @Autowired
+    private CoverageGaps gaps;
+
+    private final List<String> made = new ArrayList<>();
+
+    /** No other test shall find its needs given to somebody. */
+    @AfterEach
+    void endAll() {
+        wall.run(
+                Scope.WORKER,
+                () -> jdbc.sql(
+                                "update coverage.assignment set from_day = '2000-01-01', until_day = '2000-01-02' where id = any(:ids)")
+                        .param("ids", made.toArray(String[]::new))
+                        .update());
+    }
+
+    @Test
+    @Tag("S4-05")
+    @DisplayName(
+            "a cell counts who is there that day: a stand-in in place of one away, nobody where nobody stands in; an empty cell waits for the desk")
+    void cells() {
+        Caller desk = Caller.as(port, "desk");
+        assertThat(there(desk, TODAY, "PRINTING")).isZero();
+        String id = assign(desk, "rep-ne-1", "PRINTING", true);
+        assertThat(there(desk, TODAY, "PRINTING")).isOne();
+        assign(desk, "mgr-ne", "PRINTING", false);
+        assertThat(there(desk, TODAY, "PRINTING")).isEqualTo(2);
+        assertThat(there(desk, TODAY.minusDays(1), "PRINTING")).isZero();
+        assertThat(desk.post("/api/v1/coverage/assignments", wanted("rep-ne-1", "NE", "PRINTING", false))
+                        .code())
+                .isEqualTo("COVERED_ALREADY");
+        assertThat(gap("PRINTING")).isFalse();
+        assertThat(gap("ENVIRONMENTAL")).isTrue();
+
+        LocalDate later = TODAY.plusDays(40);
+        String away = away(desk, "rep-ne-1", later, "mgr-ne");
+        assertThat(there(desk, later, "PRINTING")).isOne();
+        assertThat(there(desk, later.plusDays(1), "PRINTING")).isEqualTo(2);
+        assertThat(desk.post("/api/v1/coverage/absences/" + away + "/take-back", "")
+                        .status())
+                .isEqualTo(204);
+        assertThat(there(desk, later, "PRINTING")).isEqualTo(2);
+
+        assertThat(desk.post("/api/v1/coverage/assignments/" + id + "/end", "").status())
+                .isEqualTo(204);
+        assertThat(there(desk, TODAY.plusDays(1), "PRINTING")).isOne();
+    }
+
+    @Test
+    @Tag("S4-05")
+    @DisplayName("a need is also theirs who cover its class, or one above, in its region; whoever raised it keeps it")
+    void needGoesToTheRightRep() {
+        Caller desk = Caller.as(port, "desk");
+        assign(desk, "mgr-ne", "BOILER", false);
+        assign(desk, "rep-ne-1", "BOILER", true);
+        String need = need("BOILER.CFB");
+        String other = need("MACHINE_TOOL.BORING");
+
+        Caller manager = Caller.as(port, "mgr-ne");
+        assertThat(given(manager)).contains(need).doesNotContain(other);
+        assertThat(given(Caller.as(port, "rep-ne-1"))).doesNotContain(need);
+        assertThat(given(Caller.as(port, "rep-e-1"))).doesNotContain(need);
+    }
+
+    @Test
+    @Tag("S4-05")
+    @DisplayName("a manager assigns in the region of her own, a representative nowhere, and a region reads its own row")
+    void whoAssigns() {
+        Caller manager = Caller.as(port, "mgr-ne");
+        assertThat(manager.post("/api/v1/coverage/assignments", wanted("rep-ne-1", "E", "CRANE", false))
+                        .code())
+                .isEqualTo("OTHER_REGION");
+        assertThat(manager.post("/api/v1/coverage/assignments", wanted("rep-e-1", "NE", "CRANE", false))
+                        .code())
+                .isEqualTo("UNKNOWN_PERSON");
+        assertThat(manager.post("/api/v1/coverage/assignments", wanted("rep-ne-1", "NE", "NONE", false))
+                        .code())
+                .isEqualTo("UNKNOWN_CELL");
+        assertThat(Caller.as(port, "rep-ne-1")
+                        .post("/api/v1/coverage/assignments", wanted("rep-ne-1", "NE", "CRANE", false))
+                        .status())
+                .isEqualTo(403);
+        assertThat(manager.get("/api/v1/coverage").json().path("rows").findValuesAsText("region"))
+                .containsExactly("NE");
+    }
+
+    private String assign(Caller by, String login, String productClass, boolean direct) {
+        Caller.Answer answer = by.post("/api/v1/coverage/assignments", wanted(login, "NE", productClass, direct));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        String id = answer.json().path("id").asText();
+        made.add(id);
+        return id;
+    }
+
+    private static String wanted(String login, String region, String productClass, boolean direct) {
+        return "{\"login\":\"%s\",\"region\":\"%s\",\"productClass\":\"%s\",\"directSeller\":%s,\"from\":\"%s\"}"
+                .formatted(login, region, productClass, direct, TODAY);
+    }
+
+    private static String away(Caller by, String login, LocalDate day, String standIn) {
+        Caller.Answer answer = by.post("/api/v1/coverage/absences", """
+                {"login":"%s","from":"%s","until":"%s","standIn":"%s","why":"年假"}""".formatted(login, day, day, standIn));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json().path("id").asText();
+    }
+
+    private static int there(Caller reader, LocalDate day, String productClass) {
+        JsonNode matrix = reader.get("/api/v1/coverage?day=" + day).json();
+        return StreamSupport.stream(matrix.path("rows").spliterator(), false)
+                .filter(row -> row.path("region").asText().equals("NE"))
+                .flatMap(row -> StreamSupport.stream(row.path("cells").spliterator(), false))
+                .filter(cell -> cell.path("productClass").asText().equals(productClass))
+                .mapToInt(cell -> cell.path("there").asInt())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean gap(String productClass) {
+        return wall.read(Scope.WORKER, () -> gaps.waits(Instant.now().plusSeconds(1), 200)).stream()
+                .map(Wait::id)
+                .anyMatch(("NE|" + productClass)::equals);
+    }
+
+    private static List<String> given(Caller reader) {
+        return reader.get("/api/v1/coverage/needs").json().path("items").findValuesAsText("needId");
+    }
+
+    private String need(String productClass) {
+        String tag = "V" + Sowing.number() + Long.toString(System.nanoTime(), 36);
+        String message = sowing.visit("rep-ne-1", "NE", """
+                {"formatVersion":1,"visitNo":"NE-%1$s","rep":"rep-ne-1","visitedAt":"2026-03-02T09:30:00+08:00",
+                 "customer":{"name":"%2$s","province":"辽宁"},
+                 "needs":[{"needNo":"1","summary":"覆盖 %1$s","parts":[{"productClass":"%3$s","productCode":"V-1","qty":"1"}]}]}""".formatted(tag, Brands.firm(), productClass));
+        return sowing.one("select id from needs.need where message_id = :id", message);
+    }
+}
