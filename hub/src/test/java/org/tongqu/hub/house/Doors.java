@@ -132,7 +132,7 @@ final class Doors {
                     Set.of("Combined", "Conversation", "DemandPages", "Routing", "Station", "SupplyOffers", "Turnkey")),
             entry("keeping", Set.of("Conflicts", "Handovers", "KeepingPages", "Lookups", "Notes", "VisitPlans")),
             // The solver makes its rules by itself, so they are open.
-            entry("dispatch", Set.of("Dispatches", "DispatchPages", "PlanRules", "Technicians")),
+            entry("dispatch", Set.of("Dispatches", "DispatchPages", "Lending", "PlanRules", "Technicians")),
             entry(
                     "reconciliation",
                     Set.of(
@@ -144,6 +144,7 @@ final class Doors {
                             "Rules",
                             "Scores",
                             "Verdict")),
+            entry("service", Set.of("Actions", "Cases", "EquipmentBook", "ServicePages")),
             entry("console", Set.of("SavedView", "SavedViews")));
 
     private Doors() {}

@@ -19,7 +19,7 @@ final class Rooms {
             Set.of("channel", "needs"),
             Set.of("demand", "keeping"),
             Set.of("dispatch"),
-            Set.of("reconciliation"),
+            Set.of("reconciliation", "service"),
             Set.of("console"));
 
     private static final String HUB = "org.tongqu.hub.";
