@@ -1,7 +1,7 @@
 /**
  * The pages and the read APIs' shell: menu, home, words in Chinese and English. Refuses to know: how anything is decided.
  * In: requests of signed-in people. Out: pages.
- * Allowed neighbours: platform, people, partners, journal, matching, customers, visits, sales, channel, needs, keeping, demand, dispatch, reconciliation.
+ * Allowed neighbours: platform, people, partners, journal, matching, customers, visits, sales, channel, needs, keeping, demand, dispatch, reconciliation, service.
  */
 @NullMarked
 @ApplicationModule(
@@ -20,7 +20,8 @@
             "keeping",
             "demand",
             "dispatch",
-            "reconciliation"
+            "reconciliation",
+            "service"
         })
 package org.tongqu.hub.console;
 

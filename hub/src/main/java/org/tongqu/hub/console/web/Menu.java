@@ -13,6 +13,8 @@ enum Menu {
     HOME("/", "home", Group.NONE),
     NEEDS("/needs", "needs", Group.NONE),
     DISPATCH("/dispatch", "dispatch", Group.NONE),
+    SERVICE("/service", "service", Group.NONE),
+    ACTIONS("/actions", "actions", Group.NONE),
     SUPPLY("/supply-offers", "supply", Group.NONE),
     CUSTOMERS("/customers", "customers", Group.NONE),
     DOUBTS("/doubts", "doubts", Group.NONE),
@@ -75,6 +77,8 @@ enum Menu {
                         HOME,
                         NEEDS,
                         DISPATCH,
+                        SERVICE,
+                        ACTIONS,
                         SUPPLY,
                         CUSTOMERS,
                         HANDOVERS,
@@ -97,6 +101,8 @@ enum Menu {
                         HOME,
                         NEEDS,
                         DISPATCH,
+                        SERVICE,
+                        ACTIONS,
                         SUPPLY,
                         CUSTOMERS,
                         LOOKUP,
@@ -122,6 +128,8 @@ enum Menu {
                         HOME,
                         NEEDS,
                         DISPATCH,
+                        SERVICE,
+                        ACTIONS,
                         SUPPLY,
                         CUSTOMERS,
                         LOOKUP,
@@ -139,12 +147,12 @@ enum Menu {
                         BRANCHES);
             case REP ->
                 List.of(
-                        HOME, NEEDS, DISPATCH, SUPPLY, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS,
+                        HOME, NEEDS, DISPATCH, SERVICE, ACTIONS, SUPPLY, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS,
                         ORDERS, MESSAGES, REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, SUPPLY, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
-            case AGENT -> List.of(HOME, LOOKUP, ORDERS, AGENTS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);
-            case TECHNICIAN -> List.of(HOME, DISPATCH);
+            case AGENT -> List.of(HOME, SERVICE, LOOKUP, ORDERS, AGENTS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);
+            case TECHNICIAN -> List.of(HOME, DISPATCH, SERVICE);
         };
     }
 

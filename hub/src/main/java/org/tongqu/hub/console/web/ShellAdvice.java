@@ -37,7 +37,8 @@ import org.tongqu.hub.platform.Wall;
             "org.tongqu.hub.demand.web",
             "org.tongqu.hub.dispatch.web",
             "org.tongqu.hub.partners.web",
-            "org.tongqu.hub.reconciliation.web"
+            "org.tongqu.hub.reconciliation.web",
+            "org.tongqu.hub.service.web"
         })
 class ShellAdvice {
     /** Where the gate leaves the sender; absent on the pages open to everybody. */
