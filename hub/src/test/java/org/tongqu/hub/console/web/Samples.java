@@ -72,6 +72,7 @@ final class Samples {
                 "/customers/c-1",
                 Map.of("page", CustomerStory.of(MadeUp.customer(), say, names), "file", FileSamples.file(true))));
         all.addAll(KeepingSamples.of(say, names));
+        all.addAll(ServiceSamples.of(say, names));
         all.addAll(ChannelSamples.of(say, names));
         all.addAll(ConflictSamples.all());
         all.addAll(ImportSamples.all());
