@@ -95,18 +95,18 @@ public class Actions {
     }
 
     /** Keeps an action away for its rule's days, or for so many as are given; the id of that. */
-    public Cases.Answer dismiss(Sender by, Aside wanted) {
+    public ServiceCases.Answer dismiss(Sender by, Aside wanted) {
         policy.require(by, Act.DISMISS_ACTION);
         if (!NextRule.names().contains(wanted.rule())) {
-            return Cases.Answer.no(ServiceWords.unknownRule(NextRule.names()));
+            return ServiceCases.Answer.no(ServiceWords.unknownRule(NextRule.names()));
         }
         String why = wanted.why().strip();
         Integer days = wanted.days();
         if (why.isEmpty() || why.length() > LONGEST) {
-            return Cases.Answer.no(ServiceWords.badWords("/why"));
+            return ServiceCases.Answer.no(ServiceWords.badWords("/why"));
         }
         if (days != null && (days < 1 || days > LONGEST_QUIET)) {
-            return Cases.Answer.no(ServiceWords.badRule());
+            return ServiceCases.Answer.no(ServiceWords.badRule());
         }
         return wall.within(Scope.of(by), () -> {
             String customer = portfolios.kin(wanted.customerId()).stream()
@@ -123,7 +123,7 @@ public class Actions {
                     today().plusDays(days == null ? quiet(wanted.rule()) : days));
             store.dismiss(id, aside, why, by.login(), clock.instant());
             trail.note(Act.DISMISS_ACTION.name(), customer, wanted.rule() + " " + wanted.subject());
-            return new Cases.Answer(id, null);
+            return new ServiceCases.Answer(id, null);
         });
     }
 

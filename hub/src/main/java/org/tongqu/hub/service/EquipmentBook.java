@@ -59,11 +59,11 @@ public class EquipmentBook {
     }
 
     /** Enters the record of a machine, or says it anew; hours that visits read before count from now on. */
-    public Cases.Answer keep(Sender by, Wanted wanted) {
+    public ServiceCases.Answer keep(Sender by, Wanted wanted) {
         policy.require(by, Act.KEEP_EQUIPMENT);
         Optional<Refusal> wrong = misfit(wanted);
         if (wrong.isPresent()) {
-            return Cases.Answer.no(wrong);
+            return ServiceCases.Answer.no(wrong);
         }
         return wall.within(Scope.of(by), () -> {
             List<String> kin = portfolios.kin(wanted.customerId());
@@ -78,7 +78,7 @@ public class EquipmentBook {
             }
             meter.reckon(machine.id());
             trail.note(Act.KEEP_EQUIPMENT.name(), machine.id(), wanted.serial());
-            return new Cases.Answer(machine.id(), null);
+            return new ServiceCases.Answer(machine.id(), null);
         });
     }
 

@@ -22,7 +22,7 @@ class Finding {
     private static final int WHOLE = 100;
 
     private final EquipmentStore equipment;
-    private final CaseStore cases;
+    private final ServiceCaseStore cases;
     private final LastVisits visits;
     private final SalesFacts sales;
     private final Portfolios portfolios;
@@ -30,7 +30,7 @@ class Finding {
 
     Finding(
             EquipmentStore equipment,
-            CaseStore cases,
+            ServiceCaseStore cases,
             LastVisits visits,
             SalesFacts sales,
             Portfolios portfolios,

@@ -35,7 +35,7 @@ public final class ServicePages {
 
     private static final String LONGEST_AHEAD = "1000";
 
-    private final CaseStore cases;
+    private final ServiceCaseStore cases;
     private final EquipmentStore equipment;
     private final Actions actions;
     private final AgentTree agents;
@@ -46,7 +46,7 @@ public final class ServicePages {
     private final Clock clock;
 
     ServicePages(
-            CaseStore cases,
+            ServiceCaseStore cases,
             EquipmentStore equipment,
             Actions actions,
             AgentTree agents,

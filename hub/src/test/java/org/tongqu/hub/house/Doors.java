@@ -144,7 +144,7 @@ final class Doors {
                             "Rules",
                             "Scores",
                             "Verdict")),
-            entry("service", Set.of("Actions", "Cases", "EquipmentBook", "ServicePages")),
+            entry("service", Set.of("Actions", "EquipmentBook", "ServiceCases", "ServicePages")),
             entry("console", Set.of("SavedView", "SavedViews")));
 
     private Doors() {}

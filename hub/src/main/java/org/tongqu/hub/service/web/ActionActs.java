@@ -13,7 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.platform.Asked;
 import org.tongqu.hub.service.Actions;
-import org.tongqu.hub.service.Cases;
+import org.tongqu.hub.service.ServiceCases;
 
 /** Sets an action aside with a reason, takes that back, and changes the rules. */
 @Controller
@@ -39,7 +39,7 @@ class ActionActs {
             @RequestParam(required = false) @Nullable String here,
             RedirectAttributes next,
             Locale locale) {
-        Cases.Answer answer = actions.dismiss(
+        ServiceCases.Answer answer = actions.dismiss(
                 sender, new Actions.Aside(Asked.id(id), rule, subject, Said.whole("days", days), why));
         return said.then(
                 next,

@@ -16,17 +16,17 @@ import org.tongqu.hub.platform.Asked;
 import org.tongqu.hub.platform.Problem;
 import org.tongqu.hub.platform.Slice;
 import org.tongqu.hub.platform.Window;
-import org.tongqu.hub.service.Cases;
+import org.tongqu.hub.service.ServiceCases;
 import org.tongqu.hub.service.ServicePages;
 
 /** {@code /api/v1/service-cases}. */
 @RestController
 @RequestMapping("/api/v1/service-cases")
 class CasesApi {
-    private final Cases cases;
+    private final ServiceCases cases;
     private final ServicePages pages;
 
-    CasesApi(Cases cases, ServicePages pages) {
+    CasesApi(ServiceCases cases, ServicePages pages) {
         this.cases = cases;
         this.pages = pages;
     }
@@ -92,11 +92,11 @@ class CasesApi {
             @Nullable String serial,
             @Nullable String trouble,
             @Nullable Boolean technician) {
-        Cases.Wanted wanted() {
+        ServiceCases.Wanted wanted() {
             return wanted(customerId, visitId, serial, trouble, Boolean.TRUE.equals(technician));
         }
 
-        static Cases.Wanted wanted(
+        static ServiceCases.Wanted wanted(
                 @Nullable String customerId,
                 @Nullable String visitId,
                 @Nullable String serial,
@@ -104,7 +104,7 @@ class CasesApi {
                 boolean technician) {
             String customer = Said.word(customerId);
             String visit = Said.word(visitId);
-            return new Cases.Wanted(
+            return new ServiceCases.Wanted(
                     customer == null ? null : Asked.id(customer),
                     visit == null ? null : Asked.id(visit),
                     Said.word(serial),
@@ -118,8 +118,8 @@ class CasesApi {
             @Nullable String from,
             @Nullable String until,
             @Nullable String agent) {
-        Cases.Sent sent() {
-            return new Cases.Sent(
+        ServiceCases.Sent sent() {
+            return new ServiceCases.Sent(
                     Said.word(technician), Said.day("from", from), Said.day("until", until), Said.word(agent));
         }
     }

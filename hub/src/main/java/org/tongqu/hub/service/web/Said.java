@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.hub.platform.Problem;
 import org.tongqu.hub.platform.Toast;
-import org.tongqu.hub.service.Cases;
+import org.tongqu.hub.service.ServiceCases;
 
 /** What people wrote into forms and bodies, read; and what the next page says of an act. */
 @Component("serviceSaid")
@@ -51,7 +51,7 @@ class Said {
         });
     }
 
-    static Map<String, String> id(Cases.Answer answer) {
+    static Map<String, String> id(ServiceCases.Answer answer) {
         refused(Optional.ofNullable(answer.refusal()));
         return Map.of("id", Objects.requireNonNull(answer.id()));
     }

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.platform.Asked;
-import org.tongqu.hub.service.Cases;
+import org.tongqu.hub.service.ServiceCases;
 import org.tongqu.hub.service.EquipmentBook;
 import org.tongqu.hub.service.ServicePages;
 
@@ -21,12 +21,12 @@ import org.tongqu.hub.service.ServicePages;
 @Controller
 @RequestMapping("/service")
 class ServiceActs {
-    private final Cases cases;
+    private final ServiceCases cases;
     private final EquipmentBook book;
     private final ServicePages pages;
     private final Said said;
 
-    ServiceActs(Cases cases, EquipmentBook book, ServicePages pages, Said said) {
+    ServiceActs(ServiceCases cases, EquipmentBook book, ServicePages pages, Said said) {
         this.cases = cases;
         this.book = book;
         this.pages = pages;
@@ -43,7 +43,7 @@ class ServiceActs {
             @RequestParam(required = false) @Nullable String technician,
             RedirectAttributes next,
             Locale locale) {
-        Cases.Answer answer = cases.open(
+        ServiceCases.Answer answer = cases.open(
                 sender, CasesApi.NewCase.wanted(customer, visit, serial, trouble, technician != null));
         String where = answer.id() == null ? "/customers/" + Said.text(customer) + "#service" : at(answer.id());
         return said.then(next, Optional.ofNullable(answer.refusal()), locale, where, "service.opened");
@@ -59,7 +59,7 @@ class ServiceActs {
             @RequestParam(required = false) @Nullable String agent,
             RedirectAttributes next,
             Locale locale) {
-        Cases.Sent sent = new CasesApi.Sending(technician, from, until, agent).sent();
+        ServiceCases.Sent sent = new CasesApi.Sending(technician, from, until, agent).sent();
         return after(id, cases.send(sender, Asked.id(id), sent), "service.told.SENT", next, locale);
     }
 
@@ -124,7 +124,7 @@ class ServiceActs {
                 warrantyUntil,
                 Said.whole("planMonths", planMonths),
                 planHours);
-        Cases.Answer answer = book.keep(sender, kept.wanted());
+        ServiceCases.Answer answer = book.keep(sender, kept.wanted());
         return said.then(
                 next,
                 Optional.ofNullable(answer.refusal()),

@@ -17,16 +17,16 @@ import org.tongqu.hub.platform.Window;
 
 /** SQL of service cases and their steps. */
 @Repository
-class CaseStore {
+class ServiceCaseStore {
     private static final String ROWS = "select * from service.service_case";
 
     private final JdbcClient jdbc;
 
-    CaseStore(JdbcClient jdbc) {
+    ServiceCaseStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void open(String id, Cases.Subject about, Cases.Wanted wanted, @Nullable String branch, String by, Instant now) {
+    void open(String id, ServiceCases.Subject about, ServiceCases.Wanted wanted, @Nullable String branch, String by, Instant now) {
         jdbc.sql("""
                         insert into service.service_case (id, customer_id, customer_name, region, branch, serial, visit_id, trouble,
                             wants_technician, state, opened_by, opened_at)
@@ -151,14 +151,14 @@ class CaseStore {
                 .andIf(state, "state", "state = :state")
                 .andIf(region, "region", "region = :region")
                 .on(jdbc, ROWS, "order by number desc limit " + window.oneMore())
-                .query(CaseStore::line)
+                .query(ServiceCaseStore::line)
                 .list();
     }
 
     Optional<ServicePages.CaseLine> find(String id) {
         return jdbc.sql(ROWS + " where id = :id")
                 .param("id", id)
-                .query(CaseStore::line)
+                .query(ServiceCaseStore::line)
                 .optional();
     }
 
@@ -166,7 +166,7 @@ class CaseStore {
     List<ServicePages.CaseLine> of(Collection<String> customers) {
         return jdbc.sql(ROWS + " where customer_id = any(:ids::text[]) order by number desc limit 50")
                 .param("ids", customers.toArray(String[]::new))
-                .query(CaseStore::line)
+                .query(ServiceCaseStore::line)
                 .list();
     }
 
@@ -177,7 +177,7 @@ class CaseStore {
                         """)
                 .param("ids", customers.toArray(String[]::new))
                 .param("before", Columns.utc(before))
-                .query(CaseStore::line)
+                .query(ServiceCaseStore::line)
                 .list();
     }
 

@@ -25,11 +25,11 @@ import org.tongqu.hub.visits.VisitsPages;
 
 /** 服务单: opened from a visit or the customer's page in one step; headquarters send a technician or an agent that takes repair, until it is solved. */
 @Component
-public class Cases {
+public class ServiceCases {
     private static final int LONGEST = 1000;
     private static final int LONGEST_SERIAL = 60;
 
-    private final CaseStore store;
+    private final ServiceCaseStore store;
     private final VisitsPages visits;
     private final Customers customers;
     private final Portfolios portfolios;
@@ -41,8 +41,8 @@ public class Cases {
     private final Ids ids;
     private final Clock clock;
 
-    Cases(
-            CaseStore store,
+    ServiceCases(
+            ServiceCaseStore store,
             VisitsPages visits,
             Customers customers,
             Portfolios portfolios,
@@ -116,7 +116,7 @@ public class Cases {
         });
     }
 
-    private Optional<Refusal> technician(Sender by, CaseStore.Head head, Sent sent) {
+    private Optional<Refusal> technician(Sender by, ServiceCaseStore.Head head, Sent sent) {
         String technician = sent.technician();
         LocalDate from = sent.from();
         LocalDate until = sent.until();
@@ -133,7 +133,7 @@ public class Cases {
         return Optional.empty();
     }
 
-    private Optional<Refusal> agent(Sender by, CaseStore.Head head, String agent) {
+    private Optional<Refusal> agent(Sender by, ServiceCaseStore.Head head, String agent) {
         if (agents.repairers(head.region()).stream()
                 .noneMatch(each -> each.agent().equals(agent))) {
             return ServiceWords.noRepair(agent);
@@ -197,9 +197,9 @@ public class Cases {
 
     /** What is refused leaves nothing behind. */
     private Optional<Refusal> moved(
-            Sender by, String id, CaseState to, Function<CaseStore.Head, Optional<Refusal>> act) {
+            Sender by, String id, CaseState to, Function<ServiceCaseStore.Head, Optional<Refusal>> act) {
         return wall.within(Scope.of(by), () -> {
-            CaseStore.Head head =
+            ServiceCaseStore.Head head =
                     store.lock(id).orElseThrow(() -> Problem.notFound().said());
             if (!head.state().goesTo(to)) {
                 return ServiceWords.otherwise(head.state());
