@@ -28,7 +28,11 @@ abstract class ServiceBed extends DispatchBed {
                  "customer":{"name":"%3$s","province":"%4$s"},"opinions":["好"],
                  "usage":[{"serial":"%5$s","model":"CK6150","runningHours":"%6$s","faults":1,"note":"异响"}]}""".formatted(Sowing.number(), day, firm, province, serial, hours));
         String visit = sowing.one("select id from visits.visit where message_id = :id", message);
-        return new Visited(visit, SownWorld.customer(sowing, message), firm, serial);
+        String customer = sowing.one("""
+                select m.customer_id from visits.visit v join customers.membership m on m.source_record_id = v.source_record_id
+                where v.id = :id and m.until is null
+                """, visit);
+        return new Visited(visit, customer, firm, serial);
     }
 
     Visited visited() {
