@@ -13,7 +13,8 @@ class ActivitiesTest extends LeaverBed {
 
     @Test
     @Tag("S2-03")
-    @DisplayName("a call, samples and a quote about a need stand on the customer's page with the visit, newest first, in both languages and the export")
+    @DisplayName(
+            "a call, samples and a quote about a need stand on the customer's page with the visit, newest first, in both languages and the export")
     void oneTimeline() {
         String customer = withNeed(Brands.firm());
         String need = as(leaver)
@@ -39,17 +40,23 @@ class ActivitiesTest extends LeaverBed {
                 story.indexOf("提出 1 项需求"));
         assertThat(places).isSorted().allMatch(place -> place > 0);
         assertThat(story).contains("/needs/" + need);
-        assertThat(rep.get("/customers/" + customer + "/story.xlsx").statusCode()).isEqualTo(200);
+        assertThat(rep.get("/customers/" + customer + "/story.xlsx").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     @Tag("S2-03")
-    @DisplayName("they stay with the customer when it is handed over and keep who did them; partners and other regions see none")
+    @DisplayName(
+            "they stay with the customer when it is handed over and keep who did them; partners and other regions see none")
     void theyStayWithTheCustomer() {
         String customer = bare(Brands.firm(), "辽宁省");
         log(customer, "CALL", "2025-03-05T10:00:00+08:00", "问候" + tag, "");
         handedOver(BOSS);
-        assertThat(as(stayer).get(HERE + "?customerId=" + customer).json().at("/items/0/person").asText())
+        assertThat(as(stayer)
+                        .get(HERE + "?customerId=" + customer)
+                        .json()
+                        .at("/items/0/person")
+                        .asText())
                 .isEqualTo(leaver);
         assertThat(as("rep-e-1").get(HERE + "?customerId=" + customer).text()).doesNotContain("问候" + tag);
         assertThat(as("agent-a001").get(HERE + "?customerId=" + customer).text())
@@ -57,17 +64,22 @@ class ActivitiesTest extends LeaverBed {
     }
 
     @Test
-    @DisplayName("what is no activity, has no words, is ahead of time or for a customer out of sight is refused with what to do")
+    @DisplayName(
+            "what is no activity, has no words, is ahead of time or for a customer out of sight is refused with what to do")
     void refusals() {
         String customer = bare(Brands.firm(), "辽宁省");
-        assertThat(tried(customer, "DANCE", "2025-03-05T10:00:00+08:00", "x").code()).isEqualTo("UNKNOWN_ACTIVITY");
+        assertThat(tried(customer, "DANCE", "2025-03-05T10:00:00+08:00", "x").code())
+                .isEqualTo("UNKNOWN_ACTIVITY");
         assertThat(tried(customer, "CALL", "2025-03-05T10:00:00+08:00", " ").code())
                 .isEqualTo("BAD_ACTIVITY_WORDS");
-        assertThat(tried(customer, "CALL", "2099-03-05T10:00:00+08:00", "x").code()).isEqualTo("TIME_AHEAD");
+        assertThat(tried(customer, "CALL", "2099-03-05T10:00:00+08:00", "x").code())
+                .isEqualTo("TIME_AHEAD");
         assertThat(tried(customer, "CALL", "gestern", "x").status()).isEqualTo(400);
         assertThat(as("rep-e-1").post(HERE, body(customer, "CALL", "", "x", "")).status())
                 .isEqualTo(404);
-        assertThat(as("agent-a001").post(HERE, body(customer, "CALL", "", "x", "")).status())
+        assertThat(as("agent-a001")
+                        .post(HERE, body(customer, "CALL", "", "x", ""))
+                        .status())
                 .isEqualTo(403);
     }
 

@@ -23,9 +23,7 @@ class EquipmentCareTest extends ServiceBed {
         assertThat(machine(visited).path("dueWhy").asText()).isEqualTo("MONTHS");
         done(as(REP).post("/api/v1/equipment/" + id + "/maintenance", "{\"doneOn\":\"2026-08-01\",\"words\":\"换油\"}"));
         assertThat(machine(visited).path("dueOn").asText()).isEqualTo("2027-02-01");
-        refused(
-                "DAY_AHEAD",
-                as(REP).post("/api/v1/equipment/" + id + "/maintenance", "{\"doneOn\":\"2099-08-01\"}"));
+        refused("DAY_AHEAD", as(REP).post("/api/v1/equipment/" + id + "/maintenance", "{\"doneOn\":\"2099-08-01\"}"));
         refused("BAD_DAYS", as(REP).put("/api/v1/equipment", """
                 {"customerId":"%s","serial":"%s","installedOn":"2026-02-10","commissionedOn":"2026-02-01"}""".formatted(visited.customer(), visited.serial())));
     }
@@ -51,7 +49,8 @@ class EquipmentCareTest extends ServiceBed {
 
     @Test
     @Tag("S4-27")
-    @DisplayName("due maintenance is listed before the machine fails, by region and by who keeps the customer, and leaves the list when it is done")
+    @DisplayName(
+            "due maintenance is listed before the machine fails, by region and by who keeps the customer, and leaves the list when it is done")
     void dueIsListed() {
         Visited visited = visited();
         String soon = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))

@@ -25,8 +25,7 @@ class NextActionsTest extends ServiceBed {
                 ,"installedOn":"2010-05-01","warrantyUntil":"%s","planMonths":12""".formatted(TODAY.plusDays(20)));
         sowing.order("factory-mt1", """
                 {"orderNo":"SVO-%1$d","orderedAt":"%2$sT09:00:00+08:00","customer":{"name":"%3$s","province":"辽宁"},
-                 "currency":"CNY","lines":[{"lineNo":"1","productCode":"CK6150","productClass":"MACHINE_TOOL","qty":"1","unitPrice":"100000.00"}]}""".formatted(
-                Sowing.number(), TODAY.minusMonths(15), visited.firm()));
+                 "currency":"CNY","lines":[{"lineNo":"1","productCode":"CK6150","productClass":"MACHINE_TOOL","qty":"1","unitPrice":"100000.00"}]}""".formatted(Sowing.number(), TODAY.minusMonths(15), visited.firm()));
 
         List<JsonNode> actions = actions(visited.customer());
         assertThat(rules(actions))
@@ -51,7 +50,8 @@ class NextActionsTest extends ServiceBed {
         assertThat(rules(actions(visited.customer()))).doesNotContain("SERVICE_WAITING");
         wall.run(
                 Scope.WORKER,
-                () -> jdbc.sql("update service.service_case set opened_at = opened_at - interval '2 days' where id = :id")
+                () -> jdbc.sql(
+                                "update service.service_case set opened_at = opened_at - interval '2 days' where id = :id")
                         .param("id", id)
                         .update());
         JsonNode pressing = actions(visited.customer()).getFirst();
@@ -64,7 +64,8 @@ class NextActionsTest extends ServiceBed {
 
     @Test
     @Tag("S4-26")
-    @DisplayName("one set aside with a reason keeps away for days, for that machine alone, and shows again when that is taken back")
+    @DisplayName(
+            "one set aside with a reason keeps away for days, for that machine alone, and shows again when that is taken back")
     void setAside() {
         Visited visited = visited();
         kept(visited, ",\"installedOn\":\"2010-05-01\"");

@@ -74,8 +74,7 @@ abstract class ServiceBed extends DispatchBed {
     }
 
     JsonNode machine(Visited visited) {
-        List<JsonNode> all = list(as(REP)
-                .get("/api/v1/equipment?customerId=" + visited.customer())
+        List<JsonNode> all = list(as(REP).get("/api/v1/equipment?customerId=" + visited.customer())
                 .json()
                 .path("items"));
         assertThat(all).hasSize(1);

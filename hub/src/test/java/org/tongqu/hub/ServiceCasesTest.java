@@ -16,7 +16,8 @@ class ServiceCasesTest extends ServiceBed {
     void fromVisitToOutcome() {
         Visited visited = visited();
         String id = opened(visited);
-        JsonNode first = list(desk().get(CASES + "?state=OPEN").json().path("items")).getFirst();
+        JsonNode first =
+                list(desk().get(CASES + "?state=OPEN").json().path("items")).getFirst();
         assertThat(first.path("id").asText()).isEqualTo(id);
         assertThat(first.path("customer").asText()).isEqualTo(visited.firm());
         assertThat(first.path("serial").asText()).isEqualTo(visited.serial());
@@ -55,7 +56,8 @@ class ServiceCasesTest extends ServiceBed {
     }
 
     @Test
-    @DisplayName("a technician's days are taken from dispatch; who is sent otherwise has them back, who is away is not sent")
+    @DisplayName(
+            "a technician's days are taken from dispatch; who is sent otherwise has them back, who is away is not sent")
     void daysAreTaken() {
         String one = opened(visited());
         String other = opened(visited());
@@ -77,7 +79,8 @@ class ServiceCasesTest extends ServiceBed {
 
     @Test
     @Tag("S4-30")
-    @DisplayName("a case goes to an agent that takes repair there, which sees it and tells the outcome; one that takes none is refused")
+    @DisplayName(
+            "a case goes to an agent that takes repair there, which sees it and tells the outcome; one that takes none is refused")
     void toAnAgentThatRepairs() {
         String capability = id(desk().post(
                         "/api/v1/agents/agent-a002/capabilities",

@@ -28,8 +28,8 @@ class ServicePagesTest extends ServiceBed {
                         "customer=" + visited.customer() + "&serial=" + visited.serial()
                                 + "&installedOn=2026-01-01&planMonths=6&planHours=2000")))
                 .contains("设备档案已保存", "每 6 个月", "每 2000 运行小时");
-        assertThat(Visitor.text(rep.act(
-                        page, "/activities", "customer=" + visited.customer() + "&kind=CALL&words=TALKED")))
+        assertThat(Visitor.text(
+                        rep.act(page, "/activities", "customer=" + visited.customer() + "&kind=CALL&words=TALKED")))
                 .contains("已记入客户经过", "打电话：TALKED", "YX");
         assertThat(rep.page(page)).contains("请总部派技术人员", "报修");
         assertThat(Visitor.text(rep.act(page, "/service", "customer=" + visited.customer() + "&trouble=")))
@@ -47,8 +47,8 @@ class ServicePagesTest extends ServiceBed {
         assertThat(desk.page("/service?state=OPEN")).contains(visited.firm(), "/service/" + id, "请总部派技术人员");
         String one = "/service/" + id;
         assertThat(desk.page(one)).contains("页面工", "派技术人员");
-        assertThat(Visitor.text(desk.act(
-                        one, one + "/send", "technician=" + technician + "&from=2031-06-02&until=2031-06-03")))
+        assertThat(Visitor.text(
+                        desk.act(one, one + "/send", "technician=" + technician + "&from=2031-06-02&until=2031-06-03")))
                 .contains("已派人，业务员已看到", "2031-06-02");
         Visitor rep = Visitor.signedIn(port, REP);
         assertThat(Visitor.text(rep.act(one, one + "/arrive", ""))).contains("已记下到场");

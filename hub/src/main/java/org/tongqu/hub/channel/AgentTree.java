@@ -160,9 +160,8 @@ public class AgentTree {
     }
 
     private boolean takes(CapabilityStore.Capability each, @Nullable String region) {
-        String where = each.region() == null
-                ? people.regionOfProvince(each.province()).orElse(null)
-                : each.region();
+        String where =
+                each.region() == null ? people.regionOfProvince(each.province()).orElse(null) : each.region();
         return where == null || region == null || where.equals(region);
     }
 
@@ -204,7 +203,9 @@ public class AgentTree {
 
     /** Who repairs; of one province or class alone where they are there. */
     public record Repairer(
-            String agent, @Nullable String province, @Nullable String productClass) {}
+            String agent,
+            @Nullable String province,
+            @Nullable String productClass) {}
 
     /** Exactly one of the two is there. */
     public record Answer(@Nullable String id, @Nullable Refusal refusal) {}

@@ -48,15 +48,17 @@ public class Lending {
         policy.require(by, Act.PLAN_DISPATCH);
         if (until.isBefore(from) || until.isAfter(from.plusDays(LONGEST))) {
             return Answer.no(DispatchWords.badTechnician(
-                    "/from", "请写起止日期（止不早于起，最多 60 天）。", "Give the first and the last day, in that order, 60 days at most."));
+                    "/from",
+                    "请写起止日期（止不早于起，最多 60 天）。",
+                    "Give the first and the last day, in that order, 60 days at most."));
         }
         bookings.hold();
         Optional<TechnicianStore.Lent> found = technicians.lent(technician);
         if (found.isEmpty()) {
             return Answer.no(DispatchWords.unknownTechnician());
         }
-        List<LocalDate> taken = bookings.taken(
-                technician, from.datesUntil(until.plusDays(1)).toList());
+        List<LocalDate> taken =
+                bookings.taken(technician, from.datesUntil(until.plusDays(1)).toList());
         if (!taken.isEmpty()) {
             return Answer.no(DispatchWords.taken(found.get().name(), taken));
         }
@@ -76,7 +78,10 @@ public class Lending {
 
     /** Who is lent; its login where it has one. */
     public record Lent(
-            String id, String technician, String name, @Nullable String login) {}
+            String id,
+            String technician,
+            String name,
+            @Nullable String login) {}
 
     /** Exactly one of the two is there. */
     public record Answer(@Nullable Lent lent, @Nullable Refusal refusal) {

@@ -73,12 +73,15 @@ public class Activities {
         }
         if (wanted.words().isBlank() || wanted.words().strip().length() > LONGEST) {
             return Optional.of(new Refusal(
-                    "/words", "BAD_ACTIVITY_WORDS", "请写说了或给了什么，1 到 1000 个字。", "Say what it was in 1 to 1000 characters."));
+                    "/words",
+                    "BAD_ACTIVITY_WORDS",
+                    "请写说了或给了什么，1 到 1000 个字。",
+                    "Say what it was in 1 to 1000 characters."));
         }
         BigDecimal amount = wanted.amount();
         if (amount != null && amount.signum() <= 0) {
-            return Optional.of(new Refusal(
-                    "/amount", "BAD_AMOUNT", "金额应大于 0，以元计。", "An amount is more than none, in yuan."));
+            return Optional.of(
+                    new Refusal("/amount", "BAD_AMOUNT", "金额应大于 0，以元计。", "An amount is more than none, in yuan."));
         }
         return at.isAfter(now)
                 ? Optional.of(new Refusal(

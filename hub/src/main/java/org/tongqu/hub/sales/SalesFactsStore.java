@@ -37,7 +37,9 @@ class SalesFactsStore {
                         """)
                 .param("records", records.toArray(String[]::new))
                 .param("from", Columns.utc(from.atStartOfDay(Columns.HOUSE_ZONE).toInstant()))
-                .param("until", Columns.utc(until.atStartOfDay(Columns.HOUSE_ZONE).toInstant()))
+                .param(
+                        "until",
+                        Columns.utc(until.atStartOfDay(Columns.HOUSE_ZONE).toInstant()))
                 .query((row, n) -> ordered.put(row.getString(1), row.getBigDecimal(2)))
                 .list();
         return ordered;

@@ -66,8 +66,7 @@ class ActionStore {
     }
 
     boolean takeBack(String id, Instant now) {
-        return jdbc.sql(
-                                "update service.dismissal set taken_back_at = :now where id = :id and taken_back_at is null")
+        return jdbc.sql("update service.dismissal set taken_back_at = :now where id = :id and taken_back_at is null")
                         .param("now", Columns.utc(now))
                         .param("id", id)
                         .update()

@@ -75,8 +75,8 @@ final class ActionWords {
                 "",
                 null,
                 "近 12 个月订货 " + plain(is) + " 元，比前 12 个月的 " + plain(was) + " 元少 " + percent + "%",
-                "Orders of the last 12 months are " + plain(is) + " yuan, " + percent + "% less than the "
-                        + plain(was) + " of the 12 before");
+                "Orders of the last 12 months are " + plain(is) + " yuan, " + percent + "% less than the " + plain(was)
+                        + " of the 12 before");
     }
 
     static Actions.Action old(

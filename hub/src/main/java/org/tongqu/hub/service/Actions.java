@@ -212,5 +212,9 @@ public class Actions {
 
     /** @param days absent for the rule's own */
     public record Aside(
-            String customerId, String rule, String subject, @Nullable Integer days, String why) {}
+            String customerId,
+            String rule,
+            String subject,
+            @Nullable Integer days,
+            String why) {}
 }

@@ -18,7 +18,9 @@ record Due(LocalDate on, String why) {
     private static final BigDecimal FURTHEST = new BigDecimal(3650);
 
     static Optional<Due> of(Basis basis) {
-        return Stream.of(byMonths(basis), byHours(basis)).flatMap(Optional::stream).min(Comparator.comparing(Due::on));
+        return Stream.of(byMonths(basis), byHours(basis))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparing(Due::on));
     }
 
     private static Optional<Due> byMonths(Basis basis) {

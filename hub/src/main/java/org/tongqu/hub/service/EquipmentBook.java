@@ -97,7 +97,8 @@ public class EquipmentBook {
                                 .keySet())
                 .stream()
                 .filter(each -> each.machine().equals(machine))
-                .forEach(each -> meter.read(entered.id(), each.runningHours(), each.readAt().toInstant()));
+                .forEach(each -> meter.read(
+                        entered.id(), each.runningHours(), each.readAt().toInstant()));
     }
 
     private static Optional<Refusal> misfit(Wanted wanted) {

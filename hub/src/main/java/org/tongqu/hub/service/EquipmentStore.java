@@ -188,7 +188,8 @@ class EquipmentStore {
                     null, null);
         }
 
-        @Nullable LocalDate since() {
+        @Nullable
+        LocalDate since() {
             return doneOn != null ? doneOn : commissionedOn != null ? commissionedOn : installedOn;
         }
 

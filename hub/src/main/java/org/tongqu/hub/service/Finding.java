@@ -50,11 +50,7 @@ class Finding {
             List<Actions.Rule> rules,
             LocalDate today) {
         Around around = new Around(
-                customers,
-                kins,
-                portfolios.customerByRecord(customers.keySet()),
-                equipment.of(kins.keySet()),
-                today);
+                customers, kins, portfolios.customerByRecord(customers.keySet()), equipment.of(kins.keySet()), today);
         List<Actions.Action> found = new ArrayList<>();
         rules.stream()
                 .filter(Actions.Rule::applied)
@@ -84,7 +80,9 @@ class Finding {
         return cases.waiting(around.kins().keySet(), before).stream()
                 .filter(each -> around.kins().containsKey(each.customerId()))
                 .map(each -> ActionWords.waiting(
-                        around.of(each.customerId()), each, around.days(day(each.openedAt().toInstant()))))
+                        around.of(each.customerId()),
+                        each,
+                        around.days(day(each.openedAt().toInstant()))))
                 .toList();
     }
 
@@ -109,8 +107,8 @@ class Finding {
     private List<Actions.Action> overdue(Around around, int days) {
         Map<String, Instant> last = new HashMap<>();
         visits.of(around.customerByRecord().keySet())
-                .forEach((record, at) -> last.merge(
-                        around.ofRecord(record), at, (one, other) -> one.isAfter(other) ? one : other));
+                .forEach((record, at) ->
+                        last.merge(around.ofRecord(record), at, (one, other) -> one.isAfter(other) ? one : other));
         Instant before =
                 clock.instant().atZone(Columns.HOUSE_ZONE).minusDays(days).toInstant();
         return around.customers().values().stream()
@@ -134,7 +132,9 @@ class Finding {
         before.forEach((customer, was) -> {
             BigDecimal is = now.getOrDefault(customer, BigDecimal.ZERO);
             BigDecimal mark = was.multiply(BigDecimal.valueOf(WHOLE - Math.min(percent, WHOLE)));
-            if (was.signum() > 0 && is.multiply(BigDecimal.valueOf(WHOLE)).compareTo(mark) <= 0 && is.compareTo(was) < 0) {
+            if (was.signum() > 0
+                    && is.multiply(BigDecimal.valueOf(WHOLE)).compareTo(mark) <= 0
+                    && is.compareTo(was) < 0) {
                 found.add(ActionWords.falling(around.of(customer), was, is));
             }
         });

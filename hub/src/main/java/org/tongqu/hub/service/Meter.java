@@ -72,7 +72,6 @@ class Meter {
 
     void reckon(String id) {
         store.find(id)
-                .ifPresent(machine ->
-                        store.due(id, Due.of(machine.basis()).orElse(null)));
+                .ifPresent(machine -> store.due(id, Due.of(machine.basis()).orElse(null)));
     }
 }

@@ -26,7 +26,13 @@ class ServiceCaseStore {
         this.jdbc = jdbc;
     }
 
-    void open(String id, ServiceCases.Subject about, ServiceCases.Wanted wanted, @Nullable String branch, String by, Instant now) {
+    void open(
+            String id,
+            ServiceCases.Subject about,
+            ServiceCases.Wanted wanted,
+            @Nullable String branch,
+            String by,
+            Instant now) {
         jdbc.sql("""
                         insert into service.service_case (id, customer_id, customer_name, region, branch, serial, visit_id, trouble,
                             wants_technician, state, opened_by, opened_at)
@@ -198,10 +204,7 @@ class ServiceCaseStore {
         return jdbc.sql("select kind, words, who, at from service.case_step where case_id = :id order by id")
                 .param("id", id)
                 .query((row, n) -> new ServicePages.Step(
-                        row.getString("kind"),
-                        row.getString("words"),
-                        row.getString("who"),
-                        Columns.time(row, "at")))
+                        row.getString("kind"), row.getString("words"), row.getString("who"), Columns.time(row, "at")))
                 .list();
     }
 

@@ -86,8 +86,8 @@ public class ServiceCases {
     }
 
     private Subject subject(Sender by, Wanted wanted) {
-        Optional<VisitsPages.Visit> visit =
-                Optional.ofNullable(wanted.visitId()).map(id -> visits.visit(by, id)
+        Optional<VisitsPages.Visit> visit = Optional.ofNullable(wanted.visitId())
+                .map(id -> visits.visit(by, id)
                         .orElseThrow(() -> Problem.notFound().said()));
         String customer = Optional.ofNullable(wanted.customerId())
                 .or(() -> visit.flatMap(seen -> customers.customerOf(seen.sourceRecordId())))

@@ -71,8 +71,10 @@ public final class ServicePages {
         policy.require(reader, Act.SEE_SERVICE);
         return wall.read(
                 Scope.of(reader),
-                () -> Slice.of(cases.list(state, region, window), window, line -> line.number()
-                        .substring(2)));
+                () -> Slice.of(
+                        cases.list(state, region, window),
+                        window,
+                        line -> line.number().substring(2)));
     }
 
     public CaseFigures figures(Sender reader) {
@@ -138,8 +140,10 @@ public final class ServicePages {
     }
 
     private List<EquipmentLine> machines(List<EquipmentStore.Machine> machines) {
-        List<String> ids =
-                machines.stream().map(EquipmentStore.Machine::customerId).distinct().toList();
+        List<String> ids = machines.stream()
+                .map(EquipmentStore.Machine::customerId)
+                .distinct()
+                .toList();
         Map<String, String> heirs = portfolios.heirs(ids);
         Map<String, Portfolios.Line> lines = portfolios.lines(heirs.values());
         Map<String, String> keepers = keepers(heirs);
@@ -148,8 +152,7 @@ public final class ServicePages {
                 .map(machine -> {
                     String heir = heirs.getOrDefault(machine.customerId(), machine.customerId());
                     Portfolios.Line line = lines.get(heir);
-                    return EquipmentLine.of(
-                            machine, heir, line == null ? "?" : line.name(), keepers.get(heir), today);
+                    return EquipmentLine.of(machine, heir, line == null ? "?" : line.name(), keepers.get(heir), today);
                 })
                 .toList();
     }
@@ -157,8 +160,9 @@ public final class ServicePages {
     private Map<String, String> keepers(Map<String, String> heirs) {
         Map<String, String> kins = portfolios.kins(heirs.values());
         Map<String, String> keepers = new HashMap<>();
-        keeping.keepersOf(kins.keySet()).forEach((kept, person) -> keepers.merge(
-                kins.getOrDefault(kept, kept), person, (one, other) -> kins.containsValue(kept) ? other : one));
+        keeping.keepersOf(kins.keySet())
+                .forEach((kept, person) -> keepers.merge(
+                        kins.getOrDefault(kept, kept), person, (one, other) -> kins.containsValue(kept) ? other : one));
         return keepers;
     }
 
@@ -177,10 +181,12 @@ public final class ServicePages {
      * @param days ahead of today
      * @param person who keeps the customers; absent for everybody in sight
      */
-    public record DueAsked(int days, @Nullable String region, @Nullable String person) {
+    public record DueAsked(
+            int days, @Nullable String region, @Nullable String person) {
         public static DueAsked of(@Nullable String days, @Nullable String region, @Nullable String person) {
             String word = Asked.word("days", days);
-            if (word != null && (!word.matches("[0-9]{1,4}") || Integer.parseInt(word) > Integer.parseInt(LONGEST_AHEAD))) {
+            if (word != null
+                    && (!word.matches("[0-9]{1,4}") || Integer.parseInt(word) > Integer.parseInt(LONGEST_AHEAD))) {
                 throw org.tongqu.hub.platform.Problem.badParameter(
                                 "days", "应为 0 到 1000 的整数。", "it must be a whole number from 0 to 1000.")
                         .said();
@@ -193,8 +199,7 @@ public final class ServicePages {
     }
 
     /** What the reader may do here. */
-    public record May(
-            boolean open, boolean send, boolean report, boolean close, boolean keep, boolean dismiss) {}
+    public record May(boolean open, boolean send, boolean report, boolean close, boolean keep, boolean dismiss) {}
 
     /** What stands on a customer's page. */
     public record Corner(

@@ -35,7 +35,8 @@ final class ServiceWords {
                 "/agent",
                 "TAKES_NO_REPAIR",
                 "代理商 " + agent + " 在本大区不承接维修；请在代理商页登记能力，或另选一家。",
-                "Agent " + agent + " takes no repair in this region; enter that on the agents' page, or choose another."));
+                "Agent " + agent
+                        + " takes no repair in this region; enter that on the agents' page, or choose another."));
     }
 
     static Refusal noSuchMachine() {

@@ -130,7 +130,9 @@ final class Doors {
             entry(
                     "demand",
                     Set.of("Combined", "Conversation", "DemandPages", "Routing", "Station", "SupplyOffers", "Turnkey")),
-            entry("keeping", Set.of("Activities", "Conflicts", "Handovers", "KeepingPages", "Lookups", "Notes", "VisitPlans")),
+            entry(
+                    "keeping",
+                    Set.of("Activities", "Conflicts", "Handovers", "KeepingPages", "Lookups", "Notes", "VisitPlans")),
             // The solver makes its rules by itself, so they are open.
             entry("dispatch", Set.of("Dispatches", "DispatchPages", "Lending", "PlanRules", "Technicians")),
             entry(

@@ -300,8 +300,7 @@ class OpenApiBothSidesTest extends HubTest {
         Caller rep = Caller.as(port, "rep-ne-1");
         String customer = world.neCustomer();
         String cases = "/api/v1/service-cases";
-        Caller.Answer opened =
-                rep.post(cases, "{\"customerId\":\"%s\",\"trouble\":\"异响\"}".formatted(customer));
+        Caller.Answer opened = rep.post(cases, "{\"customerId\":\"%s\",\"trouble\":\"异响\"}".formatted(customer));
         api.holds("POST /api/v1/service-cases", opened);
         api.holds("POST /api/v1/service-cases", rep.post(cases, "{}"));
         String one = cases + "/" + opened.json().path("id").asText();
@@ -332,7 +331,8 @@ class OpenApiBothSidesTest extends HubTest {
         api.holds("PUT /api/v1/action-rules", rep.put("/api/v1/action-rules", "{}"));
         done(rep.post(
                 "/api/v1/activities",
-                "{\"customerId\":\"%s\",\"kind\":\"QUOTE_SENT\",\"words\":\"报价\",\"amount\":\"1000\"}".formatted(customer)));
+                "{\"customerId\":\"%s\",\"kind\":\"QUOTE_SENT\",\"words\":\"报价\",\"amount\":\"1000\"}"
+                        .formatted(customer)));
         api.holds("GET /api/v1/activities", rep.get("/api/v1/activities?customerId=" + customer));
     }
 

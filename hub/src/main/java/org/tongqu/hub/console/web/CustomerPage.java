@@ -92,9 +92,7 @@ class CustomerPage {
                 .addAttribute("beside", beside(sender, customer, Beside.list(in, LIST)));
         model.addAttribute("keeping", keeping.corner(sender, customer.id()))
                 .addAttribute("differences", reconciliation.openOf(sender, customer.id()));
-        model.addAttribute(
-                        "lastVisits",
-                        records.visits().stream().limit(LATELY).toList())
+        model.addAttribute("lastVisits", records.visits().stream().limit(LATELY).toList())
                 .addAttribute("openNeeds", records.needs().stream().limit(MANY).toList())
                 .addAttribute("mayLog", activities.mayLog(sender));
         service.corner(sender, customer.id()).ifPresent(corner -> model.addAttribute("service", corner));
@@ -107,8 +105,7 @@ class CustomerPage {
         CustomersPages.Customer customer = customers
                 .customer(sender, id)
                 .orElseThrow(() -> Problem.notFound().said());
-        return CustomerStory.of(
-                records(sender, customer), activities.of(sender, customer.id()), say, names);
+        return CustomerStory.of(records(sender, customer), activities.of(sender, customer.id()), say, names);
     }
 
     /** Where else its machines were seen, as far as the asker sees. */

@@ -119,8 +119,7 @@ record CustomerStory(
                 .toList();
     }
 
-    private static List<Item> story(
-            Records records, List<Activities.Activity> activities, Say say, Names names) {
+    private static List<Item> story(Records records, List<Activities.Activity> activities, Say say, Names names) {
         List<Item> items = new ArrayList<>();
         activities.forEach(activity -> items.add(activity(activity, say, names)));
         records.visits().forEach(visit -> items.add(visit(visit, records, say, names)));

@@ -147,8 +147,8 @@ enum Menu {
                         BRANCHES);
             case REP ->
                 List.of(
-                        HOME, NEEDS, DISPATCH, SERVICE, ACTIONS, SUPPLY, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS, CONFLICTS, IMPORTS,
-                        ORDERS, MESSAGES, REFUSED);
+                        HOME, NEEDS, DISPATCH, SERVICE, ACTIONS, SUPPLY, CUSTOMERS, LOOKUP, PLANS, NOTES, HANDOVERS,
+                        CONFLICTS, IMPORTS, ORDERS, MESSAGES, REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, SUPPLY, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
             case AGENT -> List.of(HOME, SERVICE, LOOKUP, ORDERS, AGENTS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);

@@ -49,10 +49,8 @@ class ServiceExports {
             "equipment.done",
             "equipment.hours",
             "equipment.warranty");
-    private static final List<String> ACTION =
-            List.of("actions.what", "column.customer", "actions.reason");
-    private static final List<String> STORY =
-            List.of("story.when", "story.what", "story.note");
+    private static final List<String> ACTION = List.of("actions.what", "column.customer", "actions.reason");
+    private static final List<String> STORY = List.of("story.when", "story.what", "story.note");
 
     private final ServicePages pages;
     private final Actions actions;
@@ -108,8 +106,7 @@ class ServiceExports {
             @ModelAttribute(name = "say", binding = false) Say say,
             @ModelAttribute(name = "names", binding = false) Names names)
             throws IOException {
-        List<ServicePages.EquipmentLine> due =
-                pages.due(sender, ServicePages.DueAsked.of(days, region, person));
+        List<ServicePages.EquipmentLine> due = pages.due(sender, ServicePages.DueAsked.of(days, region, person));
         send(
                 new Sheet(sender, request, response, say, "equipment.list", DUE),
                 window -> new Slice<>(due, null),
@@ -164,8 +161,7 @@ class ServiceExports {
                 (sheet, item) -> sheet.moment(item.at()).text(item.says()).text(item.note()));
     }
 
-    private <T> void send(Sheet of, Function<Window, Slice<T>> list, BiConsumer<SheetOut, T> row)
-            throws IOException {
+    private <T> void send(Sheet of, Function<Window, Slice<T>> list, BiConsumer<SheetOut, T> row) throws IOException {
         AtomicLong rows = new AtomicLong();
         try {
             export.write(of.response(), of.say(), of.name(), of.columns(), list, (sheet, each) -> {

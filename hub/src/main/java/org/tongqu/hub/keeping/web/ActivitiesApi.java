@@ -43,13 +43,7 @@ class ActivitiesApi {
     void log(Sender sender, @RequestBody NewActivity asked) {
         KeepingApi.refused(activities.log(
                 sender,
-                wanted(
-                        asked.customerId(),
-                        asked.kind(),
-                        asked.at(),
-                        asked.words(),
-                        asked.needId(),
-                        asked.amount())));
+                wanted(asked.customerId(), asked.kind(), asked.at(), asked.words(), asked.needId(), asked.amount())));
     }
 
     static Activities.Wanted wanted(
@@ -79,7 +73,9 @@ class ActivitiesApi {
                     : OffsetDateTime.parse(given).toInstant();
         } catch (DateTimeParseException notATime) {
             throw Problem.badParameter(
-                            "at", "请写成 2026-03-31T09:30:00+08:00 这样的时间。", "write a time like 2026-03-31T09:30:00+08:00.")
+                            "at",
+                            "请写成 2026-03-31T09:30:00+08:00 这样的时间。",
+                            "write a time like 2026-03-31T09:30:00+08:00.")
                     .said();
         }
     }

@@ -39,8 +39,8 @@ class ActionActs {
             @RequestParam(required = false) @Nullable String here,
             RedirectAttributes next,
             Locale locale) {
-        ServiceCases.Answer answer = actions.dismiss(
-                sender, new Actions.Aside(Asked.id(id), rule, subject, Said.whole("days", days), why));
+        ServiceCases.Answer answer =
+                actions.dismiss(sender, new Actions.Aside(Asked.id(id), rule, subject, Said.whole("days", days), why));
         return said.then(
                 next,
                 Optional.ofNullable(answer.refusal()),

@@ -44,8 +44,8 @@ class CasesApi {
 
     @GetMapping("/{id}")
     ServicePages.CaseWhole one(Sender sender, @PathVariable String id) {
-        return pages.find(sender, Asked.id(id)).orElseThrow(() -> Problem.notFound()
-                .said());
+        return pages.find(sender, Asked.id(id))
+                .orElseThrow(() -> Problem.notFound().said());
     }
 
     @PostMapping

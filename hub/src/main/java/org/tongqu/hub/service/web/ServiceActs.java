@@ -13,8 +13,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.platform.Asked;
-import org.tongqu.hub.service.ServiceCases;
 import org.tongqu.hub.service.EquipmentBook;
+import org.tongqu.hub.service.ServiceCases;
 import org.tongqu.hub.service.ServicePages;
 
 /** What people do on the pages of service: open a case, send, tell of arrival and outcome, keep the record of a machine. */
@@ -43,8 +43,8 @@ class ServiceActs {
             @RequestParam(required = false) @Nullable String technician,
             RedirectAttributes next,
             Locale locale) {
-        ServiceCases.Answer answer = cases.open(
-                sender, CasesApi.NewCase.wanted(customer, visit, serial, trouble, technician != null));
+        ServiceCases.Answer answer =
+                cases.open(sender, CasesApi.NewCase.wanted(customer, visit, serial, trouble, technician != null));
         String where = answer.id() == null ? "/customers/" + Said.text(customer) + "#service" : at(answer.id());
         return said.then(next, Optional.ofNullable(answer.refusal()), locale, where, "service.opened");
     }

@@ -26,8 +26,7 @@ class ServicePage {
     private final KeepingPages keeping;
     private final People people;
 
-    ServicePage(
-            ServicePages pages, Actions actions, Technicians technicians, KeepingPages keeping, People people) {
+    ServicePage(ServicePages pages, Actions actions, Technicians technicians, KeepingPages keeping, People people) {
         this.pages = pages;
         this.actions = actions;
         this.technicians = technicians;
@@ -60,9 +59,8 @@ class ServicePage {
 
     @GetMapping("/service/{id:[0-9a-f-]{36}}")
     String one(Sender sender, @PathVariable String id, Model model) {
-        ServicePages.CaseWhole whole =
-                pages.find(sender, Asked.id(id)).orElseThrow(() -> Problem.notFound()
-                        .said());
+        ServicePages.CaseWhole whole = pages.find(sender, Asked.id(id))
+                .orElseThrow(() -> Problem.notFound().said());
         model.addAttribute("whole", whole)
                 .addAttribute("line", whole.line())
                 .addAttribute(

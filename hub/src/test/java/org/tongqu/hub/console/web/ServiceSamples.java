@@ -156,14 +156,19 @@ final class ServiceSamples {
     }
 
     private static Technicians.Technician technician() {
-        return new Technicians.Technician(
-                "t-1", null, "修主轴", 3, "NE", "总工办", 15, 3, true, List.of(), List.of());
+        return new Technicians.Technician("t-1", null, "修主轴", 3, "NE", "总工办", 15, 3, true, List.of(), List.of());
     }
 
     private static List<Actions.Action> actions() {
         return List.of(
                 new Actions.Action(
-                        "SERVICE_WAITING", "c-1", "沈阳机床厂", "S-17", "s-1", "服务单 S-17 已等 2 天", "Case S-17 waits for 2 days"),
+                        "SERVICE_WAITING",
+                        "c-1",
+                        "沈阳机床厂",
+                        "S-17",
+                        "s-1",
+                        "服务单 S-17 已等 2 天",
+                        "Case S-17 waits for 2 days"),
                 new Actions.Action(
                         "WARRANTY_ENDING",
                         "c-1",
