@@ -13,7 +13,7 @@ import org.tongqu.hub.platform.Scope;
 
 @DisplayName("The next best actions of a customer, each with its reason")
 class NextActionsTest extends ServiceBed {
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     @Test
     @Tag("S4-26")
@@ -22,10 +22,10 @@ class NextActionsTest extends ServiceBed {
     void eachSaysWhy() {
         Visited visited = visited(Brands.firm(), "辽宁", serial(), "2025-01-02", "1600");
         kept(visited, """
-                ,"installedOn":"2010-05-01","warrantyUntil":"%s","planMonths":12""".formatted(TODAY.plusDays(20)));
+                ,"installedOn":"2010-05-01","warrantyUntil":"%s","planMonths":12""".formatted(today.plusDays(20)));
         sowing.order("factory-mt1", """
                 {"orderNo":"SVO-%1$d","orderedAt":"%2$sT09:00:00+08:00","customer":{"name":"%3$s","province":"辽宁"},
-                 "currency":"CNY","lines":[{"lineNo":"1","productCode":"CK6150","productClass":"MACHINE_TOOL","qty":"1","unitPrice":"100000.00"}]}""".formatted(Sowing.number(), TODAY.minusMonths(15), visited.firm()));
+                 "currency":"CNY","lines":[{"lineNo":"1","productCode":"CK6150","productClass":"MACHINE_TOOL","qty":"1","unitPrice":"100000.00"}]}""".formatted(Sowing.number(), today.minusMonths(15), visited.firm()));
 
         List<JsonNode> actions = actions(visited.customer());
         assertThat(rules(actions))
@@ -89,7 +89,7 @@ class NextActionsTest extends ServiceBed {
     @DisplayName("the desk changes from how much a rule speaks, and it holds at once; others read the rules")
     void rulesAreEdited() {
         Visited visited = visited();
-        kept(visited, ",\"installedOn\":\"" + TODAY.minusYears(12) + "\"");
+        kept(visited, ",\"installedOn\":\"" + today.minusYears(12) + "\"");
         assertThat(rules(actions(visited.customer()))).contains("MACHINE_AGE");
         rule("{\"rule\":\"MACHINE_AGE\",\"threshold\":20,\"quietDays\":180}");
         try {
