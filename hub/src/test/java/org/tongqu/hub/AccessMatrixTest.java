@@ -495,6 +495,30 @@ class AccessMatrixTest extends HubTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} looks at service")
+    @MethodSource("logins")
+    @DisplayName(
+            "service cases are for the house and whoever may be sent, actions and due maintenance for the house; the desk sends and with admin changes the rules")
+    void service(String login) {
+        boolean house = HEADQUARTERS.contains(login) || login.matches("(mgr|rep)-.*");
+        answered(login, ask(login, "/service-cases"), house || login.equals("tech1") || login.startsWith("agent-"));
+        answered(login, ask(login, "/actions"), house);
+        answered(login, ask(login, "/action-rules"), house);
+        answered(login, ask(login, "/maintenance"), house);
+        Caller.Answer sent = caller(login).post("/api/v1/service-cases/none/send", "{}");
+        if (login.equals("desk")) {
+            assertThat(sent.status()).as(sent.text()).isEqualTo(404);
+        } else {
+            assertRefused(login, sent);
+        }
+        Caller.Answer changed = caller(login).put("/api/v1/action-rules", "{}");
+        if (Set.of("desk", "admin").contains(login)) {
+            assertThat(changed.status()).as(changed.text()).isEqualTo(422);
+        } else {
+            assertRefused(login, changed);
+        }
+    }
+
     private void answered(String login, Caller.Answer answer, boolean sees) {
         if (sees) {
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -150,6 +150,21 @@ public class AgentTree {
         });
     }
 
+    /** Agents that take repair in a region today, each once, with the province where it takes but one; for whom the region is unknown, all. */
+    public List<Repairer> repairers(@Nullable String region) {
+        return capabilities.on(today()).stream()
+                .filter(each -> each.kind().equals("REPAIR") && takes(each, region))
+                .map(each -> new Repairer(each.agent(), each.province(), each.productClass()))
+                .distinct()
+                .toList();
+    }
+
+    private boolean takes(CapabilityStore.Capability each, @Nullable String region) {
+        String where =
+                each.region() == null ? people.regionOfProvince(each.province()).orElse(null) : each.region();
+        return where == null || region == null || where.equals(region);
+    }
+
     private static boolean inOrder(LocalDate from, @Nullable LocalDate until) {
         return until == null || until.isAfter(from);
     }
@@ -185,6 +200,12 @@ public class AgentTree {
             @Nullable LocalDate until) {
         public static final List<String> KINDS = List.of("SALES", "REPAIR", "EXCLUSIVE");
     }
+
+    /** Who repairs; of one province or class alone where they are there. */
+    public record Repairer(
+            String agent,
+            @Nullable String province,
+            @Nullable String productClass) {}
 
     /** Exactly one of the two is there. */
     public record Answer(@Nullable String id, @Nullable Refusal refusal) {}

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.hub.platform.Columns;
@@ -75,6 +76,14 @@ class TechnicianStore {
                 .param("id", id)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Who may be sent, by id. */
+    Optional<Lent> lent(String id) {
+        return jdbc.sql("select name, login from dispatch.technician where id = :id and active")
+                .param("id", id)
+                .query(Lent.class)
+                .optional();
     }
 
     Optional<String> ofLogin(String login) {
@@ -150,4 +159,7 @@ class TechnicianStore {
                         .update()
                 == 1;
     }
+
+    /** Name and login of a technician. */
+    record Lent(String name, @Nullable String login) {}
 }

@@ -232,6 +232,25 @@ public final class KeepingPages {
                         People.User::login, People.User::name, (one, other) -> one, LinkedHashMap::new));
     }
 
+    /** Today's customers that a person keeps, within the scope at hand. */
+    public List<String> keptBy(String person) {
+        return portfolios
+                .heirs(keepers.heldBy(person).stream()
+                        .map(KeeperStore.Kept::customerId)
+                        .toList())
+                .values()
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    /** Who keeps each of these today, by the id it is kept under, within the scope at hand. */
+    public Map<String, String> keepersOf(Collection<String> customers) {
+        return keepers.all(customers).stream()
+                .collect(Collectors.toMap(
+                        KeeperStore.Kept::customerId, KeeperStore.Kept::person, (first, later) -> first));
+    }
+
     public boolean mayHandOver(Sender asker) {
         return policy.allows(asker.role(), Act.HAND_OVER);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,11 @@ public final class SalesFacts {
     /** How many orders rest on these source records. */
     public int orders(Collection<String> sourceRecordIds) {
         return store.orders(sourceRecordIds);
+    }
+
+    /** What was ordered in yuan from one day until before another, by source record; records without an order then are missing. */
+    public Map<String, BigDecimal> ordered(Collection<String> sourceRecordIds, LocalDate from, LocalDate until) {
+        return store.ordered(sourceRecordIds, from, until);
     }
 
     /**

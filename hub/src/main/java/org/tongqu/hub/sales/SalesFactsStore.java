@@ -1,9 +1,14 @@
 package org.tongqu.hub.sales;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongqu.hub.platform.Columns;
 
 /** SQL of what was sold and shipped, as the newest word has it. */
 @Repository
@@ -20,6 +25,24 @@ class SalesFactsStore {
                 .param("records", records.toArray(String[]::new))
                 .query(Integer.class)
                 .single();
+    }
+
+    Map<String, BigDecimal> ordered(Collection<String> records, LocalDate from, LocalDate until) {
+        Map<String, BigDecimal> ordered = new HashMap<>();
+        jdbc.sql("""
+                        select r.source_record_id, sum(r.total)
+                        from sales.order_revision r join sales.sales_order o on o.id = r.order_id and o.revision = r.revision
+                        where r.source_record_id = any(:records::text[]) and r.currency = 'CNY'
+                            and r.ordered_at >= :from and r.ordered_at < :until group by 1
+                        """)
+                .param("records", records.toArray(String[]::new))
+                .param("from", Columns.utc(from.atStartOfDay(Columns.HOUSE_ZONE).toInstant()))
+                .param(
+                        "until",
+                        Columns.utc(until.atStartOfDay(Columns.HOUSE_ZONE).toInstant()))
+                .query((row, n) -> ordered.put(row.getString(1), row.getBigDecimal(2)))
+                .list();
+        return ordered;
     }
 
     List<SalesFacts.Sold> sold(Collection<String> lineIds) {

@@ -157,6 +157,7 @@ final class Doors {
             entry(
                     "keeping",
                     Set.of(
+                            "Activities",
                             "Briefs",
                             "Cadence",
                             "CadenceRules",
@@ -167,7 +168,7 @@ final class Doors {
                             "Notes",
                             "VisitPlans")),
             // The solver makes its rules by itself, so they are open.
-            entry("dispatch", Set.of("Dispatches", "DispatchPages", "Helped", "PlanRules", "Technicians")),
+            entry("dispatch", Set.of("Dispatches", "DispatchPages", "Helped", "Lending", "PlanRules", "Technicians")),
             entry(
                     "analysis",
                     Set.of(
@@ -195,6 +196,7 @@ final class Doors {
                             "Rules",
                             "Scores",
                             "Verdict")),
+            entry("service", Set.of("Actions", "EquipmentBook", "ServiceCases", "ServicePages")),
             entry("console", Set.of("SavedView", "SavedViews")));
 
     private Doors() {}

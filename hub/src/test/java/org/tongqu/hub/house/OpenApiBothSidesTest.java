@@ -351,6 +351,49 @@ class OpenApiBothSidesTest extends HubTest {
     }
 
     @Test
+    @DisplayName("service cases, machines, actions and activities are what it promises")
+    void serviceIsWhatItPromises() {
+        SownWorld world = SownWorld.sow(sowing);
+        Caller rep = Caller.as(port, "rep-ne-1");
+        String customer = world.neCustomer();
+        String cases = "/api/v1/service-cases";
+        Caller.Answer opened = rep.post(cases, "{\"customerId\":\"%s\",\"trouble\":\"异响\"}".formatted(customer));
+        api.holds("POST /api/v1/service-cases", opened);
+        api.holds("POST /api/v1/service-cases", rep.post(cases, "{}"));
+        String one = cases + "/" + opened.json().path("id").asText();
+        api.holds("GET /api/v1/service-cases", rep.get(cases + "?limit=3"));
+        api.holds("GET /api/v1/service-cases", rep.get(cases + "?state=LOST"));
+        api.holds("GET /api/v1/service-cases/{id}", Caller.as(port, "desk").get(one));
+        api.holds("POST /api/v1/service-cases/{id}/send", rep.post(one + "/send", "{}"));
+        api.holds("POST /api/v1/service-cases/{id}/arrive", rep.post(one + "/arrive", ""));
+        done(rep.post(one + "/close", "{\"words\":\"\"}"));
+        String equipment = "/api/v1/equipment";
+        String body = "{\"customerId\":\"%s\",\"serial\":\"OA-%s\",\"installedOn\":\"2001-01-01\",\"planMonths\":6}"
+                .formatted(customer, world.tag());
+        Caller.Answer kept = rep.put(equipment, body);
+        api.holds("PUT /api/v1/equipment", kept);
+        api.holds("PUT /api/v1/equipment", rep.put(equipment, "{\"customerId\":\"x\"}"));
+        api.holds("GET /api/v1/equipment", rep.get(equipment + "?customerId=" + customer));
+        done(rep.post(equipment + "/" + kept.json().path("id").asText() + "/maintenance", "{}"));
+        api.holds("GET /api/v1/maintenance", rep.get("/api/v1/maintenance?days=400"));
+        api.holds("GET /api/v1/maintenance", rep.get("/api/v1/maintenance?days=many"));
+        api.holds("GET /api/v1/actions", rep.get("/api/v1/actions?customerId=" + customer));
+        api.holds("GET /api/v1/actions", rep.get("/api/v1/actions"));
+        Caller.Answer aside = rep.post(
+                "/api/v1/actions/dismissals",
+                "{\"customerId\":\"%s\",\"rule\":\"OVERDUE_VISIT\",\"why\":\"试\"}".formatted(customer));
+        api.holds("POST /api/v1/actions/dismissals", aside);
+        done(rep.post("/api/v1/actions/dismissals/" + aside.json().path("id").asText() + "/undo", ""));
+        api.holds("GET /api/v1/action-rules", rep.get("/api/v1/action-rules"));
+        api.holds("PUT /api/v1/action-rules", rep.put("/api/v1/action-rules", "{}"));
+        done(rep.post(
+                "/api/v1/activities",
+                "{\"customerId\":\"%s\",\"kind\":\"QUOTE_SENT\",\"words\":\"报价\",\"amount\":\"1000\"}"
+                        .formatted(customer)));
+        api.holds("GET /api/v1/activities", rep.get("/api/v1/activities?customerId=" + customer));
+    }
+
+    @Test
     @DisplayName("differences, questions, rules and scores are what it promises")
     void reconciliationIsWhatItPromises() {
         Caller desk = Caller.as(port, "desk");

@@ -20,7 +20,7 @@ final class Rooms {
             Set.of("channel", "needs"),
             Set.of("demand", "keeping", "coverage"),
             Set.of("dispatch"),
-            Set.of("analysis", "reconciliation", "reminders"),
+            Set.of("analysis", "reconciliation", "reminders", "service"),
             Set.of("console"));
 
     private static final String HUB = "org.tongqu.hub.";

@@ -17,6 +17,7 @@ import org.tongqu.hub.channel.ChannelPages;
 import org.tongqu.hub.customers.CustomerFiles;
 import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.demand.DemandPages;
+import org.tongqu.hub.keeping.Activities;
 import org.tongqu.hub.keeping.KeepingPages;
 import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.platform.Asked;
@@ -25,12 +26,17 @@ import org.tongqu.hub.platform.Window;
 import org.tongqu.hub.reconciliation.ReconciliationPages;
 import org.tongqu.hub.sales.SalesPages;
 import org.tongqu.hub.visits.MachineSeries;
+import org.tongqu.hub.service.ServicePages;
 import org.tongqu.hub.visits.VisitsPages;
 
 /** 客户全貌: what every room knows of one customer, on one page. */
 @Controller
 class CustomerPage {
     private static final String LIST = "/customers";
+    /** Visits a case may be opened from, and needs an activity may be about. */
+    private static final int LATELY = 5;
+
+    private static final int MANY = 30;
     private static final Window MOST = Window.first(CustomerStory.MOST);
 
     private final CustomersPages customers;
@@ -40,6 +46,8 @@ class CustomerPage {
     private final DemandPages demands;
     private final SalesPages sales;
     private final KeepingPages keeping;
+    private final Activities activities;
+    private final ServicePages service;
     private final ChannelPages channel;
     private final ReconciliationPages reconciliation;
 
@@ -51,6 +59,8 @@ class CustomerPage {
             DemandPages demands,
             SalesPages sales,
             KeepingPages keeping,
+            Activities activities,
+            ServicePages service,
             ChannelPages channel,
             ReconciliationPages reconciliation) {
         this.customers = customers;
@@ -60,6 +70,8 @@ class CustomerPage {
         this.demands = demands;
         this.sales = sales;
         this.keeping = keeping;
+        this.activities = activities;
+        this.service = service;
         this.channel = channel;
         this.reconciliation = reconciliation;
     }
@@ -75,12 +87,17 @@ class CustomerPage {
         CustomersPages.Customer customer = customers
                 .customer(sender, id)
                 .orElseThrow(() -> Problem.notFound().said());
-        model.addAttribute("page", CustomerStory.of(records(sender, customer), say, names))
+        CustomerStory.Records records = records(sender, customer);
+        model.addAttribute("page", CustomerStory.of(records, activities.of(sender, customer.id()), say, names))
                 .addAttribute("file", files.file(sender, customer))
                 .addAttribute("beside", beside(sender, customer, Beside.list(in, LIST)));
         model.addAttribute("keeping", keeping.corner(sender, customer.id()))
                 .addAttribute("series", series(sender, customer))
                 .addAttribute("differences", reconciliation.openOf(sender, customer.id()));
+        model.addAttribute("lastVisits", records.visits().stream().limit(LATELY).toList())
+                .addAttribute("openNeeds", records.needs().stream().limit(MANY).toList())
+                .addAttribute("mayLog", activities.mayLog(sender));
+        service.corner(sender, customer.id()).ifPresent(corner -> model.addAttribute("service", corner));
         channel.corner(sender, customer.id()).ifPresent(corner -> model.addAttribute("channel", corner));
         return "console/customer";
     }
@@ -90,6 +107,14 @@ class CustomerPage {
         return visits.series(sender, customer.recordIds()).stream()
                 .filter(MachineSeries::isSeries)
                 .toList();
+    }
+
+    /** All that happened to a customer, newest first. */
+    CustomerStory story(Sender sender, String id, Say say, Names names) {
+        CustomersPages.Customer customer = customers
+                .customer(sender, id)
+                .orElseThrow(() -> Problem.notFound().said());
+        return CustomerStory.of(records(sender, customer), activities.of(sender, customer.id()), say, names);
     }
 
     /** Where else its machines were seen, as far as the asker sees. */

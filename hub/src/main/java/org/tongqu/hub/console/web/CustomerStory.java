@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.demand.DemandPages;
+import org.tongqu.hub.keeping.Activities;
 import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.sales.SalesPages;
 import org.tongqu.hub.visits.VisitsPages;
@@ -28,16 +29,21 @@ record CustomerStory(
 
     private static final List<String> FIELDS =
             List.of("name", "uscc", "province", "city", "address", "contactName", "contactPhone", "contactTitle");
+    private static final Map<String, String> ICONS = Map.of("CALL", "call", "SAMPLE", "supply", "QUOTE_SENT", "file");
     private static final List<String> ENDED = List.of("PAID", "CLOSED", "REFUSED", "WITHDRAWN");
 
     static CustomerStory of(Records records, Say say, Names names) {
+        return of(records, List.of(), say, names);
+    }
+
+    static CustomerStory of(Records records, List<Activities.Activity> activities, Say say, Names names) {
         return new CustomerStory(
                 records.customer(),
                 figures(records, say),
                 facts(records),
                 CustomerCircle.of(records, say, names),
                 records.kin(),
-                story(records, say, names));
+                story(records, activities, say, names));
     }
 
     /** What the rooms hand up about one customer. */
@@ -113,8 +119,9 @@ record CustomerStory(
                 .toList();
     }
 
-    private static List<Item> story(Records records, Say say, Names names) {
+    private static List<Item> story(Records records, List<Activities.Activity> activities, Say say, Names names) {
         List<Item> items = new ArrayList<>();
+        activities.forEach(activity -> items.add(activity(activity, say, names)));
         records.visits().forEach(visit -> items.add(visit(visit, records, say, names)));
         records.needs()
                 .forEach(need -> items.add(Item.of(
@@ -152,6 +159,21 @@ record CustomerStory(
                 "VISIT",
                 String.join(" · ", notes),
                 "/messages?open=" + visit.messageId(),
+                "");
+    }
+
+    private static Item activity(Activities.Activity activity, Say say, Names names) {
+        String said = say.word("story." + activity.kind(), names.person(activity.person()), activity.words());
+        String amount = activity.amount() == null
+                ? ""
+                : say.money(activity.amount().amount(), activity.amount().currency());
+        return Item.of(
+                activity.at(),
+                ICONS.getOrDefault(activity.kind(), "notes"),
+                said,
+                "ACTIVITY",
+                amount,
+                activity.needId() == null ? null : "/needs/" + activity.needId(),
                 "");
     }
 
@@ -261,7 +283,7 @@ record CustomerStory(
      * One thing that happened.
      *
      * @param day stands beside the first item of a day, empty beside the others
-     * @param source VISIT, FACTORY or AGENT
+     * @param source VISIT, FACTORY, AGENT or ACTIVITY
      * @param mood bad, warn or empty
      */
     record Item(

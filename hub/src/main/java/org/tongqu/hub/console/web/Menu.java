@@ -14,9 +14,12 @@ enum Menu {
     REMINDERS("/reminders", "reminders", Group.NONE),
     NEEDS("/needs", "needs", Group.NONE),
     DISPATCH("/dispatch", "dispatch", Group.NONE),
+    SERVICE("/service", "service", Group.NONE),
+    ACTIONS("/actions", "actions", Group.NONE),
     SUPPLY("/supply-offers", "supply", Group.NONE),
     ANALYSIS("/analysis", "analysis", Group.NONE),
     COVERAGE("/coverage", "coverage", Group.NONE),
+    CLOCKS("/clocks", "clocks", Group.NONE),
     CUSTOMERS("/customers", "customers", Group.NONE),
     DOUBTS("/doubts", "doubts", Group.NONE),
     CADENCE("/cadence", "cadence", Group.NONE),
@@ -33,7 +36,6 @@ enum Menu {
     RECONCILIATION("/reconciliation", "reconciliation", Group.SALES),
     QUESTIONS("/questions", "questions", Group.SALES),
     UPLOAD("/upload", "upload", Group.SALES),
-    CLOCKS("/clocks", "clocks", Group.NONE),
     NETWORK("/network", "network", Group.NETWORK),
     MESSAGES("/messages", "messages", Group.NETWORK),
     REFUSED("/refused-rows", "refused", Group.NETWORK),
@@ -76,126 +78,15 @@ enum Menu {
 
     static List<Menu> of(Sender.Role role) {
         return switch (role) {
-            case ADMIN ->
-                List.of(
-                        HOME,
-                        REMINDERS,
-                        NEEDS,
-                        DISPATCH,
-                        SUPPLY,
-                        COVERAGE,
-                        CLOCKS,
-                        CUSTOMERS,
-                        HANDOVERS,
-                        CONFLICTS,
-                        IMPORTS,
-                        ORDERS,
-                        AGENTS,
-                        REPORTS,
-                        RECONCILIATION,
-                        NETWORK,
-                        MESSAGES,
-                        REFUSED,
-                        PARKED,
-                        BRANCHES,
-                        PARTNERS,
-                        HEALTH,
-                        PEOPLE);
-            case AUDITOR ->
-                List.of(
-                        HOME,
-                        NEEDS,
-                        DISPATCH,
-                        SUPPLY,
-                        ANALYSIS,
-                        COVERAGE,
-                        CLOCKS,
-                        CUSTOMERS,
-                        CADENCE,
-                        HANDOVERS,
-                        CONFLICTS,
-                        IMPORTS,
-                        RIVALS,
-                        ORDERS,
-                        AGENTS,
-                        REPORTS,
-                        RECONCILIATION,
-                        NETWORK,
-                        MESSAGES,
-                        REFUSED,
-                        PARKED,
-                        BRANCHES,
-                        PARTNERS,
-                        HEALTH,
-                        PEOPLE);
-            case DESK ->
-                List.of(
-                        HOME,
-                        REMINDERS,
-                        NEEDS,
-                        DISPATCH,
-                        SUPPLY,
-                        ANALYSIS,
-                        COVERAGE,
-                        CLOCKS,
-                        CUSTOMERS,
-                        LOOKUP,
-                        DOUBTS,
-                        CADENCE,
-                        PLANS,
-                        NOTES,
-                        HANDOVERS,
-                        CONFLICTS,
-                        IMPORTS,
-                        RIVALS,
-                        ORDERS,
-                        AGENTS,
-                        REPORTS,
-                        RECONCILIATION,
-                        NETWORK,
-                        MESSAGES,
-                        REFUSED,
-                        PARKED,
-                        BRANCHES,
-                        PARTNERS,
-                        HEALTH);
-            case MANAGER ->
-                List.of(
-                        HOME,
-                        REMINDERS,
-                        NEEDS,
-                        DISPATCH,
-                        SUPPLY,
-                        ANALYSIS,
-                        COVERAGE,
-                        CLOCKS,
-                        CUSTOMERS,
-                        LOOKUP,
-                        CADENCE,
-                        PLANS,
-                        NOTES,
-                        HANDOVERS,
-                        CONFLICTS,
-                        IMPORTS,
-                        RIVALS,
-                        ORDERS,
-                        REPORTS,
-                        RECONCILIATION,
-                        NETWORK,
-                        MESSAGES,
-                        REFUSED,
-                        BRANCHES);
-            case REP ->
-                List.of(
-                        HOME, NEEDS, DISPATCH, SUPPLY, ANALYSIS, CUSTOMERS, LOOKUP, CADENCE, PLANS, NOTES, HANDOVERS, CONFLICTS,
-                        IMPORTS, RIVALS, ORDERS, MESSAGES, REFUSED);
+            case ADMIN -> List.of(HOME, REMINDERS, NEEDS, DISPATCH, SERVICE, ACTIONS, SUPPLY, ANALYSIS, COVERAGE, CLOCKS, CUSTOMERS, CADENCE, HANDOVERS, CONFLICTS, IMPORTS, RIVALS, ORDERS, AGENTS, REPORTS, RECONCILIATION, NETWORK, MESSAGES, REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH, PEOPLE);
+            case AUDITOR -> List.of(HOME, NEEDS, DISPATCH, SERVICE, ACTIONS, SUPPLY, ANALYSIS, COVERAGE, CLOCKS, CUSTOMERS, CADENCE, HANDOVERS, CONFLICTS, IMPORTS, RIVALS, ORDERS, AGENTS, REPORTS, RECONCILIATION, NETWORK, MESSAGES, REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH, PEOPLE);
+            case DESK -> List.of(HOME, REMINDERS, NEEDS, DISPATCH, SERVICE, ACTIONS, SUPPLY, ANALYSIS, COVERAGE, CLOCKS, CUSTOMERS, DOUBTS, CADENCE, PLANS, NOTES, HANDOVERS, LOOKUP, CONFLICTS, IMPORTS, RIVALS, ORDERS, AGENTS, REPORTS, RECONCILIATION, NETWORK, MESSAGES, REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH);
+            case MANAGER -> List.of(HOME, REMINDERS, NEEDS, DISPATCH, SERVICE, ACTIONS, SUPPLY, ANALYSIS, COVERAGE, CLOCKS, CUSTOMERS, CADENCE, PLANS, NOTES, HANDOVERS, LOOKUP, CONFLICTS, IMPORTS, RIVALS, ORDERS, REPORTS, RECONCILIATION, NETWORK, MESSAGES, REFUSED, BRANCHES);
+            case REP -> List.of(HOME, REMINDERS, NEEDS, DISPATCH, SERVICE, ACTIONS, SUPPLY, ANALYSIS, COVERAGE, CLOCKS, CUSTOMERS, CADENCE, PLANS, NOTES, HANDOVERS, LOOKUP, CONFLICTS, IMPORTS, RIVALS, ORDERS, MESSAGES, REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, SUPPLY, ANALYSIS, RIVALS, ORDERS, MESSAGES);
-                        HOME, REMINDERS, NEEDS, DISPATCH, SUPPLY, COVERAGE, CLOCKS, CUSTOMERS, LOOKUP, PLANS, NOTES,
-                        HANDOVERS, CONFLICTS, IMPORTS, ORDERS, MESSAGES, REFUSED);
-            case FACTORY -> List.of(HOME, NEEDS, SUPPLY, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
-            case AGENT -> List.of(HOME, LOOKUP, ORDERS, AGENTS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);
-            case TECHNICIAN -> List.of(HOME, REMINDERS, DISPATCH);
+            case AGENT -> List.of(HOME, SERVICE, LOOKUP, ORDERS, AGENTS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);
+            case TECHNICIAN -> List.of(HOME, REMINDERS, DISPATCH, SERVICE);
         };
     }
 

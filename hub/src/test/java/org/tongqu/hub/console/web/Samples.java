@@ -73,6 +73,7 @@ final class Samples {
                 Map.of("page", CustomerStory.of(MadeUp.customer(), say, names), "file", FileSamples.file(true))));
         all.addAll(KeepingSamples.of(say, names));
         all.addAll(VisitSamples.of());
+        all.addAll(ServiceSamples.of(say, names));
         all.addAll(ChannelSamples.of(say, names));
         all.addAll(ConflictSamples.all());
         all.addAll(ImportSamples.all());

@@ -37,6 +37,7 @@ import org.tongqu.hub.imports.AddressBooks;
 import org.tongqu.hub.imports.BookField;
 import org.tongqu.hub.journal.JournalPages;
 import org.tongqu.hub.journal.Parked;
+import org.tongqu.hub.keeping.Activities;
 import org.tongqu.hub.keeping.Conflicts;
 import org.tongqu.hub.keeping.KeepingPages;
 import org.tongqu.hub.keeping.Lookups;
@@ -53,6 +54,7 @@ import org.tongqu.hub.reconciliation.ReconciliationPages;
 import org.tongqu.hub.reconciliation.Rulebook;
 import org.tongqu.hub.reconciliation.Verdict;
 import org.tongqu.hub.sales.SalesPages;
+import org.tongqu.hub.service.ServicePages;
 
 /** 中文与英文: no page may show an untranslated word or a bare key. */
 class WordsTest {
@@ -218,6 +220,20 @@ class WordsTest {
         add(keys, "dispatch.why.", List.of("TRAVEL", "DELAY", "WISH", "LOAD", "RANK"));
         add(keys, "dispatch.empty.", List.of("NOBODY", "BUSY"));
         add(keys, "trade.", Technicians.trades());
+        add(keys, "service.state.", ServicePages.STATES);
+        add(keys, "service.step.", List.of("OPENED", "SENT", "ARRIVED", "SOLVED", "CLOSED", "REOPENED"));
+        List<String> actions = List.of(
+                "SERVICE_WAITING",
+                "MAINTENANCE_DUE",
+                "WARRANTY_ENDING",
+                "OVERDUE_VISIT",
+                "FALLING_ORDERS",
+                "MACHINE_AGE");
+        add(keys, "actions.rule.", actions);
+        add(keys, "actions.unit.", actions);
+        add(keys, "activity.kind.", Activities.KINDS);
+        add(keys, "story.", Activities.KINDS);
+        add(keys, "source.", List.of("ACTIVITY", "ACTIVITY.name"));
         add(keys, "case.event.", List.of("OPENED", "MOVED", "SETTLED", "REOPENED"));
         add(keys, "case.event.", List.of("DECIDED", "TAKEN_BACK", "ASKED", "ANSWERED"));
         add(keys, "grades.measure.", names(Measure.values()));
@@ -238,6 +254,8 @@ class WordsTest {
                         "home",
                         "needs",
                         "dispatch",
+                        "service",
+                        "actions",
                         "customers",
                         "plans",
                         "notes",
