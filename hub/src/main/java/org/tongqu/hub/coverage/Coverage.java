@@ -141,11 +141,11 @@ public class Coverage {
 
     private Answer away(Sender by, Absence wanted, String region) {
         return wall.within(Scope.of(by), () -> {
-                    Absence made = wanted.named(ids.next(), region);
-                    store.away(made, by.login(), clock.instant());
-                    trail.note(Act.EDIT_COVERAGE.name(), made.id(), wanted.login() + " " + wanted.from());
-                    return new Answer(made.id(), null);
-                });
+            Absence made = wanted.named(ids.next(), region);
+            store.away(made, by.login(), clock.instant());
+            trail.note(Act.EDIT_COVERAGE.name(), made.id(), wanted.login() + " " + wanted.from());
+            return new Answer(made.id(), null);
+        });
     }
 
     public Optional<Refusal> back(Sender by, String id) {
