@@ -55,9 +55,7 @@ final class Exceptions {
             entry("org.tongqu.hub.console.web.RivalsExport", "says which cells a rival's offer has in a workbook"),
             entry("org.tongqu.hub.console.web.ExportPage", "says which cells a record has in a workbook"),
             entry("org.tongqu.hub.console.web.ServiceExports", "says which cells a service case has in a workbook"),
-            entry(
-                    "org.tongqu.hub.console.web.ReconciliationExport",
-                    "says which cells a difference has in a workbook"),
+            entry("org.tongqu.hub.console.web.ReconciliationExport", "says which cells a difference has in a workbook"),
             entry("org.tongqu.hub.console.web.AnalysisExport", "says which cells a line has in a workbook"));
 
     /** The hardened factories. */

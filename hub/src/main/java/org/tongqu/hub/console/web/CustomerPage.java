@@ -25,8 +25,8 @@ import org.tongqu.hub.platform.Problem;
 import org.tongqu.hub.platform.Window;
 import org.tongqu.hub.reconciliation.ReconciliationPages;
 import org.tongqu.hub.sales.SalesPages;
-import org.tongqu.hub.visits.MachineSeries;
 import org.tongqu.hub.service.ServicePages;
+import org.tongqu.hub.visits.MachineSeries;
 import org.tongqu.hub.visits.VisitsPages;
 
 /** 客户全貌: what every room knows of one customer, on one page. */

@@ -78,11 +78,131 @@ enum Menu {
 
     static List<Menu> of(Sender.Role role) {
         return switch (role) {
-            case ADMIN -> List.of(HOME, REMINDERS, NEEDS, DISPATCH, SERVICE, ACTIONS, SUPPLY, ANALYSIS, COVERAGE, CLOCKS, CUSTOMERS, CADENCE, HANDOVERS, CONFLICTS, IMPORTS, RIVALS, ORDERS, AGENTS, REPORTS, RECONCILIATION, NETWORK, MESSAGES, REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH, PEOPLE);
-            case AUDITOR -> List.of(HOME, NEEDS, DISPATCH, SERVICE, ACTIONS, SUPPLY, ANALYSIS, COVERAGE, CLOCKS, CUSTOMERS, CADENCE, HANDOVERS, CONFLICTS, IMPORTS, RIVALS, ORDERS, AGENTS, REPORTS, RECONCILIATION, NETWORK, MESSAGES, REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH, PEOPLE);
-            case DESK -> List.of(HOME, REMINDERS, NEEDS, DISPATCH, SERVICE, ACTIONS, SUPPLY, ANALYSIS, COVERAGE, CLOCKS, CUSTOMERS, DOUBTS, CADENCE, PLANS, NOTES, HANDOVERS, LOOKUP, CONFLICTS, IMPORTS, RIVALS, ORDERS, AGENTS, REPORTS, RECONCILIATION, NETWORK, MESSAGES, REFUSED, PARKED, BRANCHES, PARTNERS, HEALTH);
-            case MANAGER -> List.of(HOME, REMINDERS, NEEDS, DISPATCH, SERVICE, ACTIONS, SUPPLY, ANALYSIS, COVERAGE, CLOCKS, CUSTOMERS, CADENCE, PLANS, NOTES, HANDOVERS, LOOKUP, CONFLICTS, IMPORTS, RIVALS, ORDERS, REPORTS, RECONCILIATION, NETWORK, MESSAGES, REFUSED, BRANCHES);
-            case REP -> List.of(HOME, REMINDERS, NEEDS, DISPATCH, SERVICE, ACTIONS, SUPPLY, ANALYSIS, COVERAGE, CLOCKS, CUSTOMERS, CADENCE, PLANS, NOTES, HANDOVERS, LOOKUP, CONFLICTS, IMPORTS, RIVALS, ORDERS, MESSAGES, REFUSED);
+            case ADMIN ->
+                List.of(
+                        HOME,
+                        REMINDERS,
+                        NEEDS,
+                        DISPATCH,
+                        SERVICE,
+                        ACTIONS,
+                        SUPPLY,
+                        ANALYSIS,
+                        COVERAGE,
+                        CLOCKS,
+                        CUSTOMERS,
+                        CADENCE,
+                        HANDOVERS,
+                        CONFLICTS,
+                        IMPORTS,
+                        RIVALS,
+                        ORDERS,
+                        AGENTS,
+                        REPORTS,
+                        RECONCILIATION,
+                        NETWORK,
+                        MESSAGES,
+                        REFUSED,
+                        PARKED,
+                        BRANCHES,
+                        PARTNERS,
+                        HEALTH,
+                        PEOPLE);
+            case AUDITOR ->
+                List.of(
+                        HOME,
+                        NEEDS,
+                        DISPATCH,
+                        SERVICE,
+                        ACTIONS,
+                        SUPPLY,
+                        ANALYSIS,
+                        COVERAGE,
+                        CLOCKS,
+                        CUSTOMERS,
+                        CADENCE,
+                        HANDOVERS,
+                        CONFLICTS,
+                        IMPORTS,
+                        RIVALS,
+                        ORDERS,
+                        AGENTS,
+                        REPORTS,
+                        RECONCILIATION,
+                        NETWORK,
+                        MESSAGES,
+                        REFUSED,
+                        PARKED,
+                        BRANCHES,
+                        PARTNERS,
+                        HEALTH,
+                        PEOPLE);
+            case DESK ->
+                List.of(
+                        HOME,
+                        REMINDERS,
+                        NEEDS,
+                        DISPATCH,
+                        SERVICE,
+                        ACTIONS,
+                        SUPPLY,
+                        ANALYSIS,
+                        COVERAGE,
+                        CLOCKS,
+                        CUSTOMERS,
+                        DOUBTS,
+                        CADENCE,
+                        PLANS,
+                        NOTES,
+                        HANDOVERS,
+                        LOOKUP,
+                        CONFLICTS,
+                        IMPORTS,
+                        RIVALS,
+                        ORDERS,
+                        AGENTS,
+                        REPORTS,
+                        RECONCILIATION,
+                        NETWORK,
+                        MESSAGES,
+                        REFUSED,
+                        PARKED,
+                        BRANCHES,
+                        PARTNERS,
+                        HEALTH);
+            case MANAGER ->
+                List.of(
+                        HOME,
+                        REMINDERS,
+                        NEEDS,
+                        DISPATCH,
+                        SERVICE,
+                        ACTIONS,
+                        SUPPLY,
+                        ANALYSIS,
+                        COVERAGE,
+                        CLOCKS,
+                        CUSTOMERS,
+                        CADENCE,
+                        PLANS,
+                        NOTES,
+                        HANDOVERS,
+                        LOOKUP,
+                        CONFLICTS,
+                        IMPORTS,
+                        RIVALS,
+                        ORDERS,
+                        REPORTS,
+                        RECONCILIATION,
+                        NETWORK,
+                        MESSAGES,
+                        REFUSED,
+                        BRANCHES);
+            case REP ->
+                List.of(
+                        HOME, REMINDERS, NEEDS, DISPATCH, SERVICE, ACTIONS, SUPPLY, ANALYSIS, COVERAGE, CLOCKS,
+                        CUSTOMERS, CADENCE, PLANS, NOTES, HANDOVERS, LOOKUP, CONFLICTS, IMPORTS, RIVALS, ORDERS,
+                        MESSAGES, REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, SUPPLY, ANALYSIS, RIVALS, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
             case AGENT -> List.of(HOME, SERVICE, LOOKUP, ORDERS, AGENTS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);
