@@ -54,7 +54,8 @@ final class Exceptions {
             entry("org.tongqu.hub.console.web.ExportPage", "says which cells a record has in a workbook"),
             entry(
                     "org.tongqu.hub.console.web.ReconciliationExport",
-                    "says which cells a difference has in a workbook"));
+                    "says which cells a difference has in a workbook"),
+            entry("org.tongqu.hub.console.web.WatchExports", "says which cells a reminder has in a workbook"));
 
     /** The hardened factories. */
     static final Map<String, String> PARSERS = Map.of(

@@ -25,6 +25,7 @@ import org.tongqu.connectors.canon.MessageKind;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.connectors.canon.Sluice;
 import org.tongqu.connectors.canon.Wire;
+import org.tongqu.hub.clocks.Hop;
 import org.tongqu.hub.customers.Customers;
 import org.tongqu.hub.demand.DemandPages;
 import org.tongqu.hub.demand.Station;
@@ -49,6 +50,7 @@ import org.tongqu.hub.reconciliation.Reading;
 import org.tongqu.hub.reconciliation.ReconciliationPages;
 import org.tongqu.hub.reconciliation.Rulebook;
 import org.tongqu.hub.reconciliation.Verdict;
+import org.tongqu.hub.reminders.Reminders;
 import org.tongqu.hub.sales.SalesPages;
 
 /** 中文与英文: no page may show an untranslated word or a bare key. */
@@ -274,6 +276,11 @@ class WordsTest {
                 keys,
                 "field.",
                 List.of("name", "uscc", "province", "city", "address", "contactName", "contactPhone", "contactTitle"));
+        add(keys, "hop.", names(Hop.values()));
+        add(keys, "day.kind.", List.of("OFF", "WORK", "WEEK"));
+        add(keys, "reminder.state.", Reminders.STATES);
+        add(keys, "reminder.step.", List.of("WARNING", "LATE", "MANAGER", "DESK"));
+        add(keys, "reminder.ended.", List.of("CAUSE_GONE", "NEXT_STEP"));
         assertThat(OutboxPages.STATES).isSubsetOf(JournalPages.STATES);
         return keys;
     }
