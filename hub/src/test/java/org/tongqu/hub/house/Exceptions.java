@@ -52,9 +52,7 @@ final class Exceptions {
             entry("org.tongqu.hub.console.web.Export", "writes a list into a workbook"),
             entry("org.tongqu.hub.console.web.AgentExports", "says which cells an agent has in a workbook"),
             entry("org.tongqu.hub.console.web.ExportPage", "says which cells a record has in a workbook"),
-            entry(
-                    "org.tongqu.hub.console.web.ReconciliationExport",
-                    "says which cells a difference has in a workbook"),
+            entry("org.tongqu.hub.console.web.ReconciliationExport", "says which cells a difference has in a workbook"),
             entry("org.tongqu.hub.console.web.WatchExports", "says which cells a reminder has in a workbook"));
 
     /** The hardened factories. */
