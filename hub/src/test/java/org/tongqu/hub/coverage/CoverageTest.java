@@ -23,8 +23,6 @@ import org.tongqu.hub.platform.Scope;
 
 @DisplayName("Coverage of regions and product classes")
 class CoverageTest extends HubTest {
-    private final LocalDate today = LocalDate.now(Columns.HOUSE_ZONE);
-
     @Autowired
     private Sowing sowing;
 
@@ -50,19 +48,19 @@ class CoverageTest extends HubTest {
             "a cell counts who is there that day: a stand-in in place of one away, nobody where nobody stands in; an empty cell waits for the desk")
     void cells() {
         Caller desk = Caller.as(port, "desk");
-        assertThat(there(desk, today, "PRINTING")).isZero();
+        assertThat(there(desk, today(), "PRINTING")).isZero();
         String id = assign(desk, "rep-ne-1", "PRINTING", true);
-        assertThat(there(desk, today, "PRINTING")).isOne();
+        assertThat(there(desk, today(), "PRINTING")).isOne();
         assign(desk, "mgr-ne", "PRINTING", false);
-        assertThat(there(desk, today, "PRINTING")).isEqualTo(2);
-        assertThat(there(desk, today.minusDays(1), "PRINTING")).isZero();
+        assertThat(there(desk, today(), "PRINTING")).isEqualTo(2);
+        assertThat(there(desk, today().minusDays(1), "PRINTING")).isZero();
         assertThat(desk.post("/api/v1/coverage/assignments", wanted("rep-ne-1", "NE", "PRINTING", false))
                         .code())
                 .isEqualTo("COVERED_ALREADY");
         assertThat(gap("PRINTING")).isFalse();
         assertThat(gap("ENVIRONMENTAL")).isTrue();
 
-        LocalDate later = today.plusDays(40);
+        LocalDate later = today().plusDays(40);
         String away = away(desk, "rep-ne-1", later, "mgr-ne");
         assertThat(there(desk, later, "PRINTING")).isOne();
         assertThat(there(desk, later.plusDays(1), "PRINTING")).isEqualTo(2);
@@ -73,7 +71,7 @@ class CoverageTest extends HubTest {
 
         assertThat(desk.post("/api/v1/coverage/assignments/" + id + "/end", "").status())
                 .isEqualTo(204);
-        assertThat(there(desk, today.plusDays(1), "PRINTING")).isOne();
+        assertThat(there(desk, today().plusDays(1), "PRINTING")).isOne();
     }
 
     @Test
@@ -122,9 +120,13 @@ class CoverageTest extends HubTest {
         return id;
     }
 
+    private static LocalDate today() {
+        return LocalDate.now(Columns.HOUSE_ZONE);
+    }
+
     private static String wanted(String login, String region, String productClass, boolean direct) {
         return "{\"login\":\"%s\",\"region\":\"%s\",\"productClass\":\"%s\",\"directSeller\":%s,\"from\":\"%s\"}"
-                .formatted(login, region, productClass, direct, today);
+                .formatted(login, region, productClass, direct, today());
     }
 
     private static String away(Caller by, String login, LocalDate day, String standIn) {

@@ -56,7 +56,8 @@ final class Exceptions {
             entry("org.tongqu.hub.console.web.ExportPage", "says which cells a record has in a workbook"),
             entry("org.tongqu.hub.console.web.ServiceExports", "says which cells a service case has in a workbook"),
             entry("org.tongqu.hub.console.web.ReconciliationExport", "says which cells a difference has in a workbook"),
-            entry("org.tongqu.hub.console.web.AnalysisExport", "says which cells a line has in a workbook"));
+            entry("org.tongqu.hub.console.web.AnalysisExport", "says which cells a line has in a workbook"),
+            entry("org.tongqu.hub.console.web.WatchExports", "says which cells a reminder has in a workbook"));
 
     /** The hardened factories. */
     static final Map<String, String> PARSERS = Map.of(

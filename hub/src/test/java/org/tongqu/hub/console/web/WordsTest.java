@@ -26,8 +26,8 @@ import org.tongqu.connectors.canon.Sender;
 import org.tongqu.connectors.canon.Sluice;
 import org.tongqu.connectors.canon.Wire;
 import org.tongqu.hub.analysis.Dimension;
-import org.tongqu.hub.analysis.Hop;
 import org.tongqu.hub.analysis.Stage;
+import org.tongqu.hub.clocks.Hop;
 import org.tongqu.hub.customers.Customers;
 import org.tongqu.hub.demand.DemandPages;
 import org.tongqu.hub.demand.Station;
@@ -53,6 +53,7 @@ import org.tongqu.hub.reconciliation.Reading;
 import org.tongqu.hub.reconciliation.ReconciliationPages;
 import org.tongqu.hub.reconciliation.Rulebook;
 import org.tongqu.hub.reconciliation.Verdict;
+import org.tongqu.hub.reminders.Reminders;
 import org.tongqu.hub.sales.SalesPages;
 import org.tongqu.hub.service.ServicePages;
 
@@ -209,7 +210,7 @@ class WordsTest {
         add(keys, "case.state.", ReconciliationPages.STATES);
         add(keys, "analysis.by.", names(Dimension.values()));
         add(keys, "analysis.none.", names(Dimension.values()));
-        add(keys, "analysis.hop.", names(Hop.values()));
+        add(keys, "analysis.hop.", names(org.tongqu.hub.analysis.Hop.values()));
         add(keys, "analysis.stage.", names(Stage.values()));
         add(keys, "dispatch.state.", DispatchPages.STATES);
         add(keys, "dispatch.place.", List.of("OPEN", "PROPOSED", "BOOKED", "FREED"));
@@ -301,6 +302,11 @@ class WordsTest {
                 keys,
                 "field.",
                 List.of("name", "uscc", "province", "city", "address", "contactName", "contactPhone", "contactTitle"));
+        add(keys, "hop.", names(Hop.values()));
+        add(keys, "day.kind.", List.of("OFF", "WORK", "WEEK"));
+        add(keys, "reminder.state.", Reminders.STATES);
+        add(keys, "reminder.step.", List.of("WARNING", "LATE", "MANAGER", "DESK"));
+        add(keys, "reminder.ended.", List.of("CAUSE_GONE", "NEXT_STEP"));
         assertThat(OutboxPages.STATES).isSubsetOf(JournalPages.STATES);
         return keys;
     }
