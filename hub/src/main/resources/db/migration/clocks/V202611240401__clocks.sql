@@ -21,7 +21,7 @@ insert into clocks.special_day
     select day::date, 'WORK', name, '国务院办公厅 2025-11-04', 'hub', now()
     from (values ('2026-01-04', '元旦调休'), ('2026-02-14', '春节调休'), ('2026-02-28', '春节调休'), ('2026-05-09', '劳动节调休'),
                  ('2026-09-20', '国庆节调休'), ('2026-10-10', '国庆节调休')) as made (day, name);
-call platform.wall('clocks.special_day', 'true');
+call platform.wall('clocks.special_day', $$platform.scope_kind() <> ''$$);
 
 -- 工作时间 of a working day, in two halves.
 create table clocks.shift (
@@ -31,7 +31,7 @@ create table clocks.shift (
     check (until_time > from_time)
 );
 insert into clocks.shift values (1, '08:30', '12:00'), (2, '13:00', '17:30');
-call platform.wall('clocks.shift', 'true');
+call platform.wall('clocks.shift', $$platform.scope_kind() <> ''$$);
 
 -- 时限规则: how many working hours a hop may take, when it is warned of before, and when it goes up the ladder after. A rule ends rather than changes.
 create table clocks.rule (
@@ -55,4 +55,4 @@ insert into clocks.rule values
     ('team-a', 'TEAM', '', 'A', 4, 1, 1, 2, now(), null, 'hub'),
     ('team-b', 'TEAM', '', 'B', 8, 2, 2, 4, now(), null, 'hub'),
     ('team-c', 'TEAM', '', 'C', 24, 4, 4, 8, now(), null, 'hub');
-call platform.wall('clocks.rule', 'true');
+call platform.wall('clocks.rule', $$platform.scope_kind() <> ''$$);

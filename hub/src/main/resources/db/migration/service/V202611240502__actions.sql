@@ -11,7 +11,7 @@ create table service.action_rule (
 insert into service.action_rule (rule, threshold, quiet_days) values
     ('SERVICE_WAITING', 1, 3), ('MAINTENANCE_DUE', 14, 14), ('WARRANTY_ENDING', 60, 30),
     ('OVERDUE_VISIT', 90, 14), ('FALLING_ORDERS', 30, 60), ('MACHINE_AGE', 10, 180);
-call platform.wall('service.action_rule', 'true');
+call platform.wall('service.action_rule', $$platform.scope_kind() <> ''$$);
 
 -- 不做: an action somebody set aside, why, and until when. The subject is the machine or the case it is about, empty for the customer itself.
 create table service.dismissal (
