@@ -102,6 +102,9 @@ class AnalysisTest extends DispatchBed {
                 .isEqualTo(helpedBefore.path("won").asInt() + 1);
         assertThat(support("B", false).path("won").asInt())
                 .isEqualTo(aloneBefore.path("won").asInt() + 1);
+        factoryRefuses(need("CRANE.MOBILE"), CRANE);
+        assertThat(support("B", false).path("lost").asInt())
+                .isEqualTo(aloneBefore.path("lost").asInt() + 1);
         assertThat(support("B", true).path("winRate").asDouble()).isBetween(0.0, 1.0);
         assertThat(Visitor.signedIn(port, "desk").page("/analysis")).contains("技术支持的作用", "有技术人员");
     }

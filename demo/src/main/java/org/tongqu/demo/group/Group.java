@@ -99,6 +99,7 @@ public final class Group implements AutoCloseable {
         }
         new Channel(postman).enter();
         new Technicians(postman).enter();
+        new Coverage(postman, clock).enter();
     }
 
     private static Instant began() {

@@ -19,6 +19,11 @@ public record Line(Outcome part, @Nullable Pace pace, boolean helped) {
         return Stage.of(part);
     }
 
+    /** Let go, or refused by everybody who was asked, though a person may still find another. */
+    boolean isLost() {
+        return stage() == Stage.LOST || "ALL_REFUSED".equals(part.blockedWhy());
+    }
+
     /** The class at the top of the tree, e.g. CRANE of CRANE.BRIDGE; empty where the need names none. */
     public String productClass() {
         String of = part.productClass();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * 技术支持的作用: how many needs of a grade were won with technicians named for them, or without.
  *
  * @param won at least one part was ordered
- * @param lost all parts are lost
+ * @param lost all parts are let go or refused by everybody who was asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Support(String grade, boolean helped, int needs, int won, int lost) {
@@ -32,7 +32,7 @@ public record Support(String grade, boolean helped, int needs, int won, int lost
     }
 
     private static boolean lost(List<Line> need) {
-        return need.stream().allMatch(line -> line.stage() == Stage.LOST);
+        return need.stream().allMatch(Line::isLost);
     }
 
     /** Of those decided, 0 to 1; absent where none is. */
