@@ -40,6 +40,10 @@ class Story01CutOffBranchTest {
     @Tag("S4-11")
     @Tag("S4-16")
     @Tag("S0-01")
+    @Tag("S4-08")
+    @Tag("S4-09")
+    @Tag("S4-37")
+    @Tag("S4-12")
     void a_visit_becomes_a_need_that_two_factories_answer_and_one_delivers() {
         the_crane_works_has_no_capacity();
         try (CuttableLine line = CuttableLine.to(group.hub().url().getPort());
@@ -70,6 +74,11 @@ class Story01CutOffBranchTest {
         each_factory_took_its_demand_once(needId);
         the_customer_shows_order_shipment_and_payments(demandId);
         nobody_else_sees_any_of_it(needId);
+
+        the_next_visit_reads_the_machine_beside_the_last_one();
+        the_rep_asks_for_service_in_one_step();
+        the_lathe_works_reads_what_its_rival_offers();
+        the_report_counts_the_order(needId);
     }
 
     private void the_crane_works_has_no_capacity() {
@@ -261,5 +270,55 @@ class Story01CutOffBranchTest {
 
     private JsonNode need(String needId) {
         return Watching.need(rep, needId);
+    }
+
+    private void the_next_visit_reads_the_machine_beside_the_last_one() {
+        ObjectNode again = visit().put("visitNo", Messages.number("NE")).put("visitedAt", "2026-06-20T09:30:00+08:00");
+        again.remove(List.of("needs", "competitors"));
+        again.set(
+                "usage",
+                Messages.array(List.of(Json.object("{'serial':'CK6150-0417','runningHours':'1500','faults':0}"))));
+        rep.post("/api/v1/visits", again).expect(202);
+        JsonNode series = Watching.until(
+                "both readings",
+                () -> rep.get("/api/v1/customers/" + customerFound().path("id").asText() + "/machines")
+                        .expect(200)
+                        .json()
+                        .at("/items/0"),
+                machine -> machine.path("readings").size() == 2);
+        assertThat(series.toString()).contains("1200", "1500");
+    }
+
+    private void the_rep_asks_for_service_in_one_step() {
+        ObjectNode wanted = Json.object("{'serial':'CK6150-0417','trouble':'主轴异响','technician':true}")
+                .put("customerId", customerFound().path("id").asText());
+        String id = rep.post("/api/v1/service-cases", wanted)
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        JsonNode seen =
+                group.as("desk").get("/api/v1/service-cases/" + id).expect(200).json();
+        assertThat(seen.toString()).contains("主轴异响", "OPEN");
+        group.as("rep-sw-1").get("/api/v1/service-cases/" + id).expect(404);
+    }
+
+    private void the_lathe_works_reads_what_its_rival_offers() {
+        assertThat(group.as(LATHES)
+                        .get("/api/v1/rivals/mine")
+                        .expect(200)
+                        .json()
+                        .toString())
+                .contains("某某机床", "CAK50")
+                .doesNotContain(customerName);
+    }
+
+    private void the_report_counts_the_order(String needId) {
+        JsonNode rows = group.as("desk")
+                .get("/api/v1/analysis/rows?factory=" + LATHES + "&stage=ORDERED")
+                .expect(200)
+                .json()
+                .path("items");
+        assertThat(Json.texts(rows, "needId")).contains(needId);
     }
 }
