@@ -96,7 +96,7 @@ class Story01CutOffBranchTest {
                 Messages.array(
                         List.of(
                                 Json.object(
-                                        "{'name':'某某机床','product':'CAK50','price':{'amount':'380000.00','currency':'CNY'},'leadTimeDays':45}"))));
+                                        "{'name':'某某机床','product':'CAK50','productClass':'MACHINE_TOOL','price':{'amount':'380000.00','currency':'CNY'},'leadTimeDays':45}"))));
         return visit;
     }
 
