@@ -60,6 +60,20 @@ class AnalysisTest extends DispatchBed {
 
     @Test
     @Tag("S4-12")
+    @DisplayName("counts a part that went on to another factory once, and for each of the two what it did with it")
+    void partsThatWentOn() {
+        int craneBefore = parts("FACTORY", CRANE);
+        int otherBefore = parts("FACTORY", "factory-mt1");
+        int classBefore = parts("CLASS", "CRANE");
+        goneOn(need("CRANE.MOBILE"));
+
+        assertThat(parts("FACTORY", CRANE)).isEqualTo(craneBefore + 1);
+        assertThat(parts("FACTORY", "factory-mt1")).isEqualTo(otherBefore + 1);
+        assertThat(parts("CLASS", "CRANE")).isEqualTo(classBefore + 1);
+    }
+
+    @Test
+    @Tag("S4-12")
     @DisplayName(
             "is told to a factory of its own demands, with what nobody makes in its classes and no customer's name")
     void slice() {
@@ -80,6 +94,10 @@ class AnalysisTest extends DispatchBed {
                 "select s.name from needs.need d join customers.source_record s on s.id = d.source_record_id where d.id = :id",
                 refused);
         assertThat(own.toString()).doesNotContain(firm);
+        int nobodys = unmade(crane);
+        String elsewhere = goneOn(need("CRANE.MOBILE"));
+        factoryRefuses(elsewhere, "factory-mt1");
+        assertThat(unmade(crane)).as("refused by another in the end").isEqualTo(nobodys + 1);
         assertThat(list(Caller.as(port, "factory-mt1").get(HERE).json().path("unmade")))
                 .noneMatch(unmade -> unmade.path("productClass").asText().startsWith("CRANE"));
     }
@@ -172,6 +190,27 @@ class AnalysisTest extends DispatchBed {
 
     private static List<String> keys(JsonNode groups) {
         return list(groups).stream().map(group -> group.path("key").asText()).toList();
+    }
+
+    /** Refused by the crane works, and sent to the lathe works by the desk. */
+    private String goneOn(String need) {
+        factoryRefuses(need, CRANE);
+        String part = sowing.one("select id from needs.part where need_id = :id", need);
+        String sending = "/api/v1/needs/" + need + "/parts/" + part + "/sending";
+        assertThat(desk().post(sending, "{\"factory\":\"factory-mt1\"}").status())
+                .isEqualTo(201);
+        return need;
+    }
+
+    private static int unmade(Caller factory) {
+        return list(factory.get(HERE).json().path("unmade")).stream()
+                .filter(unmade -> unmade.path("productClass").asText().equals("CRANE.MOBILE"))
+                .mapToInt(unmade -> unmade.path("parts").asInt())
+                .sum();
+    }
+
+    private int parts(String by, String key) {
+        return group(desk(), by, key).path("parts").asInt();
     }
 
     private static int stage(JsonNode group, String stage) {

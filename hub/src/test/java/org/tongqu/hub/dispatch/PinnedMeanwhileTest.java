@@ -57,8 +57,8 @@ class PinnedMeanwhileTest extends HubTest {
         person.join();
         plan.join();
 
-        assertThat(sowing.one("select technician_id || ' ' || state from dispatch.place where id = :id", place))
-                .isEqualTo(technician + " PROPOSED");
+        assertThat(sowing.one("select technician_id || ' ' || from_day from dispatch.place where id = :id", place))
+                .isEqualTo(technician + " 2030-01-07");
         wall.run(Scope.WORKER, () -> leave(dispatch, technician));
     }
 
