@@ -27,10 +27,15 @@ import org.tongqu.bench.stage.Store;
 final class OneFact {
     private static final Pattern TIMES = Pattern.compile(
             "tongqu_reconciliation_(derived|compared)_seconds\\{[^}]*quantile=\"([0-9.]+)\"[^}]*} (\\S+)");
+    private static final Pattern LOOKS =
+            Pattern.compile("tongqu_reconciliation_compared_seconds_count(?:\\{[^}]*})? (\\S+)");
     private static final int FACTS = 500;
+    private static final int ALONE = 100;
     private static final int WARM_UP = 200;
     private static final long FORGETS_SECONDS = 65;
     private static final long APART_MILLIS = 60;
+    /** Longer than the hub waits between two looks, so that each fact has one for itself. */
+    private static final long ALONE_MILLIS = 550;
 
     private final Stage stage;
     private final Hub hub;
@@ -50,14 +55,38 @@ final class OneFact {
         lay(store, stage.options().facts());
         long stored = store.count("select count(*) from reconciliation.figure");
         stage.figure(Figure.of("reconciliation.stored", (double) stored, "facts", "while one more arrives"));
-        send("W", WARM_UP);
+        send("W", WARM_UP, APART_MILLIS);
+        crowded();
+        alone();
+    }
+
+    /** Facts that come so fast that the hub looks at some at once. */
+    private void crowded() throws IOException, InterruptedException, SQLException {
+        int facts = stage.options().smoke() ? WARM_UP : FACTS;
+        forget();
+        double before = looks(metrics());
+        send("F", facts, APART_MILLIS);
+        String metrics = metrics();
+        stage.figure(Figure.of(
+                "reconciliation.look.facts", facts / (looks(metrics) - before), "facts", "in one look, mean"));
+        told("reconciliation.look.", metrics, "of facts that come every 60 ms, those of half a second at once");
+    }
+
+    /** One fact, all that it costs. */
+    private void alone() throws IOException, InterruptedException, SQLException {
+        forget();
+        send("A", stage.options().smoke() ? 2 : ALONE, ALONE_MILLIS);
+        told("reconciliation.fact.", metrics(), "each alone in its look; aim p99 of both together <= 10");
+    }
+
+    private void forget() throws InterruptedException {
         if (!stage.options().smoke()) {
             TimeUnit.SECONDS.sleep(FORGETS_SECONDS);
         }
-        send("F", stage.options().smoke() ? WARM_UP : FACTS);
-        Map<String, Double> times = times();
-        times.forEach((what, millis) ->
-                stage.figure(Figure.of("reconciliation.fact." + what, millis, "ms", "aim p99 of both together <= 10")));
+    }
+
+    private void told(String series, String metrics, String note) {
+        times(metrics).forEach((what, millis) -> stage.figure(Figure.of(series + what, millis, "ms", note)));
     }
 
     private static void lay(Store store, int facts) throws SQLException, IOException {
@@ -70,7 +99,7 @@ final class OneFact {
         store.settle(store.url());
     }
 
-    private void send(String series, int many) throws IOException, InterruptedException, SQLException {
+    private void send(String series, int many, long apart) throws IOException, InterruptedException, SQLException {
         for (int n = 0; n < many; n++) {
             int agent = n % year.agents();
             int customer = n / year.agents() % year.customers();
@@ -82,20 +111,29 @@ final class OneFact {
                             year.uscc(agent, customer),
                             Year.agent(agent),
                             Year.product(n % 40))));
-            TimeUnit.MILLISECONDS.sleep(APART_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(apart);
         }
         ReconciliationBench.await(hub.store());
     }
 
-    private Map<String, Double> times() throws IOException, InterruptedException {
-        HttpResponse<String> metrics = HttpClient.newHttpClient()
+    private String metrics() throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + "/actuator/prometheus"))
                                 .header("Authorization", Hub.basic("admin", "demo"))
                                 .build(),
-                        HttpResponse.BodyHandlers.ofString());
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static double looks(String metrics) {
+        Matcher found = LOOKS.matcher(metrics);
+        return found.find() ? Double.parseDouble(found.group(1)) : 0;
+    }
+
+    private static Map<String, Double> times(String metrics) {
         Map<String, Double> times = new TreeMap<>();
-        Matcher found = TIMES.matcher(metrics.body());
+        Matcher found = TIMES.matcher(metrics);
         while (found.find()) {
             String percent = found.group(2).replaceFirst("0\\.", "");
             times.put(

@@ -164,6 +164,18 @@ class DiscrepancyTest extends ReconciliationBed {
     }
 
     @Test
+    @DisplayName("a customer who corrects itself is taken at its latest word, whichever visit comes in first")
+    void latestWord() {
+        reports("1", sale("2026-03-05", "6"));
+        ships("2026-03-04", "6");
+        statesOn("2026-06-03", "2026-03", "6", firm);
+        statesOn("2026-05-20", "2026-03", "2", firm);
+        assertThat(open()).isEmpty();
+        statesOn("2026-06-05", "2026-03", "2", firm);
+        assertThat(only().stated()).isEqualByComparingTo(units("2"));
+    }
+
+    @Test
     @DisplayName("a month is left alone until everybody has had time to report it")
     void partialMonth() {
         YearMonth now = YearMonth.now(org.tongqu.hub.platform.Columns.HOUSE_ZONE);

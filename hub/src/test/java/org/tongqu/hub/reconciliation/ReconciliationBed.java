@@ -104,11 +104,16 @@ abstract class ReconciliationBed extends PagesBed {
 
     /** A visit on which the customer says what it bought. */
     String states(String month, String qty, String who) {
+        return statesOn("2026-06-02", month, qty, who);
+    }
+
+    /** The same on a day of its own. */
+    String statesOn(String day, String month, String qty, String who) {
         return sowing.visit("rep-ne-1", "NE", """
-                {"formatVersion":1,"visitNo":"NE-%1$s-%2$d","rep":"rep-ne-1","visitedAt":"2026-06-02T09:30:00+08:00",
+                {"formatVersion":1,"visitNo":"NE-%1$s-%2$d","rep":"rep-ne-1","visitedAt":"%8$sT09:30:00+08:00",
                  "customer":{"name":"%3$s","province":"辽宁省","city":"沈阳市"},
                  "salesStatements":[{"productCode":"%4$s","qty":"%5$s","boughtFrom":"%6$s","month":"%7$s"}]}
-                """.formatted(tag, Sowing.number(), who, product, qty, agent, month));
+                """.formatted(tag, Sowing.number(), who, product, qty, agent, month, day));
     }
 
     /** All cases of the agent, oldest first, when all that was told is held against each other. */
