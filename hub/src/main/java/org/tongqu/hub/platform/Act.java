@@ -72,5 +72,7 @@ public enum Act {
     SEE_ACTIONS,
     DISMISS_ACTION,
     EDIT_ACTION_RULES,
-    LOG_ACTIVITY
+    LOG_ACTIVITY,
+    SEE_SUPPORT,
+    LOG_SUPPORT
 }

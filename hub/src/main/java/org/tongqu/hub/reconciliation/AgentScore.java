@@ -22,7 +22,8 @@ class AgentScore implements AgentPart {
     public Optional<Part> of(Sender reader, String agent) {
         return policy.allows(reader.role(), Act.SEE_DISCREPANCIES)
                 ? Optional.of(scores.of(reader, agent))
-                        .filter(card -> !card.months().isEmpty())
+                        .filter(card -> !card.months().isEmpty()
+                                || card.service().closed().all() > 0)
                         .map(card -> new Part("reconciliation/agent", card))
                 : Optional.empty();
     }

@@ -1,9 +1,14 @@
 package org.tongqu.hub.reconciliation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,9 +76,9 @@ class ScoreStore {
     List<String> count(int most) {
         return jdbc.sql("""
                         with waiting as (select agent, month from reconciliation.score where stale order by agent, month limit :most for update)
-                        update reconciliation.score s set stale = false, volume = c.volume, judged = c.judged, agreed = c.agreed
+                        update reconciliation.score s set stale = false, volume = c.volume, shipped = c.shipped, judged = c.judged, agreed = c.agreed
                         from waiting cross join lateral (
-                            select coalesce(sum(c.sold), 0) as volume, count(*) filter (where c.state <> 'PENDING') as judged,
+                            select coalesce(sum(c.sold), 0) as volume, coalesce(sum(c.shipped), 0) as shipped, count(*) filter (where c.state <> 'PENDING') as judged,
                                 count(*) filter (where c.state = 'AGREES' or (c.state = 'DIFFERS' and exists (
                                     select 1 from reconciliation.case_cell h join reconciliation.discrepancy d on d.id = h.case_id
                                     where h.agent = c.agent and h.product = c.product and h.month = c.month and h.customer_id = c.customer_id
@@ -92,13 +97,29 @@ class ScoreStore {
                         """)
                 .param("agent", agent)
                 .param("since", since)
-                .query((row, n) -> new Scores.Month(
-                        row.getObject("month", LocalDate.class),
-                        Columns.quantity(row, "volume"),
-                        row.getLong("judged"),
-                        row.getLong("agreed"),
-                        Columns.timeOrNull(row, "reported_at")))
+                .query((row, n) -> month(row))
                 .list();
+    }
+
+    /** All months of each, newest first. */
+    Map<String, List<Scores.Month>> of(Collection<String> agents) {
+        Map<String, List<Scores.Month>> months = new HashMap<>();
+        jdbc.sql("select * from reconciliation.score where agent = any(:agents::text[]) order by month desc")
+                .param("agents", agents.toArray(String[]::new))
+                .query(row -> {
+                    months.computeIfAbsent(row.getString("agent"), none -> new ArrayList<>())
+                            .add(month(row));
+                });
+        return months;
+    }
+
+    private static Scores.Month month(ResultSet row) throws SQLException {
+        return new Scores.Month(
+                row.getObject("month", LocalDate.class),
+                Columns.quantity(row, "volume"),
+                row.getLong("judged"),
+                row.getLong("agreed"),
+                Columns.timeOrNull(row, "reported_at"));
     }
 
     List<String> agents(LocalDate since) {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Sender;
@@ -27,6 +29,7 @@ public class Scores {
     private final RulesStore rules;
     private final SourceTrust trust;
     private final AcceptedRows rows;
+    private final Business business;
     private final Policy policy;
     private final Wall wall;
     private final Clock clock;
@@ -36,6 +39,7 @@ public class Scores {
             RulesStore rules,
             SourceTrust trust,
             AcceptedRows rows,
+            Business business,
             Policy policy,
             Wall wall,
             Clock clock) {
@@ -43,6 +47,7 @@ public class Scores {
         this.rules = rules;
         this.trust = trust;
         this.rows = rows;
+        this.business = business;
         this.policy = policy;
         this.wall = wall;
         this.clock = clock;
@@ -58,18 +63,32 @@ public class Scores {
                         .sorted(java.util.Comparator.comparing(
                                 card -> card.honesty().least()))
                         .toList());
-        return cards.stream().map(this::withRows).toList();
+        return whole(cards);
     }
 
     public Card of(Sender reader, String agent) {
         policy.require(reader, Act.SEE_DISCREPANCIES);
-        return withRows(wall.read(Scope.of(reader), () -> card(agent)));
+        return whole(List.of(wall.read(Scope.of(reader), () -> card(agent)))).getFirst();
     }
 
-    private Card withRows(Card card) {
+    /** All months of each of these agents, newest first; agents without figures are missing. */
+    public Map<String, List<Month>> months(Sender reader, Collection<String> agents) {
+        policy.require(reader, Act.SEE_DISCREPANCIES);
+        return wall.read(Scope.of(reader), () -> store.of(agents));
+    }
+
+    private List<Card> whole(List<Card> cards) {
+        Map<String, Business.Figures> figures =
+                business.of(cards.stream().map(Card::agent).toList(), today(), since());
+        return cards.stream()
+                .map(card -> withRows(card, figures.getOrDefault(card.agent(), Business.NONE)))
+                .toList();
+    }
+
+    private Card withRows(Card card, Business.Figures figures) {
         AcceptedRows.Rows sent =
                 rows.of(card.agent(), since().atStartOfDay(Columns.HOUSE_ZONE).toInstant());
-        return card.with(Share.of(sent.accepted(), sent.accepted() + sent.refused()));
+        return card.with(Share.of(sent.accepted(), sent.accepted() + sent.refused()), figures);
     }
 
     boolean areStale() {
@@ -96,7 +115,15 @@ public class Scores {
                 .toList();
         long inTime = due.stream().filter(month -> month.isInTime(now)).count();
         BigDecimal volume = months.stream().map(Month::volume).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Card(agent, volume, Share.of(agreed, judged), Share.of(inTime, due.size()), Share.of(0, 0), months);
+        return new Card(
+                agent,
+                volume,
+                Share.of(agreed, judged),
+                Share.of(inTime, due.size()),
+                Share.of(0, 0),
+                Business.NONE.growth(),
+                Business.NONE.service(),
+                months);
     }
 
     private LocalDate since() {
@@ -140,16 +167,25 @@ public class Scores {
      * @param honesty share of its figures that agree with factory and customer, or were found right by a person
      * @param timeliness share of its months that it reported in time
      * @param accepted share of the rows it sent that were taken and did not go back
+     * @param growth of the last three months against the same a year before
+     * @param service of machines that it was sent to repair
      * @param months newest first
      */
     public record Card(
-            String agent, BigDecimal volume, Share honesty, Share timeliness, Share accepted, List<Month> months) {
+            String agent,
+            BigDecimal volume,
+            Share honesty,
+            Share timeliness,
+            Share accepted,
+            Growth growth,
+            Repairs service,
+            List<Month> months) {
         public Card {
             months = List.copyOf(months);
         }
 
-        Card with(Share rows) {
-            return new Card(agent, volume, honesty, timeliness, rows, months);
+        Card with(Share rows, Business.Figures figures) {
+            return new Card(agent, volume, honesty, timeliness, rows, figures.growth(), figures.service(), months);
         }
     }
 

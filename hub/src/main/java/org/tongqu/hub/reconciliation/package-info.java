@@ -1,7 +1,7 @@
 /**
  * What an agent says it sold, what the customer says it bought and what the factory shipped, side by side. Refuses to know: whose fault it is before a person says so.
  * In: news of lines, orders, visits and regrouped customers. Out: differences, each with an owner; how far an agent's word holds.
- * Allowed neighbours: platform, people, partners, journal, matching, customers, visits, sales, channel.
+ * Allowed neighbours: platform, people, partners, journal, matching, customers, visits, sales, channel, service.
  */
 @NullMarked
 @ApplicationModule(
@@ -15,7 +15,8 @@
             "customers",
             "visits",
             "sales",
-            "channel"
+            "channel",
+            "service"
         })
 package org.tongqu.hub.reconciliation;
 

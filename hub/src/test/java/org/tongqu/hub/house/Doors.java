@@ -196,7 +196,8 @@ final class Doors {
                             "Rules",
                             "Scores",
                             "Verdict")),
-            entry("service", Set.of("Actions", "EquipmentBook", "ServiceCases", "ServicePages")),
+            entry("support", Set.of("Support", "SupportKind", "SupportPages")),
+            entry("service", Set.of("Actions", "AgentRepairs", "EquipmentBook", "ServiceCases", "ServicePages")),
             entry("console", Set.of("SavedView", "SavedViews")));
 
     private Doors() {}

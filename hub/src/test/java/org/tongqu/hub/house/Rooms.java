@@ -20,7 +20,9 @@ final class Rooms {
             Set.of("channel", "needs"),
             Set.of("demand", "keeping", "coverage"),
             Set.of("dispatch"),
-            Set.of("analysis", "reconciliation", "reminders", "service"),
+            Set.of("analysis", "reminders", "service"),
+            Set.of("reconciliation"),
+            Set.of("support"),
             Set.of("console"));
 
     private static final String HUB = "org.tongqu.hub.";

@@ -32,6 +32,7 @@ enum Menu {
     RIVALS("/rivals", "rivals", Group.SALES),
     ORDERS("/orders", "orders", Group.SALES),
     AGENTS("/agents", "agents", Group.SALES),
+    SUPPORT("/agent-support", "support", Group.SALES),
     REPORTS("/reports", "reports", Group.SALES),
     RECONCILIATION("/reconciliation", "reconciliation", Group.SALES),
     QUESTIONS("/questions", "questions", Group.SALES),
@@ -98,6 +99,7 @@ enum Menu {
                         RIVALS,
                         ORDERS,
                         AGENTS,
+                        SUPPORT,
                         REPORTS,
                         RECONCILIATION,
                         NETWORK,
@@ -127,6 +129,7 @@ enum Menu {
                         RIVALS,
                         ORDERS,
                         AGENTS,
+                        SUPPORT,
                         REPORTS,
                         RECONCILIATION,
                         NETWORK,
@@ -161,6 +164,7 @@ enum Menu {
                         RIVALS,
                         ORDERS,
                         AGENTS,
+                        SUPPORT,
                         REPORTS,
                         RECONCILIATION,
                         NETWORK,
@@ -192,6 +196,7 @@ enum Menu {
                         IMPORTS,
                         RIVALS,
                         ORDERS,
+                        SUPPORT,
                         REPORTS,
                         RECONCILIATION,
                         NETWORK,
@@ -204,7 +209,7 @@ enum Menu {
                         CUSTOMERS, CADENCE, PLANS, NOTES, HANDOVERS, LOOKUP, CONFLICTS, IMPORTS, RIVALS, ORDERS,
                         MESSAGES, REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, SUPPLY, ANALYSIS, RIVALS, ORDERS, MESSAGES);
-            case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
+            case BRANCH -> List.of(HOME, SUPPORT, MESSAGES, REFUSED, BRANCHES);
             case AGENT -> List.of(HOME, SERVICE, LOOKUP, ORDERS, AGENTS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);
             case TECHNICIAN -> List.of(HOME, REMINDERS, DISPATCH, SERVICE);
         };
