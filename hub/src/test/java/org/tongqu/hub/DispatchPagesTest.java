@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -89,16 +90,17 @@ class DispatchPagesTest extends DispatchBed {
         Visitor.text(desk.act("/dispatch", "/dispatch/let-go", "place=" + id + "/1"));
         assertThat(dispatch(id).at("/line/places/0/pinned").asBoolean()).isFalse();
         assertThat(Visitor.signedIn(port, "mgr-ne").page("/dispatch")).doesNotContain("draggable=\"true\"", "/dispatch/move");
+        act(desk(), id, "close", "{\"note\":\"测完\"}");
     }
 
     @Test
     @Tag("S0-06")
     @DisplayName("the board comes by twenties, nearest deadline first, no dispatch twice, and by what is late, clashes or waits, each counted over all")
     void byTwenties() {
-        for (int n = 0; n < 21; n++) {
-            need("MACHINE_TOOL.BORING");
-        }
-        String late = dispatchOf(need("MACHINE_TOOL.BORING"));
+        List<String> opened = IntStream.range(0, 21)
+                .mapToObj(n -> dispatchOf(need("MACHINE_TOOL.BORING")))
+                .toList();
+        String late = opened.getLast();
         missDeadline(late);
         Visitor desk = Visitor.signedIn(port, "desk");
         List<String> shown = new ArrayList<>();
@@ -111,10 +113,11 @@ class DispatchPagesTest extends DispatchBed {
             page = found(FURTHER, text).stream().findFirst().orElse(null);
         }
         long open = desk().get("/api/v1/dispatches/figures").json().path("open").asLong();
-        assertThat(shown).doesNotHaveDuplicates().hasSize((int) open).contains(late);
+        assertThat(shown).doesNotHaveDuplicates().hasSize((int) open).containsAll(opened);
         assertThat(found(OPENED, desk.page("/dispatch?look=LATE"))).contains(late);
         assertThat(desk.page("/dispatch?look=OPEN")).contains("<span class=\"note\">" + open + "</span>");
         assertThat(desk.get("/dispatch?look=WHATEVER").statusCode()).isEqualTo(400);
+        opened.forEach(each -> act(desk(), each, "close", "{\"note\":\"测完\"}"));
     }
 
     private static List<String> found(Pattern what, String page) {
