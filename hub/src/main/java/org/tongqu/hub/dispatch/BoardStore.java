@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,6 +24,16 @@ import org.tongqu.hub.platform.Window;
 class BoardStore {
     private static final String ROWS =
             "select d.*, d.state = 'OPEN' and d.deadline < :now as late from dispatch.dispatch d";
+
+    private static final Map<String, String> LOOKS = Map.of(
+            "OPEN",
+            "d.state = 'OPEN'",
+            "LATE",
+            "d.state = 'OPEN' and d.deadline < :now",
+            "CLASH",
+            "exists (select 1 from dispatch.place p where p.dispatch_id = d.id and p.clash is not null)",
+            "NAMED",
+            "d.state = 'NAMED'");
 
     private final JdbcClient jdbc;
 
@@ -41,14 +53,38 @@ class BoardStore {
                 .list());
     }
 
-    /** What waits for somebody, the nearest deadline first. */
-    List<DispatchPages.Line> running(int most, Instant now) {
-        return withPlaces(jdbc.sql(ROWS
-                        + " where d.state <> 'CLOSED' order by d.state = 'NAMED', d.deadline, d.number limit :most")
+    /** What runs and looks so, the nearest deadline first and whoever is named already last. */
+    List<DispatchPages.Line> running(@Nullable String look, Window window, Instant now) {
+        Clauses running = new Clauses().and("d.state <> 'CLOSED'");
+        if (look != null) {
+            running.and(Objects.requireNonNull(LOOKS.get(look)));
+        }
+        return withPlaces(running.andIf(window.after(), "after", """
+                        (d.state = 'NAMED', d.deadline, d.number) > (
+                            select c.state = 'NAMED', c.deadline, c.number from dispatch.dispatch c where c.number = :after::bigint)""")
+                .on(jdbc, ROWS, "order by d.state = 'NAMED', d.deadline, d.number limit " + window.oneMore())
                 .param("now", Columns.utc(now))
-                .param("most", most)
                 .query((row, n) -> line(row))
                 .list());
+    }
+
+    /** How many run and look so, by look. */
+    Map<String, Long> counts(Instant now) {
+        String counts = LOOKS.entrySet().stream()
+                .map(look -> "count(*) filter (where " + look.getValue() + ") as " + look.getKey())
+                .collect(Collectors.joining(", "));
+        return jdbc.sql("select " + counts + " from dispatch.dispatch d where d.state <> 'CLOSED'")
+                .param("now", Columns.utc(now))
+                .query((row, n) -> counts(row))
+                .single();
+    }
+
+    private static Map<String, Long> counts(ResultSet row) throws SQLException {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (String look : DispatchPages.LOOKS) {
+            counts.put(look, row.getLong(look));
+        }
+        return counts;
     }
 
     Optional<DispatchPages.Line> find(String id, Instant now) {
@@ -185,31 +221,4 @@ class BoardStore {
                         row.getInt("n"), row.getString("name"), row.getString("why"), Columns.time(row, "at")))
                 .list();
     }
-
-    /** Promised and proposed days of technicians, with the dispatch each goes to. */
-    List<Day> days(LocalDate from, LocalDate until) {
-        return jdbc.sql("""
-                        select b.technician_id, b.day, d.id, d.number, d.grade, true as booked from dispatch.booking b
-                        join dispatch.place p on p.id = b.place_id join dispatch.dispatch d on d.id = p.dispatch_id
-                        where b.freed_at is null and b.day between :from and :until
-                        union all
-                        select p.technician_id, w.day::date, d.id, d.number, d.grade, false from dispatch.place p
-                        join dispatch.dispatch d on d.id = p.dispatch_id
-                        cross join lateral generate_series(greatest(p.from_day, :from), least(p.until_day, :until), interval '1 day') as w(day)
-                        where p.state = 'PROPOSED' and extract(isodow from w.day) < 6
-                        """)
-                .param("from", from)
-                .param("until", until)
-                .query((row, n) -> new Day(
-                        row.getString(1),
-                        row.getObject(2, LocalDate.class),
-                        new DispatchPages.Cell(
-                                row.getBoolean("booked") ? "BOOKED" : "PROPOSED",
-                                row.getString("id"),
-                                DispatchStore.number(row.getLong("number")),
-                                row.getString("grade"))))
-                .list();
-    }
-
-    record Day(String technician, LocalDate day, DispatchPages.Cell cell) {}
 }

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,12 +32,14 @@ public final class DispatchPages {
     /** In the order of the road. */
     public static final List<String> STATES = List.of("OPEN", "NAMED", "CLOSED");
 
-    private static final int MOST_RUNNING = 200;
+    /** Which of those that run the board shows: without a team, past the deadline, wanting somebody who is elsewhere, named. */
+    public static final List<String> LOOKS = List.of("OPEN", "LATE", "CLASH", "NAMED");
+
     private static final int BOARD_DAYS = 14;
     private static final int MOST_OTHERS = 6;
 
     private final BoardStore store;
-    private final TechnicianStore technicians;
+    private final PeopleDays people;
     private final Replanning replanning;
     private final Planner planner;
     private final WorkClock workClock;
@@ -46,7 +49,7 @@ public final class DispatchPages {
 
     DispatchPages(
             BoardStore store,
-            TechnicianStore technicians,
+            PeopleDays people,
             Replanning replanning,
             Planner planner,
             WorkClock workClock,
@@ -54,7 +57,7 @@ public final class DispatchPages {
             Wall wall,
             Clock clock) {
         this.store = store;
-        this.technicians = technicians;
+        this.people = people;
         this.replanning = replanning;
         this.planner = planner;
         this.workClock = workClock;
@@ -71,7 +74,7 @@ public final class DispatchPages {
                 () -> Slice.of(
                         store.lines(state, needId, window, clock.instant()),
                         window,
-                        line -> String.valueOf(Long.parseLong(line.number().substring(2)))));
+                        DispatchPages::cursor));
     }
 
     public Figures figures(Sender reader) {
@@ -117,49 +120,30 @@ public final class DispatchPages {
                         new Replanned(0, 0, "", 0, DispatchWords.planning().orElseThrow()));
     }
 
-    /** People and days of the next two weeks, for those who see technicians, and what waits for a team. */
-    public Board board(Sender reader) {
+    /**
+     * People and days of the next two weeks, for those who see technicians, and what waits for a team.
+     *
+     * @param look one of {@link #LOOKS}, or absent for all that runs
+     */
+    public Board board(Sender reader, @Nullable String look, Window window) {
         policy.require(reader, Act.READ_DISPATCH);
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, Columns.HOUSE_ZONE);
         List<LocalDate> days = today.datesUntil(today.plusDays(BOARD_DAYS))
                 .filter(workClock.calendar()::isWorked)
                 .toList();
-        return wall.read(
-                Scope.of(reader),
-                () -> new Board(
-                        store.figures(now),
-                        days,
-                        policy.allows(reader.role(), Act.READ_TECHNICIANS) ? people(today, days) : List.of(),
-                        store.running(MOST_RUNNING, now)));
+        return wall.read(Scope.of(reader), () -> {
+            Slice<Line> running = Slice.of(store.running(look, window, now), window, DispatchPages::cursor);
+            PeopleDays.Table table = policy.allows(reader.role(), Act.READ_TECHNICIANS)
+                    ? people.table(today, days, running.items())
+                    : PeopleDays.Table.NONE;
+            return new Board(
+                    store.figures(now), store.counts(now), days, table.people(), table.kinds(), table.movable(), running);
+        });
     }
 
-    private List<PersonDays> people(LocalDate today, List<LocalDate> days) {
-        Map<String, Map<LocalDate, Cell>> taken = new HashMap<>();
-        store.days(days.getFirst(), days.getLast())
-                .forEach(day -> taken.computeIfAbsent(day.technician(), none -> new HashMap<>())
-                        .merge(
-                                day.day(),
-                                day.cell(),
-                                (one, other) -> one.state().equals("BOOKED") ? one : other));
-        return technicians.all(today.withDayOfMonth(1)).stream()
-                .filter(Technicians.Technician::active)
-                .map(person -> new PersonDays(
-                        person,
-                        days.stream()
-                                .map(day -> cell(
-                                        person,
-                                        day,
-                                        taken.getOrDefault(person.id(), Map.of())
-                                                .get(day)))
-                                .toList()))
-                .toList();
-    }
-
-    private static Cell cell(Technicians.Technician person, LocalDate day, @Nullable Cell taken) {
-        boolean away = person.absences().stream()
-                .anyMatch(absence -> !day.isBefore(absence.from()) && !day.isAfter(absence.until()));
-        return away ? new Cell("AWAY", null, null, null) : taken == null ? new Cell("FREE", null, null, null) : taken;
+    private static String cursor(Line line) {
+        return String.valueOf(Long.parseLong(line.number().substring(2)));
     }
 
     /** What this reader may do. */
@@ -240,6 +224,22 @@ public final class DispatchPages {
                     late,
                     stale,
                     List.copyOf(team));
+        }
+
+        /** Its places that may still be put elsewhere. */
+        public List<Movable> movable() {
+            return places.stream()
+                    .filter(place -> state.equals("OPEN") && !place.state().equals("BOOKED"))
+                    .map(place -> Movable.of(this, place))
+                    .toList();
+        }
+
+        /** The place of that number, where it may still be put elsewhere. */
+        public @Nullable Movable movableAt(int n) {
+            return movable().stream()
+                    .filter(place -> place.n() == n)
+                    .findFirst()
+                    .orElse(null);
         }
 
         public boolean clashes() {
@@ -333,17 +333,76 @@ public final class DispatchPages {
     }
 
     /** @param state FREE, AWAY, PROPOSED or BOOKED */
-    public record Cell(
-            String state,
-            @Nullable String dispatchId,
-            @Nullable String number,
-            @Nullable String grade) {}
+    public record Cell(String state, @Nullable Movable place) {
+        /** Whether it can be put elsewhere; what is promised stays. */
+        public boolean moves() {
+            return state.equals("PROPOSED");
+        }
+    }
 
-    /** One person's days. */
-    public record PersonDays(Technicians.Technician person, List<Cell> cells) {}
+    /** A place of a team that is not promised yet, as the board moves it. */
+    public record Movable(
+            String dispatchId,
+            String number,
+            String grade,
+            int n,
+            @Nullable String productClass,
+            String trade,
+            int days,
+            @Nullable String technicianName,
+            @Nullable LocalDate from,
+            boolean pinned) {
+        static Movable of(Line line, Place place) {
+            return new Movable(
+                    line.id(),
+                    line.number(),
+                    line.grade(),
+                    place.n(),
+                    place.productClass(),
+                    place.trade(),
+                    place.days(),
+                    place.technicianName(),
+                    place.from(),
+                    place.pinned());
+        }
 
-    /** The board. */
-    public record Board(Figures figures, List<LocalDate> days, List<PersonDays> people, List<Line> running) {}
+        /** Names the place to the board's form. */
+        public String key() {
+            return dispatchId + "/" + n;
+        }
+
+        /** What decides who fits. */
+        public String kind() {
+            return Objects.requireNonNullElse(productClass, "") + "|" + trade + "|" + grade;
+        }
+    }
+
+    /**
+     * One person's days.
+     *
+     * @param unskilled numbers of the board's kinds she has not the skill for
+     * @param above numbers of those the ladder does not send her to
+     */
+    public record PersonDays(Technicians.Technician person, List<Cell> cells, String unskilled, String above) {}
+
+    /**
+     * The board.
+     *
+     * @param counts how many run, by look, whatever is shown
+     * @param kinds class, trade and grade of what can be moved
+     */
+    public record Board(
+            Figures figures,
+            Map<String, Long> counts,
+            List<LocalDate> days,
+            List<PersonDays> people,
+            List<String> kinds,
+            List<Movable> movable,
+            Slice<Line> running) {
+        public int kind(Movable place) {
+            return kinds.indexOf(place.kind());
+        }
+    }
 
     /** What came of planning at once; the refusal is there where nothing did. */
     public record Replanned(

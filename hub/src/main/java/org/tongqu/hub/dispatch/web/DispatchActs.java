@@ -47,7 +47,7 @@ class DispatchActs {
                 seconds(done));
     }
 
-    private static String seconds(DispatchPages.Replanned done) {
+    static String seconds(DispatchPages.Replanned done) {
         return String.format(Locale.ROOT, "%.1f", done.millis() / 1_000.0);
     }
 

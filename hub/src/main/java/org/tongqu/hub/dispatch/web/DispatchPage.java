@@ -1,19 +1,24 @@
 package org.tongqu.hub.dispatch.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.dispatch.DispatchPages;
 import org.tongqu.hub.dispatch.Technicians;
 import org.tongqu.hub.platform.Asked;
+import org.tongqu.hub.platform.Window;
 
 /** 派工: the board of people and days with what waits for a team, and one dispatch with its reasons. */
 @Controller
 @RequestMapping("/dispatch")
 class DispatchPage {
+    private static final String PAGE = "20";
+
     private final DispatchPages pages;
     private final Technicians technicians;
 
@@ -23,8 +28,21 @@ class DispatchPage {
     }
 
     @GetMapping
-    String board(Sender sender, Model model) {
-        model.addAttribute("board", pages.board(sender)).addAttribute("may", pages.may(sender));
+    String board(
+            Sender sender,
+            @RequestParam(required = false) @Nullable String look,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String place,
+            Model model) {
+        String shown = Asked.oneOf("look", look, DispatchPages.LOOKS);
+        Window window = Window.ofNumbers(PAGE, after);
+        model.addAttribute("board", pages.board(sender, shown, window))
+                .addAttribute("may", pages.may(sender))
+                .addAttribute("look", shown)
+                .addAttribute("after", after);
+        if (!model.containsAttribute("moving")) {
+            model.addAttribute("moving", new DispatchMoves.Move(place, null, null, null, null));
+        }
         return "dispatch/board";
     }
 
