@@ -94,6 +94,20 @@ class DiscrepancyTest extends ReconciliationBed {
     }
 
     @Test
+    @DisplayName("a line that its agent moves to another month is gone from the one where it stood")
+    void movedLine() {
+        ships("2026-03-02", "6");
+        reports("03", sale("2026-03-05", "6"));
+        assertThat(open()).isEmpty();
+
+        reports("03", sale("2026-06-15", "6"));
+
+        assertThat(open())
+                .extracting(Discrepancies.Line::reading)
+                .containsExactlyInAnyOrder(Reading.NOT_REPORTED, Reading.NOT_SHIPPED);
+    }
+
+    @Test
     @DisplayName("shipped at a month's end and sold at the next one's beginning is no difference; a month later it is")
     void lag() {
         ships("2026-03-29", "3");
