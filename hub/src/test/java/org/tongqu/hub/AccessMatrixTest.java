@@ -519,6 +519,20 @@ class AccessMatrixTest extends HubTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} looks at what was done for agents")
+    @MethodSource("logins")
+    @DisplayName("support actions are for headquarters and managers, logged by the desk and managers, and no agent's")
+    void support(String login) {
+        answered(login, ask(login, "/agent-support"), HEADQUARTERS.contains(login) || login.equals("mgr-ne"));
+        Caller.Answer logged =
+                caller(login).post("/api/v1/agent-support", "{\"agent\":\"none\",\"kind\":\"X\",\"purpose\":\"试\"}");
+        if (Set.of("desk", "mgr-ne").contains(login)) {
+            assertThat(logged.status()).as(logged.text()).isEqualTo(404);
+        } else {
+            assertRefused(login, logged);
+        }
+    }
+
     private void answered(String login, Caller.Answer answer, boolean sees) {
         if (sees) {
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -189,9 +189,11 @@ final class Doors {
                     "reconciliation",
                     Set.of(
                             "Discrepancies",
+                            "Growth",
                             "Questions",
                             "Reading",
                             "ReconciliationPages",
+                            "Repairs",
                             "Rulebook",
                             "Rules",
                             "Scores",

@@ -394,6 +394,26 @@ class OpenApiBothSidesTest extends HubTest {
     }
 
     @Test
+    @DisplayName("what was done for agents is what it promises")
+    void supportIsWhatItPromises() {
+        Caller desk = Caller.as(port, "desk");
+        String all = "/api/v1/agent-support";
+        String training = "{\"agent\":\"agent-a001\",\"kind\":\"TRAINING\",\"purpose\":\"试\"}";
+        Caller.Answer logged = desk.post(all, training);
+        api.holds("POST /api/v1/agent-support", logged);
+        api.holds("POST /api/v1/agent-support", desk.post(all, "{\"agent\":\"agent-a001\"}"));
+        api.holds("POST /api/v1/agent-support", desk.post(all, "{\"agent\":\"none\"}"));
+        api.holds("GET /api/v1/agent-support", desk.get(all + "?agent=agent-a001&limit=1"));
+        String withdraw = all + "/" + logged.json().path("id").asText() + "/withdraw";
+        done(desk.post(withdraw, "{\"why\":\"试\"}"));
+        api.holds("POST /api/v1/agent-support/{id}/withdraw", desk.post(withdraw, "{\"why\":\"试\"}"));
+        api.holds("POST /api/v1/agent-support/{id}/withdraw", desk.post(all + "/none/withdraw", "{\"why\":\"试\"}"));
+        api.holds("GET /api/v1/agent-support", desk.get(all + "?agent=agent-a001&kind=TRAINING"));
+        api.holds("GET /api/v1/agent-support", desk.get(all + "?kind=PRESENT"));
+        api.holds("GET /api/v1/agent-support", Caller.as(port, "agent-a001").get(all));
+    }
+
+    @Test
     @DisplayName("differences, questions, rules and scores are what it promises")
     void reconciliationIsWhatItPromises() {
         Caller desk = Caller.as(port, "desk");

@@ -212,7 +212,7 @@ class ReconciliationPagesTest extends ReconciliationBed {
     }
 
     /** The cells, as a reader of workbooks meets them. */
-    private static String sheet(byte[] book) throws IOException {
+    static String sheet(byte[] book) throws IOException {
         Path file = Files.write(Files.createTempFile("differences", ".xlsx"), book);
         try (ZipFile zip = new ZipFile(file.toFile());
                 InputStream sheet = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))) {

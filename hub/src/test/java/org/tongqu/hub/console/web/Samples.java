@@ -74,6 +74,7 @@ final class Samples {
         all.addAll(KeepingSamples.of(say, names));
         all.addAll(VisitSamples.of());
         all.addAll(ServiceSamples.of(say, names));
+        all.addAll(SupportSamples.all());
         all.addAll(ChannelSamples.of(say, names));
         all.addAll(ConflictSamples.all());
         all.addAll(ImportSamples.all());

@@ -56,6 +56,7 @@ import org.tongqu.hub.reconciliation.Verdict;
 import org.tongqu.hub.reminders.Reminders;
 import org.tongqu.hub.sales.SalesPages;
 import org.tongqu.hub.service.ServicePages;
+import org.tongqu.hub.support.SupportPages;
 
 /** 中文与英文: no page may show an untranslated word or a bare key. */
 class WordsTest {
@@ -222,6 +223,7 @@ class WordsTest {
         add(keys, "dispatch.empty.", List.of("NOBODY", "BUSY"));
         add(keys, "trade.", Technicians.trades());
         add(keys, "service.state.", ServicePages.STATES);
+        add(keys, "support.kind.", SupportPages.KINDS);
         add(keys, "service.step.", List.of("OPENED", "SENT", "ARRIVED", "SOLVED", "CLOSED", "REOPENED"));
         List<String> actions = List.of(
                 "SERVICE_WAITING",
