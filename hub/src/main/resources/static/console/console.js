@@ -25,6 +25,12 @@
     all.indeterminate = picked > 0 && picked < boxes.length;
     form.querySelector("output").textContent = picked;
   });
+  // Groups of the menu left open come open with the next page.
+  const menu = document.querySelector(".rail nav");
+  menu?.addEventListener("click", event => event.target.closest("summary") && setTimeout(() => {
+    const left = [...menu.querySelectorAll("details[open]")].map(group => group.dataset.group);
+    document.cookie = `tongqu-menu=${left.join(".")}; path=/; max-age=31536000; samesite=lax`;
+  }));
   // On a phone the menu is a bar that scrolls; where one stands is in sight.
   document.querySelector(".rail a[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   document.addEventListener("click", event =>

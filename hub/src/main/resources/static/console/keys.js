@@ -59,7 +59,7 @@
     const key = event.key.toLowerCase();
     const after = performance.now() - going < 1500;
     going = key === "g" ? performance.now() : 0;
-    const entry = after && first(`[data-go="${CSS.escape(key)}"]`);
+    const entry = after && document.querySelector(`[data-go="${CSS.escape(key)}"]`);
     if (entry) entry.click();
     if (entry || press(key)) event.preventDefault();
   });

@@ -131,6 +131,32 @@ class WaysOfWorkingBrowserTest {
     }
 
     @Test
+    @DisplayName(
+            "the menu stands in groups: that of the page is open, another opened stays so on the next page, and a key goes into a closed one")
+    void groupsOfTheMenu() {
+        try (ConsoleWalk walk = signedIn("zh", "light")) {
+            Page page = walk.page();
+            page.navigate(hub + "/");
+            Locator orders = page.locator(".rail a[href='/orders']");
+            Locator channel = page.locator(".rail details[data-group=SALES] summary");
+            assertThat(orders.isVisible()).isFalse();
+            channel.focus();
+            page.keyboard().press("Enter");
+            orders.waitFor();
+            await().until(() -> walk.cookie("tongqu-menu").contains("SALES"));
+            page.navigate(hub + "/needs");
+            assertThat(orders.isVisible()).isTrue();
+            channel.click();
+            await().until(() -> !walk.cookie("tongqu-menu").contains("SALES"));
+            press(page, "g");
+            press(page, "o");
+            page.waitForURL("**/orders");
+            assertThat(orders.isVisible()).isTrue();
+            assertThat(walk.trouble()).isEmpty();
+        }
+    }
+
+    @Test
     @DisplayName("single keys rest while something is typed or composed, and once switched off")
     void singleKeysRest() {
         try (ConsoleWalk walk = signedIn("zh", "light")) {

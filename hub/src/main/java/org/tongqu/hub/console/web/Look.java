@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -20,6 +22,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class Look extends AcceptHeaderLocaleResolver implements HandlerInterceptor {
     static final String LANGUAGE = "lang";
     static final String THEME = "theme";
+    /** Groups of the menu left open, which the browser writes by itself. */
+    static final String MENU = "menu";
+
+    private static final Pattern GROUPS = Pattern.compile("[A-Z]{0,20}(\\.[A-Z]{1,20}){0,9}");
     private static final List<String> LANGUAGES = List.of("zh", "en");
     private static final List<String> THEMES = List.of("light", "dark");
     /** Wishes a page wears as they are: single keys, the menu folded to its icons, the welcome of the demo. */
@@ -44,6 +50,9 @@ final class Look extends AcceptHeaderLocaleResolver implements HandlerIntercepto
                 wishes.put(name, wish);
             }
         });
+        cookie(request, MENU)
+                .filter(left -> GROUPS.matcher(left).matches())
+                .ifPresent(left -> wishes.put(MENU, left));
         return wishes;
     }
 
@@ -111,14 +120,16 @@ final class Look extends AcceptHeaderLocaleResolver implements HandlerIntercepto
     }
 
     private static String remembered(HttpServletRequest request, String name, List<String> allowed, String otherwise) {
+        return cookie(request, name).filter(allowed::contains).orElse(otherwise);
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request, String name) {
         Cookie[] cookies = request.getCookies();
         return cookies == null
-                ? otherwise
+                ? Optional.empty()
                 : Arrays.stream(cookies)
-                        .filter(cookie ->
-                                cookie.getName().equals("tongqu-" + name) && allowed.contains(cookie.getValue()))
+                        .filter(cookie -> cookie.getName().equals("tongqu-" + name))
                         .map(Cookie::getValue)
-                        .findFirst()
-                        .orElse(otherwise);
+                        .findFirst();
     }
 }

@@ -3,6 +3,7 @@ package org.tongqu.hub.console.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Sender;
 
@@ -28,6 +29,8 @@ record Shell(
         boolean demo,
         long reminders,
         Map<String, String> wishes) {
+    private static final int SHORT_MENU = 14;
+    private static final Set<Menu.Group> OPEN_AT_FIRST = Set.of(Menu.Group.NEEDS, Menu.Group.CUSTOMERS);
 
     /** What a wish of the look stands at, e.g. {@code keys} at {@code off}; null where nothing was wished. */
     public @Nullable String wish(String name) {
@@ -49,8 +52,19 @@ record Shell(
         return entry == Menu.REMINDERS ? reminders : 0;
     }
 
+    /** All entries, as the menu has them. */
     public List<Menu> menu() {
-        return Menu.of(sender.role());
+        return groups().values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Whether a group stands open: the one of this page always, the others as they were left; at first all of a short menu, and the first of a long one. */
+    public boolean opens(Menu.Group group) {
+        String left = wish(Look.MENU);
+        boolean here = groups().getOrDefault(group, List.of()).stream().anyMatch(entry -> entry.holds(address));
+        return here
+                || (left == null
+                        ? menu().size() <= SHORT_MENU || OPEN_AT_FIRST.contains(group)
+                        : List.of(left.split("\\.")).contains(group.name()));
     }
 
     /** The menu by groups; a group of one needs no heading. */

@@ -284,7 +284,7 @@ class WordsTest {
         add(keys, "saleType.", names(FactoryProfile.SaleType.values()));
         add(keys, "saleChannel.", names(FactoryProfile.Channel.values()));
         add(keys, "upload.refused.", List.of("NONE", "EMPTY", "LARGE", "NAME", "BUSY"));
-        add(keys, "menu.group.", List.of("SALES", "NETWORK", "ADMIN"));
+        add(keys, "menu.group.", List.of("NEEDS", "CUSTOMERS", "VISITS", "SALES", "NETWORK", "ADMIN"));
         add(keys, "order.stage.", SalesPages.STAGES);
         add(keys, "order.flag.", List.of("ZONE_CONTRADICTS_PROVINCE", "ZONE_UNKNOWN"));
         add(
