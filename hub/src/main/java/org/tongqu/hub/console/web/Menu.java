@@ -16,6 +16,7 @@ enum Menu {
     DISPATCH("/dispatch", "dispatch", Group.NONE),
     SERVICE("/service", "service", Group.NONE),
     ACTIONS("/actions", "actions", Group.NONE),
+    SERVED("/agent-needs", "served", Group.NONE),
     SUPPLY("/supply-offers", "supply", Group.NONE),
     ANALYSIS("/analysis", "analysis", Group.NONE),
     COVERAGE("/coverage", "coverage", Group.NONE),
@@ -205,7 +206,7 @@ enum Menu {
                         MESSAGES, REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, SUPPLY, ANALYSIS, RIVALS, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
-            case AGENT -> List.of(HOME, SERVICE, LOOKUP, ORDERS, AGENTS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);
+            case AGENT -> List.of(HOME, SERVED, SERVICE, LOOKUP, ORDERS, AGENTS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);
             case TECHNICIAN -> List.of(HOME, REMINDERS, DISPATCH, SERVICE);
         };
     }
