@@ -49,8 +49,7 @@ class ThroughAgentTest extends ChannelBed {
 
     @Test
     @Tag("S4-14")
-    @DisplayName(
-            "the factory's order that names the id is linked to the need, and its agent sees that it was ordered")
+    @DisplayName("the factory's order that names the id is linked to the need, and its agent sees that it was ordered")
     void theOrderLinks() {
         String agent = agent();
         String firm = firms(1).getFirst();
@@ -92,7 +91,8 @@ class ThroughAgentTest extends ChannelBed {
         String move = moved(old, next);
         assertThat(served(old)).isEmpty();
         assertThat(as(old).get("/api/v1/agent-needs/" + demand).status()).isEqualTo(404);
-        assertThat(as(old).post("/api/v1/agent-needs/" + demand + "/words", "{}").status())
+        assertThat(as(old).post("/api/v1/agent-needs/" + demand + "/words", "{}")
+                        .status())
                 .isEqualTo(404);
         assertThat(Visitor.signedIn(port, old).page("/agent-needs")).doesNotContain(demand);
         assertThat(served(next)).containsExactly(demand);
@@ -103,7 +103,8 @@ class ThroughAgentTest extends ChannelBed {
 
     @Test
     @Tag("S4-14")
-    @DisplayName("of a need in parts an agent sees those of its class alone, and a class that no agent serves runs direct")
+    @DisplayName(
+            "of a need in parts an agent sees those of its class alone, and a class that no agent serves runs direct")
     void itsClassAlone() {
         String cranes = agent();
         String firm = firms(1).getFirst();
@@ -130,7 +131,8 @@ class ThroughAgentTest extends ChannelBed {
 
     @Test
     @Tag("S4-14")
-    @DisplayName("the agent says that it has seen the need, and more; factory and house read it, the next agent does not")
+    @DisplayName(
+            "the agent says that it has seen the need, and more; factory and house read it, the next agent does not")
     void theAgentAnswers() {
         String agent = agent();
         String next = agent();
@@ -185,14 +187,18 @@ class ThroughAgentTest extends ChannelBed {
     private List<String> rows(String agent) {
         return wall.read(
                 Scope.of(new Sender(agent, Sender.Role.AGENT, null, agent)),
-                () -> jdbc.sql("select demand_id from demand.served").query(String.class).list());
+                () -> jdbc.sql("select demand_id from demand.served")
+                        .query(String.class)
+                        .list());
     }
 
     private List<String> served(String agent) {
         Caller.Answer answer = as(agent).get("/api/v1/agent-needs");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         List<String> ids = new ArrayList<>();
-        answer.json().path("items").forEach(each -> ids.add(each.path("demandId").asText()));
+        answer.json()
+                .path("items")
+                .forEach(each -> ids.add(each.path("demandId").asText()));
         return ids;
     }
 
@@ -208,7 +214,8 @@ class ThroughAgentTest extends ChannelBed {
         for (String each : classes) {
             parts.add("{\"productClass\":\"" + each + "\",\"qty\":\"1\"}");
         }
-        String visit = sowing.visit("rep-ne-1", "NE", """
+        String visit = sowing.visit(
+                "rep-ne-1", "NE", """
                 {"formatVersion":1,"visitNo":"NE-%s-%d","rep":"rep-ne-1","visitedAt":"2026-03-02T09:30:00+08:00",
                  "customer":{"name":"%s","uscc":"%s","province":"辽宁省","city":"沈阳市"},
                  "needs":[{"needNo":"1","summary":"成套 %s","budget":{"amount":"700000.00","currency":"CNY"},"parts":[%s]}]}""".formatted(tag, Sowing.number(), firm, uscc, firm, String.join(",", parts)));

@@ -68,8 +68,8 @@ public class AgentNeeds {
     /** What runs through the agent today, newest first. */
     public Slice<AgentNeed> list(Sender agent, Window window) {
         String code = code(agent);
-        Slice<ServedStore.Seen> seen = wall.read(
-                Scope.of(agent), () -> Slice.of(store.of(code, window), window, ServedStore.Seen::demandId));
+        Slice<ServedStore.Seen> seen =
+                wall.read(Scope.of(agent), () -> Slice.of(store.of(code, window), window, ServedStore.Seen::demandId));
         return new Slice<>(told(agent, seen.items()), seen.next());
     }
 
@@ -89,17 +89,13 @@ public class AgentNeeds {
         policy.require(agent, Act.ANSWER_AGENT_NEED);
         String code = code(agent);
         if (words.length() > LONGEST) {
-            return Optional.of(
-                    new Refusal("/words", "TOO_LONG", "最多写 2000 个字。", "Write at most 2,000 characters."));
+            return Optional.of(new Refusal("/words", "TOO_LONG", "最多写 2000 个字。", "Write at most 2,000 characters."));
         }
         wall.run(Scope.of(agent), () -> {
             if (store.one(code, demandId).isEmpty()) {
                 throw Problem.notFound().said();
             }
-            store.say(
-                    ids.next(),
-                    new ServedStore.Said(demandId, code, agent.login(), words.strip()),
-                    clock.instant());
+            store.say(ids.next(), new ServedStore.Said(demandId, code, agent.login(), words.strip()), clock.instant());
         });
         return Optional.empty();
     }
@@ -151,10 +147,7 @@ public class AgentNeeds {
     }
 
     private AgentNeed told(
-            ServedStore.Seen seen,
-            DemandPages.Demand demand,
-            Needs.Asked need,
-            List<DemandPages.AgentWord> words) {
+            ServedStore.Seen seen, DemandPages.Demand demand, Needs.Asked need, List<DemandPages.AgentWord> words) {
         return new AgentNeed(
                 demand.id(),
                 need.needId(),
@@ -230,7 +223,8 @@ public class AgentNeeds {
             String id,
             @Nullable String productClass,
             @Nullable String productCode,
+
             @com.fasterxml.jackson.annotation.JsonFormat(
-                            shape = com.fasterxml.jackson.annotation.JsonFormat.Shape.STRING)
-                    BigDecimal qty) {}
+                    shape = com.fasterxml.jackson.annotation.JsonFormat.Shape.STRING)
+            BigDecimal qty) {}
 }

@@ -175,7 +175,11 @@ class Asking {
                 customer,
                 ask.parts().stream()
                         .map(part -> new DemandWord.AskedPart(
-                                part.id(), String.valueOf(part.productClass()), part.productCode(), part.qty(), agents.get(part.id())))
+                                part.id(),
+                                String.valueOf(part.productClass()),
+                                part.productCode(),
+                                part.qty(),
+                                agents.get(part.id())))
                         .toList(),
                 now.atZone(Columns.HOUSE_ZONE).toOffsetDateTime(),
                 due.atZone(Columns.HOUSE_ZONE).toOffsetDateTime(),

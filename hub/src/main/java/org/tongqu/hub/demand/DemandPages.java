@@ -239,8 +239,7 @@ public final class DemandPages {
     }
 
     /** What an agent said once. */
-    public record AgentWord(
-            @JsonIgnore String agent, String by, String words, OffsetDateTime at) {}
+    public record AgentWord(@JsonIgnore String agent, String by, String words, OffsetDateTime at) {}
 
     public record Quote(
             Amount price,

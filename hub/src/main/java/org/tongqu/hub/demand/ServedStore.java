@@ -82,7 +82,8 @@ class ServedStore {
     /** What an agent serves, within the scope at hand, newest first. */
     List<Seen> of(String agent, Window window) {
         return jdbc.sql(
-                        SEEN + "agent = :agent and demand_id < :before group by demand_id, agent order by demand_id desc limit :most")
+                        SEEN
+                                + "agent = :agent and demand_id < :before group by demand_id, agent order by demand_id desc limit :most")
                 .param("agent", agent)
                 .param("before", window.beforeId())
                 .param("most", window.oneMore())

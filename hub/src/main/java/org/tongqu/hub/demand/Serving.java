@@ -73,8 +73,7 @@ class Serving {
 
     @EventListener
     void on(AgentsSettled news) {
-        Set<String> heirs =
-                new HashSet<>(portfolios.heirs(news.customers()).values());
+        Set<String> heirs = new HashSet<>(portfolios.heirs(news.customers()).values());
         Map<String, String> customerByRecord = portfolios.customerByRecord(heirs);
         List<Needs.AskedOf> asked = customerByRecord.isEmpty()
                 ? List.of()
@@ -113,7 +112,8 @@ class Serving {
 
     private Stream<ServedStore.Row> row(
             String demandId, String partId, @Nullable String productClass, List<AgentsOfRecord.Signed> signed) {
-        Optional<AgentsOfRecord.Signed> serves = signed.isEmpty() ? Optional.empty() : agents.among(signed, productClass);
+        Optional<AgentsOfRecord.Signed> serves =
+                signed.isEmpty() ? Optional.empty() : agents.among(signed, productClass);
         return serves
                 .map(one -> new ServedStore.Row(ids.next(), demandId, partId, one.agent(), name(one.agent()), one.id()))
                 .stream();

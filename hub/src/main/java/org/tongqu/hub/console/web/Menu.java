@@ -206,7 +206,8 @@ enum Menu {
                         MESSAGES, REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, SUPPLY, ANALYSIS, RIVALS, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, MESSAGES, REFUSED, BRANCHES);
-            case AGENT -> List.of(HOME, SERVED, SERVICE, LOOKUP, ORDERS, AGENTS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);
+            case AGENT ->
+                List.of(HOME, SERVED, SERVICE, LOOKUP, ORDERS, AGENTS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);
             case TECHNICIAN -> List.of(HOME, REMINDERS, DISPATCH, SERVICE);
         };
     }
