@@ -65,6 +65,11 @@ public class AgentNeeds {
         this.clock = clock;
     }
 
+    /** Refuses whoever is no agent, before anything is written. */
+    public void mayRead(Sender agent) {
+        policy.require(agent, Act.SEE_AGENT_NEEDS);
+    }
+
     /** What runs through the agent today, newest first. */
     public Slice<AgentNeed> list(Sender agent, Window window) {
         String code = code(agent);
