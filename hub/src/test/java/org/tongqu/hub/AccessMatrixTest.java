@@ -400,6 +400,21 @@ class AccessMatrixTest extends HubTest {
         answered(login, ask(login, "/questions"), login.startsWith("agent-"));
     }
 
+    @ParameterizedTest(name = "{0} looks into the needs that run through an agent")
+    @MethodSource("logins")
+    @DisplayName("what runs through an agent is listed and answered by agents alone, and by those whose customer it is")
+    void throughAgents(String login) {
+        boolean agent = login.startsWith("agent-");
+        answered(login, ask(login, "/agent-needs"), agent);
+        Caller.Answer said =
+                caller(login).post("/api/v1/agent-needs/" + world().craneDemand() + "/words", "{\"words\":\"试\"}");
+        if (agent) {
+            assertThat(said.status()).as("it serves nobody there").isEqualTo(404);
+        } else {
+            assertRefused(login, said);
+        }
+    }
+
     @ParameterizedTest(name = "{0} decides a difference")
     @MethodSource("logins")
     @DisplayName("differences are decided by desk and managers, rules changed by admin and desk")

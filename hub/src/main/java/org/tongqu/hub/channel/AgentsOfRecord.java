@@ -45,7 +45,11 @@ public class AgentsOfRecord {
 
     /** Whose it is for a product class: who has just that class before who has a wider one, before who has all of them. */
     public Optional<Signed> of(String customer, @Nullable String productClass) {
-        List<Signed> signed = today(List.of(customer)).getOrDefault(customer, List.of());
+        return among(today(List.of(customer)).getOrDefault(customer, List.of()), productClass);
+    }
+
+    /** As {@link #of} among those who have a customer today. */
+    public Optional<Signed> among(List<Signed> signed, @Nullable String productClass) {
         List<@Nullable String> line =
                 new ArrayList<>(productClass == null ? List.of() : partners.classAndAncestors(productClass));
         line.add(null);
@@ -62,17 +66,19 @@ public class AgentsOfRecord {
     /**
      * One agent of record.
      *
+     * @param id of the row, which stands or is ended
      * @param productClass absent for every class
      * @param until absent while it stands
      */
     public record Signed(
+            @JsonIgnore String id,
             @JsonIgnore String customerId,
             String agent,
             @Nullable String productClass,
             Instant since,
             @Nullable Instant until) {
         static Signed of(AgentOfRecordStore.Row row) {
-            return new Signed(row.customerId(), row.agent(), row.productClass(), row.since(), row.until());
+            return new Signed(row.id(), row.customerId(), row.agent(), row.productClass(), row.since(), row.until());
         }
     }
 }

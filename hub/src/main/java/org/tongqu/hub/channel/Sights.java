@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tongqu.hub.customers.Customers;
@@ -20,12 +21,19 @@ class Sights {
     private final AgentOfRecordStore store;
     private final Portfolios portfolios;
     private final Customers customers;
+    private final ApplicationEventPublisher events;
     private final Ids ids;
 
-    Sights(AgentOfRecordStore store, Portfolios portfolios, Customers customers, Ids ids) {
+    Sights(
+            AgentOfRecordStore store,
+            Portfolios portfolios,
+            Customers customers,
+            ApplicationEventPublisher events,
+            Ids ids) {
         this.store = store;
         this.portfolios = portfolios;
         this.customers = customers;
+        this.events = events;
         this.ids = ids;
     }
 
@@ -64,6 +72,7 @@ class Sights {
                 heirByKin.entrySet().stream()
                         .flatMap(kin -> sights(kin.getKey(), seen.getOrDefault(kin.getValue(), Map.of())))
                         .toList());
+        events.publishEvent(new AgentsSettled(heirByKin.keySet()));
     }
 
     private static Stream<Customers.AgentSight> sights(String customer, Map<String, Boolean> seen) {

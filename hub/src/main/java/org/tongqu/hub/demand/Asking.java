@@ -28,6 +28,7 @@ import org.tongqu.hub.platform.Outgoing;
 @Component
 class Asking {
     private final DemandStore store;
+    private final Serving serving;
     private final Routing routing;
     private final Needs needs;
     private final Customers customers;
@@ -40,6 +41,7 @@ class Asking {
 
     Asking(
             DemandStore store,
+            Serving serving,
             Routing routing,
             Needs needs,
             Customers customers,
@@ -50,6 +52,7 @@ class Asking {
             Ids ids,
             Clock clock) {
         this.store = store;
+        this.serving = serving;
         this.routing = routing;
         this.needs = needs;
         this.customers = customers;
@@ -122,11 +125,13 @@ class Asking {
             customers.share(need.sourceRecordId(), ask.factory());
         }
         needs.ask(need.needId(), ask.partIds(), ask.factory(), demandId);
+        Map<String, DemandWord.AskedAgent> agents =
+                outside ? Map.of() : serving.begin(demandId, need.sourceRecordId(), ask.parts(), now);
         outgoing.put(
                 ask.factory(),
                 lane(ask.factory(), demandId),
                 effectKey(demandId),
-                new Parcel.Load.Demand(question(demandId, ask, customer(need, outside), now, due)),
+                new Parcel.Load.Demand(question(demandId, ask, customer(need, outside), agents, now, due)),
                 messageId);
     }
 
@@ -151,7 +156,12 @@ class Asking {
     }
 
     private static DemandWord.Asked question(
-            String demandId, Ask ask, CustomerSaid customer, Instant now, Instant due) {
+            String demandId,
+            Ask ask,
+            CustomerSaid customer,
+            Map<String, DemandWord.AskedAgent> agents,
+            Instant now,
+            Instant due) {
         Needs.Asked need = ask.need();
         return new DemandWord.Asked(
                 demandId,
@@ -165,7 +175,11 @@ class Asking {
                 customer,
                 ask.parts().stream()
                         .map(part -> new DemandWord.AskedPart(
-                                part.id(), String.valueOf(part.productClass()), part.productCode(), part.qty()))
+                                part.id(),
+                                String.valueOf(part.productClass()),
+                                part.productCode(),
+                                part.qty(),
+                                agents.get(part.id())))
                         .toList(),
                 now.atZone(Columns.HOUSE_ZONE).toOffsetDateTime(),
                 due.atZone(Columns.HOUSE_ZONE).toOffsetDateTime(),

@@ -178,6 +178,7 @@ public final class DemandPages {
      * @param hops every station it passed, oldest first
      * @param copyTo RND where research and development reads it too, because something has no product code
      * @param after what led to this asking besides the rule for the whole need: a refused demand, or a part a person sent; not for partners
+     * @param agents through whom it runs today (经由代理商); none where no agent serves the customer for the class
      */
     public record Demand(
             String id,
@@ -196,12 +197,13 @@ public final class DemandPages {
             List<Hop> hops,
             @JsonIgnore @Nullable String factoryRef,
             @Nullable String copyTo,
-            @Nullable String after) {
+            @Nullable String after,
+            List<Served> agents) {
         Demand seen(Set<String> visible) {
-            return passed(hops.stream().map(hop -> hop.seen(visible)).toList());
+            return passed(hops.stream().map(hop -> hop.seen(visible)).toList(), agents);
         }
 
-        Demand passed(List<Hop> stations) {
+        Demand passed(List<Hop> stations, List<Served> through) {
             return new Demand(
                     id,
                     needId,
@@ -219,9 +221,25 @@ public final class DemandPages {
                     stations,
                     factoryRef,
                     copyTo,
-                    after);
+                    after,
+                    through);
         }
     }
+
+    /**
+     * An agent through whom a demand runs.
+     *
+     * @param partIds the parts it serves the customer for
+     * @param words what it said, oldest first; a word without text says that it has seen the need
+     */
+    public record Served(String agent, String name, List<String> partIds, List<AgentWord> words) {
+        public boolean acknowledged() {
+            return !words.isEmpty();
+        }
+    }
+
+    /** What an agent said once. */
+    public record AgentWord(@JsonIgnore String agent, String by, String words, OffsetDateTime at) {}
 
     public record Quote(
             Amount price,

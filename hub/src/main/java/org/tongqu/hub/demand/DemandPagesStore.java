@@ -27,9 +27,11 @@ class DemandPagesStore {
                     + UNANSWERED + " and due_at < :now as late from demand.demand d";
 
     private final JdbcClient jdbc;
+    private final ServedStore served;
 
-    DemandPagesStore(JdbcClient jdbc) {
+    DemandPagesStore(JdbcClient jdbc, ServedStore served) {
         this.jdbc = jdbc;
+        this.served = served;
     }
 
     List<Demand> demands(@Nullable String state, Window window, Instant now) {
@@ -74,9 +76,12 @@ class DemandPagesStore {
                 .param("now", Columns.utc(now))
                 .query((row, n) -> demand(row))
                 .list();
-        Map<String, List<Hop>> hops = hops(demands.stream().map(Demand::id).toList());
+        List<String> ids = demands.stream().map(Demand::id).toList();
+        Map<String, List<Hop>> hops = hops(ids);
+        Map<String, List<DemandPages.Served>> agents = served.agents(ids);
         return demands.stream()
-                .map(demand -> demand.passed(hops.getOrDefault(demand.id(), List.of())))
+                .map(demand -> demand.passed(
+                        hops.getOrDefault(demand.id(), List.of()), agents.getOrDefault(demand.id(), List.of())))
                 .toList();
     }
 
@@ -98,7 +103,8 @@ class DemandPagesStore {
                 List.of(),
                 row.getString("factory_ref"),
                 row.getString("copy_to"),
-                row.getString("led_by"));
+                row.getString("led_by"),
+                List.of());
     }
 
     private static DemandPages.@Nullable Quote quote(ResultSet row) throws SQLException {

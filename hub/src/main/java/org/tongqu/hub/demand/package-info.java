@@ -1,7 +1,7 @@
 /**
  * What is asked of each factory, its acknowledgement, answer and order. Refuses to know: how a factory is reached.
  * In: needs graded, factories' words. Out: demands, and moves of parts.
- * Allowed neighbours: platform, people, partners, clocks, journal, matching, customers, visits, sales, needs.
+ * Allowed neighbours: platform, people, partners, clocks, journal, matching, customers, visits, sales, channel, needs.
  */
 @NullMarked
 @ApplicationModule(
@@ -16,6 +16,7 @@
             "customers",
             "visits",
             "sales",
+            "channel",
             "needs"
         })
 package org.tongqu.hub.demand;

@@ -2,6 +2,7 @@ package org.tongqu.hub.needs;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,11 @@ class NeedBook implements Needs {
         store.assign(partIds, factory, demandId);
         parts.asked(needId, partIds, factory, demandId);
         settle(needId);
+    }
+
+    @Override
+    public List<AskedOf> askedOf(Collection<String> sourceRecordIds) {
+        return parts.askedOf(sourceRecordIds);
     }
 
     @Override

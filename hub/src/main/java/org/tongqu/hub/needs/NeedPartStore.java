@@ -3,6 +3,7 @@ package org.tongqu.hub.needs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,17 @@ class NeedPartStore {
                 .param("need", needId)
                 .param("parts", partIds.toArray(String[]::new))
                 .update();
+    }
+
+    List<Needs.AskedOf> askedOf(Collection<String> records) {
+        return jdbc.sql("""
+                        select a.demand_id, a.factory, a.part_id, p.product_class, d.source_record_id
+                        from needs.need d join needs.asking a on a.need_id = d.id join needs.part p on p.id = a.part_id
+                        where d.source_record_id = any(:records::text[]) order by a.demand_id, a.part_id
+                        """)
+                .param("records", records.toArray(String[]::new))
+                .query(Needs.AskedOf.class)
+                .list();
     }
 
     void block(List<String> partIds, Needs.Blocked why, Instant now) {

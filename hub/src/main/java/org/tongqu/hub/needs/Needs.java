@@ -10,6 +10,9 @@ public interface Needs {
     /** Gives parts to a factory under a demand; they become ASKED. A factory is asked for a part once and never again. */
     void ask(String needId, List<String> partIds, String factory, String demandId);
 
+    /** Every part that was ever asked of somebody for needs that rest on these source records. */
+    List<AskedOf> askedOf(java.util.Collection<String> sourceRecordIds);
+
     /** Moves all parts of a demand; a part never moves backwards from ORDERED on. The need's own state follows. */
     void move(String demandId, PartState state);
 
@@ -46,6 +49,14 @@ public interface Needs {
 
     /** @param asked every factory that was ever asked for it */
     record Stuck(Part part, java.util.Set<String> asked) {}
+
+    /** One part, asked of one factory under one demand. */
+    record AskedOf(
+            String demandId,
+            String factory,
+            String partId,
+            @org.jspecify.annotations.Nullable String productClass,
+            String sourceRecordId) {}
 
     /** How far a part has come, in the order of the road; REFUSED and WITHDRAWN stand outside it. */
     enum PartState {

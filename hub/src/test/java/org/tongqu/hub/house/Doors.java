@@ -114,7 +114,9 @@ final class Doors {
                             "Stewardship")),
             entry("imports", Set.of("AddressBooks", "BookField", "ImportsPages")),
             entry("visits", Set.of("LastVisits", "MachineSeries", "Rivals", "VisitFiled", "VisitsPages")),
-            entry("channel", Set.of("AgentMoves", "AgentPart", "AgentTree", "AgentsOfRecord", "ChannelPages")),
+            entry(
+                    "channel",
+                    Set.of("AgentMoves", "AgentPart", "AgentTree", "AgentsOfRecord", "AgentsSettled", "ChannelPages")),
             entry("sales", Set.of("ChannelFacts", "LinesSaid", "OrderNews", "OrderTold", "SalesFacts", "SalesPages")),
             entry(
                     "needs",
@@ -145,6 +147,7 @@ final class Doors {
             entry(
                     "demand",
                     Set.of(
+                            "AgentNeeds",
                             "Combined",
                             "Conversation",
                             "DemandPages",

@@ -169,6 +169,23 @@ class OpenApiBothSidesTest extends HubTest {
     }
 
     @Test
+    @DisplayName("what runs through an agent is what it promises")
+    void throughAnAgentIsWhatItPromises() {
+        SownWorld world = SownWorld.sow(sowing);
+        Caller desk = Caller.as(port, "desk");
+        desk.post("/api/v1/agents/agent-a002/of-record", "{\"customers\":[\"" + world.neCustomer() + "\"]}");
+        Caller agent = Caller.as(port, "agent-a002");
+        String need = "/api/v1/agent-needs/" + world.craneDemand();
+        assertThat(agent.post(need + "/words", "{\"words\":\"收到\"}").status()).isEqualTo(204);
+        api.holds("POST /api/v1/agent-needs/{id}/words", desk.post(need + "/words", "{}"));
+        api.holds("GET /api/v1/agent-needs", agent.get("/api/v1/agent-needs?limit=5"));
+        api.holds("GET /api/v1/agent-needs", desk.get("/api/v1/agent-needs"));
+        api.holds("GET /api/v1/agent-needs/{id}", agent.get(need));
+        api.holds("GET /api/v1/agent-needs/{id}", Caller.as(port, "agent-a001").get(need));
+        api.holds("GET /api/v1/demands/{id}", desk.get("/api/v1/demands/" + world.craneDemand()));
+    }
+
+    @Test
     @DisplayName("a factory's secret and what it fetches are what it promises")
     void fetchingIsWhatItPromises() {
         SownWorld.sow(sowing);

@@ -63,7 +63,7 @@ class DeliveryRoutesTest {
     private static Parcel demand(String id, String partner) {
         var at = OffsetDateTime.parse("2026-03-02T10:00:00+08:00");
         var customer = new CustomerSaid("沈阳第一机床厂", null, null, null, null, null);
-        var parts = List.of(new AskedPart("P", "CRANE", null, BigDecimal.ONE));
+        var parts = List.of(new AskedPart("P", "CRANE", null, BigDecimal.ONE, null));
         return new Parcel(
                 id,
                 partner,

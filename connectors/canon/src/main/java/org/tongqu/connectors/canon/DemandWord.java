@@ -38,8 +38,16 @@ public sealed interface DemandWord {
         }
     }
 
+    /** @param agent through whom business with this customer runs for this class (经由代理商), on the day it was asked; absent where it runs direct */
     record AskedPart(
-            String partId, String productClass, @Nullable String productCode, BigDecimal qty) {}
+            String partId,
+            String productClass,
+            @Nullable String productCode,
+            BigDecimal qty,
+            @Nullable AskedAgent agent) {}
+
+    /** The agent who reads the same need under the same id. */
+    record AskedAgent(String code, String name) {}
 
     /** 签收: the factory has it; {@code factoryRef} is the factory's own number for it. */
     record Acknowledged(String demandId, @Nullable String factoryRef, OffsetDateTime at) implements DemandWord {}

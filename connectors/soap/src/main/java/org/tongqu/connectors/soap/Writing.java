@@ -12,6 +12,7 @@ import org.apache.cxf.staxutils.StaxUtils;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.CustomerSaid;
 import org.tongqu.connectors.canon.DemandWord.Asked;
+import org.tongqu.connectors.canon.DemandWord.AskedAgent;
 import org.tongqu.connectors.canon.DemandWord.AskedPart;
 import org.tongqu.connectors.canon.Money;
 import org.tongqu.connectors.soap.FactoryDesk.Reply;
@@ -109,6 +110,13 @@ final class Writing {
         text("productClass", part.productClass());
         text("productCode", part.productCode());
         text("qty", part.qty().toPlainString());
+        AskedAgent agent = part.agent();
+        if (agent != null) {
+            element("agent", inside -> {
+                inside.text("code", agent.code());
+                inside.text("name", agent.name());
+            });
+        }
     }
 
     private void money(String name, @Nullable Money money) throws XMLStreamException {

@@ -105,7 +105,7 @@ class SoapFactoryTest {
                 LocalDate.of(2026, 9, 1),
                 new Money(new BigDecimal("1200000.00"), "CNY"),
                 new CustomerSaid("沈阳第一机床厂", null, "辽宁省", null, null, new CustomerSaid.ContactSaid("王工", null, null)),
-                List.of(new AskedPart("P-1", "CRANE", null, new BigDecimal("1"))),
+                List.of(new AskedPart("P-1", "CRANE", null, new BigDecimal("1"), null)),
                 OffsetDateTime.parse("2026-03-02T10:00:00+08:00"),
                 OffsetDateTime.parse("2026-03-05T10:00:00+08:00"),
                 null);

@@ -16,6 +16,7 @@ enum Menu {
     DISPATCH("/dispatch", "dispatch", Group.NEEDS),
     SERVICE("/service", "service", Group.NEEDS),
     ACTIONS("/actions", "actions", Group.VISITS),
+    SERVED("/agent-needs", "served", Group.NEEDS),
     SUPPLY("/supply-offers", "supply", Group.NEEDS),
     ANALYSIS("/analysis", "analysis", Group.NEEDS),
     COVERAGE("/coverage", "coverage", Group.VISITS),
@@ -210,7 +211,8 @@ enum Menu {
                         MESSAGES, REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, SUPPLY, ANALYSIS, RIVALS, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, SUPPORT, MESSAGES, REFUSED, BRANCHES);
-            case AGENT -> List.of(HOME, SERVICE, LOOKUP, ORDERS, AGENTS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);
+            case AGENT ->
+                List.of(HOME, SERVED, SERVICE, LOOKUP, ORDERS, AGENTS, REPORTS, QUESTIONS, UPLOAD, MESSAGES, REFUSED);
             case TECHNICIAN -> List.of(HOME, REMINDERS, DISPATCH, SERVICE);
         };
     }

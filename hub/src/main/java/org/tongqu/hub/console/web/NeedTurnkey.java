@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.hub.demand.Combined;
 import org.tongqu.hub.demand.Conversation;
+import org.tongqu.hub.demand.DemandPages;
 import org.tongqu.hub.partners.Partners;
 
 /**
@@ -24,7 +25,12 @@ record NeedTurnkey(
     }
 
     /** One factory's conversation. */
-    record Talk(String demandId, String factory, @Nullable String copyTo, List<Conversation.Line> lines) {
+    record Talk(
+            String demandId,
+            String factory,
+            @Nullable String copyTo,
+            List<DemandPages.Served> agents,
+            List<Conversation.Line> lines) {
         public long unread() {
             return lines.stream().filter(Conversation.Line::unread).count();
         }

@@ -43,6 +43,7 @@ class NeedTurnkeys {
                                 demand.id(),
                                 names.partner(demand.factory()),
                                 demand.copyTo(),
+                                demand.agents(),
                                 said.getOrDefault(demand.id(), List.of())))
                         .toList(),
                 maySend ? factories(sender) : List.of(),

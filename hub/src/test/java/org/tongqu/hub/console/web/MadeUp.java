@@ -179,7 +179,8 @@ final class MadeUp {
                 hops,
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private static @Nullable OffsetDateTime when(List<DemandPages.Hop> hops, String station) {
