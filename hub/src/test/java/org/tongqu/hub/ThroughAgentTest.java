@@ -37,7 +37,8 @@ class ThroughAgentTest extends ChannelBed {
         assertThat(atFactory.path("agents").path(0).path("agent").asText()).isEqualTo(agent);
         assertThat(Visitor.signedIn(port, CRANES).page("/needs/" + need)).contains("经由代理商 " + name(agent));
         assertThat(Visitor.signedIn(port, "rep-ne-1").page("/needs/" + need)).contains("经由代理商 " + name(agent));
-        assertThat(Visitor.signedIn(port, agent).page("/agent-needs")).contains(demand, firm, "成套 " + firm, "/agent-needs.xlsx");
+        assertThat(Visitor.signedIn(port, agent).page("/agent-needs"))
+                .contains(demand, firm, "成套 " + firm, "/agent-needs.xlsx");
         assertThat(Visitor.signedIn(port, agent).get("/agent-needs.xlsx").statusCode())
                 .isEqualTo(200);
         assertThat(Visitor.signedIn(port, CRANES).get("/agent-needs.xlsx").statusCode())

@@ -26,6 +26,7 @@ import org.tongqu.connectors.canon.CustomerSaid;
 import org.tongqu.connectors.canon.Delivery;
 import org.tongqu.connectors.canon.DemandWord.Acknowledged;
 import org.tongqu.connectors.canon.DemandWord.Asked;
+import org.tongqu.connectors.canon.DemandWord.AskedAgent;
 import org.tongqu.connectors.canon.DemandWord.AskedPart;
 import org.tongqu.connectors.canon.Directory.Endpoint;
 import org.tongqu.connectors.canon.Fault;
@@ -105,7 +106,7 @@ class SoapFactoryTest {
                 LocalDate.of(2026, 9, 1),
                 new Money(new BigDecimal("1200000.00"), "CNY"),
                 new CustomerSaid("沈阳第一机床厂", null, "辽宁省", null, null, new CustomerSaid.ContactSaid("王工", null, null)),
-                List.of(new AskedPart("P-1", "CRANE", null, new BigDecimal("1"), null)),
+                List.of(new AskedPart("P-1", "CRANE", null, new BigDecimal("1"), new AskedAgent("agent-a001", "盛达"))),
                 OffsetDateTime.parse("2026-03-02T10:00:00+08:00"),
                 OffsetDateTime.parse("2026-03-05T10:00:00+08:00"),
                 null);
@@ -157,6 +158,7 @@ class SoapFactoryTest {
         String envelope = server.envelopes.getFirst();
         assertThat(envelope)
                 .contains(
+                        "<agent><code>agent-a001</code><name>盛达</name></agent>",
                         "<IdempotencyKey xmlns=\"urn:tongqu:factory:1\">K-1<",
                         "#PasswordDigest",
                         "Nonce",

@@ -48,16 +48,10 @@ class AgentNeedsExport {
         needs.mayRead(sender);
         AtomicLong rows = new AtomicLong();
         try {
-            export.write(
-                    response,
-                    say,
-                    "menu.served",
-                    COLUMNS,
-                    window -> needs.list(sender, window),
-                    (sheet, need) -> {
-                        rows.incrementAndGet();
-                        row(sheet, need, say, names);
-                    });
+            export.write(response, say, "menu.served", COLUMNS, window -> needs.list(sender, window), (sheet, need) -> {
+                rows.incrementAndGet();
+                row(sheet, need, say, names);
+            });
         } finally {
             exports.note(sender, request.getRequestURI(), Look.query(request), rows.get());
         }

@@ -31,6 +31,11 @@ record NeedTurnkey(
             @Nullable String copyTo,
             List<DemandPages.Served> agents,
             List<Conversation.Line> lines) {
+        /** Whether there is anything to read, so that it stands open. */
+        public boolean said() {
+            return !lines.isEmpty() || agents.stream().anyMatch(DemandPages.Served::acknowledged);
+        }
+
         public long unread() {
             return lines.stream().filter(Conversation.Line::unread).count();
         }
