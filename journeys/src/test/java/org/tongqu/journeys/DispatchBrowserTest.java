@@ -97,7 +97,8 @@ class DispatchBrowserTest {
     }
 
     private void by_keys(Page page, JsonNode dispatch, String place, String there) {
-        String day = page.locator(".calendar tbody tr").first().locator("td").nth(3).getAttribute("data-day");
+        String day =
+                page.locator(".calendar tbody tr").first().locator("td").nth(3).getAttribute("data-day");
         cell(page, place).focus();
         page.keyboard().press("m");
         page.selectOption("#move select[name=technician]", there);
@@ -116,9 +117,7 @@ class DispatchBrowserTest {
         Locator target = row(page, technician).locator("td[data-day='" + day + "']");
         target.hover();
         target.hover();
-        row(page, technician)
-                .and(page.locator("[data-fits]"))
-                .waitFor();
+        row(page, technician).and(page.locator("[data-fits]")).waitFor();
     }
 
     private static void drop(Page page, String thenSeen) {
