@@ -65,9 +65,10 @@
     const place = document.activeElement?.closest(".calendar [data-place]");
     if (!place || event.key.toLowerCase() !== "m" || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
+    event.stopPropagation();
     form.closest("details").open = true;
     form.elements.place.value = place.dataset.place;
     form.elements.from.value = place.dataset.from;
     form.elements.technician.focus();
-  });
+  }, true);
 })();

@@ -75,6 +75,7 @@ class DispatchBrowserTest {
             assertThat(fits(page, printer)).isEqualTo("SKILL");
             assertThat(fits(page, there)).isEqualTo("YES");
             assertThat(row(page, printer).locator(".unfit.SKILL").isVisible()).isTrue();
+            assertThat(row(page, low).locator("td.lit").count()).isEqualTo(5);
             walk.readAsItStands("dispatch-held");
             drop(page, "[role=alert]");
             assertThat(page.locator("[role=alert]").innerText()).contains("初工" + tag, "破格");
@@ -92,6 +93,7 @@ class DispatchBrowserTest {
             page.waitForLoadState();
             assertThat(first(dispatch).path("pinned").asBoolean()).isFalse();
             by_keys(page, dispatch, place, there);
+            walk.look("dispatch-moved");
             assertThat(walk.trouble()).isEmpty();
         }
     }
