@@ -44,7 +44,7 @@
     event.dataTransfer.setData("text/plain", place.textContent.trim());
     setTimeout(() => held && mark());
   });
-  document.addEventListener("dragover", event => {
+  for (const kind of ["dragenter", "dragover"]) document.addEventListener(kind, event => {
     const cell = held && event.target.closest?.(".calendar td[data-day]");
     if (!cell) { unlit(); return; }
     event.preventDefault();
