@@ -89,7 +89,7 @@ class DispatchBrowserTest {
             assertThat(first(dispatch).path("pinned").asBoolean()).isTrue();
 
             page.click(".toast button");
-            page.waitForLoadState();
+            page.locator(".toast:not(:has(button))").waitFor();
             assertThat(first(dispatch).path("pinned").asBoolean()).isFalse();
             by_keys(page, dispatch, place, there);
             walk.look("dispatch-moved");
@@ -106,7 +106,7 @@ class DispatchBrowserTest {
         page.fill("#move input[name=from]", day);
         page.locator("#move button").focus();
         page.keyboard().press("Enter");
-        page.waitForLoadState();
+        page.locator(".toast button").waitFor();
         assertThat(first(dispatch).path("technician").asText()).isEqualTo(there);
         assertThat(first(dispatch).path("from").asText()).isEqualTo(day);
     }
