@@ -44,7 +44,7 @@
     event.dataTransfer.setData("text/plain", place.textContent.trim());
     setTimeout(() => held && mark());
   });
-  document.addEventListener("dragover", event => {
+  for (const kind of ["dragenter", "dragover"]) document.addEventListener(kind, event => {
     const cell = held && event.target.closest?.(".calendar td[data-day]");
     if (!cell) { unlit(); return; }
     event.preventDefault();
@@ -65,9 +65,10 @@
     const place = document.activeElement?.closest(".calendar [data-place]");
     if (!place || event.key.toLowerCase() !== "m" || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
+    event.stopPropagation();
     form.closest("details").open = true;
     form.elements.place.value = place.dataset.place;
     form.elements.from.value = place.dataset.from;
     form.elements.technician.focus();
-  });
+  }, true);
 })();

@@ -4,7 +4,7 @@
   const seen = element => element.checkVisibility();
   const first = selector => [...document.querySelectorAll(selector)].find(seen);
   const asleep = () => document.body.dataset.keys === "off";
-  let going = 0;
+  let going = -Infinity;
 
   // What stands in the box is selected at once: the toggle event comes later, when somebody quick has typed already.
   const open = id => { const sheet = document.getElementById(id); if (!sheet.open) { sheet.showModal(); sheet.querySelector("input")?.select(); } };
@@ -58,7 +58,7 @@
     if (asleep() || typing(event.target) || event.ctrlKey || event.metaKey || event.altKey || first("dialog[open]")) return;
     const key = event.key.toLowerCase();
     const after = performance.now() - going < 1500;
-    going = key === "g" ? performance.now() : 0;
+    going = key === "g" ? performance.now() : -Infinity;
     const entry = after && document.querySelector(`[data-go="${CSS.escape(key)}"]`);
     if (entry) entry.click();
     if (entry || press(key)) event.preventDefault();

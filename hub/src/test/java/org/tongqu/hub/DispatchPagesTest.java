@@ -70,8 +70,8 @@ class DispatchPagesTest extends DispatchBed {
         String two = enrol("乙移", 2, "SW", 20, null, "MACHINE_TOOL.BORING|SELECTION");
         String chief = enrol("丙移", 5, "NE", 20, null, "MACHINE_TOOL.BORING|SELECTION");
         String id = dispatchOf(need("MACHINE_TOOL.BORING"));
-        JsonNode place = until(id, each -> planned(each) && team(each).contains("甲移"))
-                .at("/line/places/0");
+        JsonNode place =
+                until(id, each -> planned(each) && team(each).contains("甲移")).at("/line/places/0");
         Visitor desk = Visitor.signedIn(port, "desk");
         String where = "&place=" + id + "/1&from=" + place.path("from").asText();
 
@@ -82,20 +82,24 @@ class DispatchPagesTest extends DispatchBed {
         assertThat(team(dispatch(id))).containsExactly("乙移");
         String again = Visitor.text(desk.act("/dispatch", "/dispatch/move", "technician=" + one + where));
         assertThat(again).contains("/dispatch/move?place=" + id + "/1&amp;technician=" + two);
-        String away = "{\"from\":\"%s\",\"until\":\"%s\",\"why\":\"培训\"}".formatted(place.path("from").asText(), place.path("from").asText());
-        assertThat(desk().post("/api/v1/technicians/" + two + "/absences", away).status()).isBetween(200, 204);
+        String away = "{\"from\":\"%s\",\"until\":\"%s\",\"why\":\"培训\"}"
+                .formatted(place.path("from").asText(), place.path("from").asText());
+        assertThat(desk().post("/api/v1/technicians/" + two + "/absences", away).status())
+                .isBetween(200, 204);
         assertThat(Visitor.text(desk.act("/dispatch", "/dispatch/move", "technician=" + two + where)))
                 .contains("乙移 这些天已有安排或不在");
         assertThat(team(dispatch(id))).containsExactly("甲移");
         Visitor.text(desk.act("/dispatch", "/dispatch/let-go", "place=" + id + "/1"));
         assertThat(dispatch(id).at("/line/places/0/pinned").asBoolean()).isFalse();
-        assertThat(Visitor.signedIn(port, "mgr-ne").page("/dispatch")).doesNotContain("draggable=\"true\"", "/dispatch/move");
+        assertThat(Visitor.signedIn(port, "mgr-ne").page("/dispatch"))
+                .doesNotContain("draggable=\"true\"", "/dispatch/move");
         act(desk(), id, "close", "{\"note\":\"测完\"}");
     }
 
     @Test
     @Tag("S0-06")
-    @DisplayName("the board comes by twenties, nearest deadline first, no dispatch twice, and by what is late, clashes or waits, each counted over all")
+    @DisplayName(
+            "the board comes by twenties, nearest deadline first, no dispatch twice, and by what is late, clashes or waits, each counted over all")
     void byTwenties() {
         List<String> opened = IntStream.range(0, 21)
                 .mapToObj(n -> dispatchOf(need("MACHINE_TOOL.BORING")))

@@ -89,22 +89,24 @@ class DispatchBrowserTest {
             assertThat(first(dispatch).path("pinned").asBoolean()).isTrue();
 
             page.click(".toast button");
-            page.waitForLoadState();
+            page.locator(".toast:not(:has(button))").waitFor();
             assertThat(first(dispatch).path("pinned").asBoolean()).isFalse();
             by_keys(page, dispatch, place, there);
+            walk.look("dispatch-moved");
             assertThat(walk.trouble()).isEmpty();
         }
     }
 
     private void by_keys(Page page, JsonNode dispatch, String place, String there) {
-        String day = page.locator(".calendar tbody tr").first().locator("td").nth(3).getAttribute("data-day");
+        String day =
+                page.locator(".calendar tbody tr").first().locator("td").nth(3).getAttribute("data-day");
         cell(page, place).focus();
         page.keyboard().press("m");
         page.selectOption("#move select[name=technician]", there);
         page.fill("#move input[name=from]", day);
         page.locator("#move button").focus();
         page.keyboard().press("Enter");
-        page.waitForLoadState();
+        page.locator(".toast button").waitFor();
         assertThat(first(dispatch).path("technician").asText()).isEqualTo(there);
         assertThat(first(dispatch).path("from").asText()).isEqualTo(day);
     }
@@ -116,9 +118,7 @@ class DispatchBrowserTest {
         Locator target = row(page, technician).locator("td[data-day='" + day + "']");
         target.hover();
         target.hover();
-        row(page, technician)
-                .and(page.locator("[data-fits]"))
-                .waitFor();
+        row(page, technician).and(page.locator("[data-fits]")).waitFor();
     }
 
     private static void drop(Page page, String thenSeen) {

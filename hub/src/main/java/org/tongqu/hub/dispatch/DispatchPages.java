@@ -71,10 +71,7 @@ public final class DispatchPages {
         policy.require(reader, Act.READ_DISPATCH);
         return wall.read(
                 Scope.of(reader),
-                () -> Slice.of(
-                        store.lines(state, needId, window, clock.instant()),
-                        window,
-                        DispatchPages::cursor));
+                () -> Slice.of(store.lines(state, needId, window, clock.instant()), window, DispatchPages::cursor));
     }
 
     public Figures figures(Sender reader) {
@@ -138,7 +135,13 @@ public final class DispatchPages {
                     ? people.table(today, days, running.items())
                     : PeopleDays.Table.NONE;
             return new Board(
-                    store.figures(now), store.counts(now), days, table.people(), table.kinds(), table.movable(), running);
+                    store.figures(now),
+                    store.counts(now),
+                    days,
+                    table.people(),
+                    table.kinds(),
+                    table.movable(),
+                    running);
         });
     }
 

@@ -50,9 +50,7 @@ final class Look extends AcceptHeaderLocaleResolver implements HandlerIntercepto
                 wishes.put(name, wish);
             }
         });
-        cookie(request, MENU)
-                .filter(left -> GROUPS.matcher(left).matches())
-                .ifPresent(left -> wishes.put(MENU, left));
+        cookie(request, MENU).filter(left -> GROUPS.matcher(left).matches()).ifPresent(left -> wishes.put(MENU, left));
         return wishes;
     }
 

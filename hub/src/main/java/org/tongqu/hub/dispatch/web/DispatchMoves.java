@@ -33,7 +33,11 @@ class DispatchMoves {
 
     @PostMapping("/move")
     String move(
-            Sender sender, @ModelAttribute Move move, @ModelAttribute Seen seen, RedirectAttributes next, Locale locale) {
+            Sender sender,
+            @ModelAttribute Move move,
+            @ModelAttribute Seen seen,
+            RedirectAttributes next,
+            Locale locale) {
         Spot spot = Spot.of(move.place());
         String undo = undo(sender, spot, seen);
         Optional<Refusal> wrong = dispatches.pin(sender, spot.dispatch(), spot.n(), move.pin());

@@ -26,7 +26,7 @@ class MenuGroupsTest {
     @DisplayName(
             "of a long menu the group of the page at hand is open, and beside it those that were left open; at first needs and customers")
     void openGroups() {
-        assertThat(open("/", Sender.Role.DESK, Map.of())).containsExactly(Group.NEEDS, Group.CUSTOMERS);
+        assertThat(open("/tour", Sender.Role.DESK, Map.of())).containsExactly(Group.NEEDS, Group.CUSTOMERS);
         assertThat(open("/messages/7", Sender.Role.DESK, Map.of("menu", "SALES")))
                 .containsExactly(Group.SALES, Group.NETWORK);
         assertThat(open("/messages", Sender.Role.DESK, Map.of("menu", ""))).containsExactly(Group.NETWORK);
