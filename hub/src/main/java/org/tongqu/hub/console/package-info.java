@@ -1,7 +1,7 @@
 /**
  * The pages and the read APIs' shell: menu, home, words in Chinese and English. Refuses to know: how anything is decided.
  * In: requests of signed-in people. Out: pages.
- * Allowed neighbours: platform, people, partners, journal, matching, customers, visits, sales, channel, needs, keeping, demand, dispatch, analysis, reconciliation, clocks, coverage, reminders, service.
+ * Allowed neighbours: platform, people, partners, journal, matching, customers, visits, sales, channel, needs, keeping, demand, dispatch, analysis, reconciliation, clocks, coverage, reminders, service, handbook.
  */
 @NullMarked
 @ApplicationModule(
@@ -25,7 +25,8 @@
             "clocks",
             "coverage",
             "reminders",
-            "service"
+            "service",
+            "handbook"
         })
 package org.tongqu.hub.console;
 

@@ -197,6 +197,7 @@ final class Doors {
                             "Scores",
                             "Verdict")),
             entry("service", Set.of("Actions", "EquipmentBook", "ServiceCases", "ServicePages")),
+            entry("handbook", Set.of("FormVersion", "Handbook", "Sheet", "VisitDesk", "VisitStep")),
             entry("console", Set.of("SavedView", "SavedViews")));
 
     private Doors() {}

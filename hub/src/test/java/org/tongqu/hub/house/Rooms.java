@@ -21,6 +21,7 @@ final class Rooms {
             Set.of("demand", "keeping", "coverage"),
             Set.of("dispatch"),
             Set.of("analysis", "reconciliation", "reminders", "service"),
+            Set.of("handbook"),
             Set.of("console"));
 
     private static final String HUB = "org.tongqu.hub.";
