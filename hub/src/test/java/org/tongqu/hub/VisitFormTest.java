@@ -173,7 +173,7 @@ class VisitFormTest extends LeaverBed {
         sheet.put("competitors.0.name", "对手" + tag);
         assertThat(Visitor.text(send(rep, customer, sheet))).contains("已收下");
         applied(no(sheet));
-        assertThat(rep.page("/customers/" + customer)).contains("手册：印刷机械第 " + (was + 1) + " 版");
+        assertThat(rep.page("/customers/" + customer)).contains("手册：印刷机第 " + (was + 1) + " 版");
         JsonNode versions =
                 as(leaver).get("/api/v1/visit-handbook/PRINTING").json().path("items");
         assertThat(versions.path(0).path("version").asInt()).isEqualTo(was + 2);

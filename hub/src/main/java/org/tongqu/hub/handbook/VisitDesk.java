@@ -124,25 +124,32 @@ public class VisitDesk {
             return Handed.refused(typed, wrong);
         }
         Item<VisitReport> item = new Item<>(raw, wording.format(), reading);
-        Receipt receipt = wall.within(Scope.of(by), () -> keep(by, customer, form, sheet, item));
+        Receipt receipt = wall.within(Scope.of(by), () -> keep(by, form, sheet, item));
+        if (receipt.status() == Receipt.Status.RECEIVED) {
+            plan(by, customer, sheet);
+        }
         return receipt.status() == Receipt.Status.REFUSED
                 ? Handed.refused(typed, receipt.errors())
                 : new Handed(receipt.messageId(), receipt.status() == Receipt.Status.DUPLICATE, List.of());
     }
 
-    /** The message, its version of the form and the next plan stand together or not at all. */
-    private Receipt keep(
-            Sender by, CustomersPages.Customer customer, FormVersion form, Sheet sheet, Item<VisitReport> item) {
-        Receipt receipt = intake.receive(by, Wire.PAGE, MessageKind.VISIT, Optional.of(sheet.at("no")), List.of(item))
+    /** The message and its version of the form stand together or not at all. */
+    private Receipt keep(Sender by, FormVersion form, Sheet sheet, Item<VisitReport> item) {
+        Receipt receipt = intake.receive(
+                        by, Wire.PAGE, MessageKind.VISIT, Optional.of(sheet.at("no")), List.of(item))
                 .getFirst();
         if (receipt.status() == Receipt.Status.RECEIVED) {
             store.written(receipt.messageId(), form, by);
-            LocalDate day = Unfilled.day(sheet);
-            if (day != null) {
-                plan(by, new VisitPlans.Wanted(customer.id(), null, day, sheet.at("next.purpose")));
-            }
         }
         return receipt;
+    }
+
+    /** Only the sending that was kept plans the next visit; a plan asks for colleagues beyond the sender's walls, so it comes after. */
+    private void plan(Sender by, CustomersPages.Customer customer, Sheet sheet) {
+        LocalDate day = Unfilled.day(sheet);
+        if (day != null) {
+            plan(by, new VisitPlans.Wanted(customer.id(), null, day, sheet.at("next.purpose")));
+        }
     }
 
     private void plan(Sender by, VisitPlans.Wanted wanted) {
