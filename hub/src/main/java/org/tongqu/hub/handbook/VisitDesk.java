@@ -135,8 +135,7 @@ public class VisitDesk {
 
     /** The message and its version of the form stand together or not at all. */
     private Receipt keep(Sender by, FormVersion form, Sheet sheet, Item<VisitReport> item) {
-        Receipt receipt = intake.receive(
-                        by, Wire.PAGE, MessageKind.VISIT, Optional.of(sheet.at("no")), List.of(item))
+        Receipt receipt = intake.receive(by, Wire.PAGE, MessageKind.VISIT, Optional.of(sheet.at("no")), List.of(item))
                 .getFirst();
         if (receipt.status() == Receipt.Status.RECEIVED) {
             store.written(receipt.messageId(), form, by);
