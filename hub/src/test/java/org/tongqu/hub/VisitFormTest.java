@@ -52,7 +52,6 @@ class VisitFormTest extends LeaverBed {
         String message = applied(no(sheet));
         JsonNode kept = as(leaver).get("/api/v1/messages/" + message).json();
         assertThat(kept.path("channel").asText()).isEqualTo("PAGE");
-        assertThat(SownWorld.customer(sowing, message)).isEqualTo(customer);
         JsonNode needs =
                 as(leaver).get("/api/v1/needs?visitNo=" + no(sheet)).json().path("items");
         assertThat(needs).hasSize(1);

@@ -9,6 +9,7 @@ import org.tongqu.hub.partners.Partners;
 
 /** What is wrong with a handbook as somebody wants it, in words. */
 final class HandbookWords {
+    private static final String ALL = List.of(VisitStep.values()).toString();
     private static final int LONGEST = 1000;
     private static final int LONGEST_REASON = 200;
 
@@ -36,8 +37,8 @@ final class HandbookWords {
             return Optional.of(new Refusal(
                     "/steps",
                     "STEPS_NOT_WHOLE",
-                    "七个步骤每个要有一次：" + List.of(VisitStep.values()),
-                    "Each of the seven steps must be there once: " + List.of(VisitStep.values())));
+                    "七个步骤每个要有一次：" + ALL,
+                    "Each of the seven steps must be there once: " + ALL));
         }
         return steps.stream().filter(step -> !fits(step)).findFirst().map(HandbookWords::unfit);
     }
