@@ -487,6 +487,23 @@ class AccessMatrixTest extends HubTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} looks at the visit handbook")
+    @MethodSource("logins")
+    @DisplayName("the visit handbook is read by the house and changed by admin and desk")
+    void visitHandbook(String login) {
+        boolean reads = Set.of("admin", "desk", "auditor", "mgr-ne", "rep-ne-1", "rep-e-1")
+                .contains(login);
+        answered(login, ask(login, "/visit-handbook"), reads);
+        answered(login, ask(login, "/visit-handbook/CRANE"), reads);
+        Caller.Answer changed =
+                caller(login).post("/api/v1/visit-handbook", "{\"productClass\":\"CRANE\",\"steps\":[],\"why\":\"试\"}");
+        if (Set.of("admin", "desk").contains(login)) {
+            assertThat(changed.code()).as(changed.text()).isEqualTo("STEPS_NOT_WHOLE");
+        } else {
+            assertRefused(login, changed);
+        }
+    }
+
     @ParameterizedTest(name = "{0} looks at clocks, reminders and coverage")
     @MethodSource("logins")
     @DisplayName(

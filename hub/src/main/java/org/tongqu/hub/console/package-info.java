@@ -1,7 +1,7 @@
 /**
  * The pages and the read APIs' shell: menu, home, words in Chinese and English. Refuses to know: how anything is decided.
  * In: requests of signed-in people. Out: pages.
- * Allowed neighbours: platform, people, partners, journal, matching, customers, visits, sales, channel, needs, keeping, demand, dispatch, analysis, reconciliation, clocks, coverage, reminders, service, support.
+ * Allowed neighbours: platform, people, partners, journal, matching, customers, visits, sales, channel, needs, keeping, demand, dispatch, analysis, reconciliation, clocks, coverage, reminders, service, support, handbook.
  */
 @NullMarked
 @ApplicationModule(
@@ -26,7 +26,8 @@
             "coverage",
             "reminders",
             "service",
-            "support"
+            "support",
+            "handbook"
         })
 package org.tongqu.hub.console;
 

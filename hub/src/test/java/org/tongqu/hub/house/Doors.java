@@ -203,6 +203,7 @@ final class Doors {
                             "Verdict")),
             entry("support", Set.of("Support", "SupportKind", "SupportPages")),
             entry("service", Set.of("Actions", "AgentRepairs", "EquipmentBook", "ServiceCases", "ServicePages")),
+            entry("handbook", Set.of("FormVersion", "Handbook", "Sheet", "VisitDesk", "VisitStep")),
             entry("console", Set.of("SavedView", "SavedViews")));
 
     private Doors() {}

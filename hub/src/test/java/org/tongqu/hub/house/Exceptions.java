@@ -49,6 +49,7 @@ final class Exceptions {
             entry("org.tongqu.hub.platform.OutsideBroker", "looks whether the hub's own queues keep letters"),
             entry("org.tongqu.hub.platform.OutboxStore", "keeps a canonical record as JSON"),
             entry("org.tongqu.hub.platform.Problem", "tells a problem as JSON"),
+            entry("org.tongqu.hub.handbook.VisitDesk", "writes what was typed as the JSON that REST carries"),
             entry("org.tongqu.hub.console.web.Export", "writes a list into a workbook"),
             entry("org.tongqu.hub.console.web.AgentExports", "says which cells an agent has in a workbook"),
             entry("org.tongqu.hub.console.web.CadenceExport", "says which cells an overdue customer has in a workbook"),

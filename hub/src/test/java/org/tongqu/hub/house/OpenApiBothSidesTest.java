@@ -578,6 +578,10 @@ class OpenApiBothSidesTest extends HubTest {
         Caller desk = Caller.as(port, "desk");
         api.holds("GET /api/v1/cadence-rules", desk.get("/api/v1/cadence-rules"));
         api.holds("POST /api/v1/cadence-rules", desk.post("/api/v1/cadence-rules", "{}"));
+        api.holds("GET /api/v1/visit-handbook", desk.get("/api/v1/visit-handbook"));
+        api.holds("POST /api/v1/visit-handbook", desk.post("/api/v1/visit-handbook", "{}"));
+        api.holds("GET /api/v1/visit-handbook/{productClass}", desk.get("/api/v1/visit-handbook/CRANE"));
+        api.holds("GET /api/v1/visit-handbook/{productClass}", desk.get("/api/v1/visit-handbook/SPACESHIP"));
         api.holds("GET /api/v1/overdue-customers", desk.get("/api/v1/overdue-customers?limit=5"));
         api.holds("GET /api/v1/visit-coverage", desk.get("/api/v1/visit-coverage?branch=NE"));
         String customer = "/api/v1/customers/" + world.neCustomer();

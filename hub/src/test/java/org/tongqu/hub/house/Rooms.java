@@ -23,6 +23,7 @@ final class Rooms {
             Set.of("analysis", "reminders", "service"),
             Set.of("reconciliation"),
             Set.of("support"),
+            Set.of("handbook"),
             Set.of("console"));
 
     private static final String HUB = "org.tongqu.hub.";

@@ -8,5 +8,7 @@ public enum Wire {
     /** A branch node's line, in its order. */
     BRANCH,
     /** A partner's drop folder; what comes in by it has a door of its own, {@link FileIntake}. */
-    FILE
+    FILE,
+    /** A page of the hub itself, on which a person wrote it. */
+    PAGE
 }

@@ -17,6 +17,7 @@ import org.tongqu.hub.channel.ChannelPages;
 import org.tongqu.hub.customers.CustomerFiles;
 import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.demand.DemandPages;
+import org.tongqu.hub.handbook.Handbook;
 import org.tongqu.hub.keeping.Activities;
 import org.tongqu.hub.keeping.KeepingPages;
 import org.tongqu.hub.needs.NeedsPages;
@@ -50,6 +51,7 @@ class CustomerPage {
     private final ServicePages service;
     private final ChannelPages channel;
     private final ReconciliationPages reconciliation;
+    private final Handbook handbook;
 
     CustomerPage(
             CustomersPages customers,
@@ -62,7 +64,8 @@ class CustomerPage {
             Activities activities,
             ServicePages service,
             ChannelPages channel,
-            ReconciliationPages reconciliation) {
+            ReconciliationPages reconciliation,
+            Handbook handbook) {
         this.customers = customers;
         this.files = files;
         this.visits = visits;
@@ -74,6 +77,7 @@ class CustomerPage {
         this.service = service;
         this.channel = channel;
         this.reconciliation = reconciliation;
+        this.handbook = handbook;
     }
 
     @GetMapping("/customers/{id}")
@@ -88,7 +92,7 @@ class CustomerPage {
                 .customer(sender, id)
                 .orElseThrow(() -> Problem.notFound().said());
         CustomerStory.Records records = records(sender, customer);
-        model.addAttribute("page", CustomerStory.of(records, activities.of(sender, customer.id()), say, names))
+        model.addAttribute("page", story(sender, records, say, names))
                 .addAttribute("file", files.file(sender, customer))
                 .addAttribute("beside", beside(sender, customer, Beside.list(in, LIST)));
         model.addAttribute("keeping", keeping.corner(sender, customer.id()))
@@ -114,7 +118,18 @@ class CustomerPage {
         CustomersPages.Customer customer = customers
                 .customer(sender, id)
                 .orElseThrow(() -> Problem.notFound().said());
-        return CustomerStory.of(records(sender, customer), activities.of(sender, customer.id()), say, names);
+        return story(sender, records(sender, customer), say, names);
+    }
+
+    private CustomerStory story(Sender sender, CustomerStory.Records records, Say say, Names names) {
+        List<String> messages =
+                records.visits().stream().map(VisitsPages.Visit::messageId).toList();
+        return CustomerStory.of(
+                records,
+                activities.of(sender, records.customer().id()),
+                handbook.writtenOn(sender, messages),
+                say,
+                names);
     }
 
     /** Where else its machines were seen, as far as the asker sees. */

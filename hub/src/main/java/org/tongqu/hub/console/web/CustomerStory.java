@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.demand.DemandPages;
+import org.tongqu.hub.handbook.FormVersion;
+import org.tongqu.hub.handbook.Handbook;
 import org.tongqu.hub.keeping.Activities;
 import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.sales.SalesPages;
@@ -37,13 +39,23 @@ record CustomerStory(
     }
 
     static CustomerStory of(Records records, List<Activities.Activity> activities, Say say, Names names) {
+        return of(records, activities, Map.of(), say, names);
+    }
+
+    /** @param forms on which a visit was written, by its message */
+    static CustomerStory of(
+            Records records,
+            List<Activities.Activity> activities,
+            Map<String, Handbook.Written> forms,
+            Say say,
+            Names names) {
         return new CustomerStory(
                 records.customer(),
                 figures(records, say),
                 facts(records),
                 CustomerCircle.of(records, say, names),
                 records.kin(),
-                story(records, activities, say, names));
+                story(records, activities, forms, say, names));
     }
 
     /** What the rooms hand up about one customer. */
@@ -119,10 +131,15 @@ record CustomerStory(
                 .toList();
     }
 
-    private static List<Item> story(Records records, List<Activities.Activity> activities, Say say, Names names) {
+    private static List<Item> story(
+            Records records,
+            List<Activities.Activity> activities,
+            Map<String, Handbook.Written> forms,
+            Say say,
+            Names names) {
         List<Item> items = new ArrayList<>();
         activities.forEach(activity -> items.add(activity(activity, say, names)));
-        records.visits().forEach(visit -> items.add(visit(visit, records, say, names)));
+        records.visits().forEach(visit -> items.add(visit(visit, forms.get(visit.messageId()), records, say, names)));
         records.needs()
                 .forEach(need -> items.add(Item.of(
                         need.raisedAt(),
@@ -139,7 +156,8 @@ record CustomerStory(
         return days(items, say);
     }
 
-    private static Item visit(VisitsPages.Visit visit, Records records, Say say, Names names) {
+    private static Item visit(
+            VisitsPages.Visit visit, Handbook.@Nullable Written form, Records records, Say say, Names names) {
         long raised = records.needs().stream()
                 .filter(need -> need.visitNo().equals(visit.visitNo()))
                 .count();
@@ -152,6 +170,9 @@ record CustomerStory(
                 .filter(reading -> reading.runningHours() != null)
                 .forEach(reading ->
                         notes.add(say.word("story.usage", reading.serial(), say.qty(reading.runningHours()))));
+        if (form != null) {
+            notes.add(say.word("story.form", formName(form, say, names), form.version()));
+        }
         return Item.of(
                 visit.visitedAt(),
                 "visit",
@@ -160,6 +181,12 @@ record CustomerStory(
                 String.join(" · ", notes),
                 "/messages?open=" + visit.messageId(),
                 "");
+    }
+
+    private static String formName(Handbook.Written form, Say say, Names names) {
+        return form.productClass().equals(FormVersion.GENERAL)
+                ? say.word("visit.general")
+                : names.productClass(form.productClass());
     }
 
     private static Item activity(Activities.Activity activity, Say say, Names names) {

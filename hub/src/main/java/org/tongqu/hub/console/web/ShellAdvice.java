@@ -44,7 +44,8 @@ import org.tongqu.hub.reminders.Reminders;
             "org.tongqu.hub.partners.web",
             "org.tongqu.hub.reconciliation.web",
             "org.tongqu.hub.service.web",
-            "org.tongqu.hub.support.web"
+            "org.tongqu.hub.support.web",
+            "org.tongqu.hub.handbook.web"
         })
 class ShellAdvice {
     /** Where the gate leaves the sender; absent on the pages open to everybody. */

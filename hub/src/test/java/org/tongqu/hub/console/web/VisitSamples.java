@@ -6,10 +6,17 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.demand.RivalSlices;
+import org.tongqu.hub.handbook.FormVersion;
+import org.tongqu.hub.handbook.Sheet;
+import org.tongqu.hub.handbook.VisitDesk;
+import org.tongqu.hub.handbook.VisitStep;
 import org.tongqu.hub.keeping.Briefs;
 import org.tongqu.hub.keeping.Cadence;
 import org.tongqu.hub.keeping.CadenceRules;
@@ -42,6 +49,10 @@ final class VisitSamples {
                         Sender.Role.REP,
                         "/customers/c-1/brief",
                         Map.of("brief", brief(), "today", DAY)),
+                sample("visit-form", "handbook/visit", Sender.Role.REP, "/customers/c-1/visits/new", form()),
+                sample("handbook", "handbook/all", Sender.Role.DESK, "/handbook", handbooks()),
+                sample("handbook-edit", "handbook/one", Sender.Role.DESK, "/handbook/CRANE", handbook(true)),
+                sample("handbook-read", "handbook/one", Sender.Role.REP, "/handbook/CRANE", handbook(false)),
                 sample("rivals", "demand/rivals", Sender.Role.DESK, "/rivals", rivals(true)),
                 sample("rivals-none", "demand/rivals", Sender.Role.REP, "/rivals", rivals(false)),
                 sample(
@@ -55,6 +66,75 @@ final class VisitSamples {
     private static Samples.Sample sample(
             String name, String template, Sender.Role role, String address, Map<String, Object> model) {
         return new Samples.Sample(name, template, role, address, model);
+    }
+
+    private static FormVersion version(String productClass, int version) {
+        return new FormVersion(
+                productClass,
+                version,
+                MadeUp.at("03-01T09:30"),
+                version == 1 ? MadeUp.at("03-02T09:30") : null,
+                version == 1 ? "hub" : "desk",
+                version == 1 ? "" : "检规改了",
+                Stream.of(VisitStep.values())
+                        .map(step -> new FormVersion.Step(
+                                step,
+                                step == VisitStep.MACHINES ? FormVersion.Asked.REQUIRED : FormVersion.Asked.YES,
+                                "逐台抄",
+                                "Each one"))
+                        .toList());
+    }
+
+    private static Map<String, Object> form() {
+        FormVersion crane = version("CRANE", 2);
+        Sheet sheet = new Sheet(Map.of(
+                        "no", "NE-W-20260306-1", "usage.0.known", "1", "usage.0.serial", "QD20-0417", "opinions", "好"))
+                .longer("needs", 1)
+                .longer("competitors", 1)
+                .longer("salesStatements", 2)
+                .longer("usage", 1);
+        VisitDesk.Known known =
+                new VisitDesk.Known("QD20-0417", "QD20", new BigDecimal("1600"), 3, MadeUp.at("03-02T09:30"));
+        List<VisitDesk.Wrong> wrong = List.of(
+                new VisitDesk.Wrong("step.MACHINES", new Refusal("/step/MACHINES", "STEP_REQUIRED", "要填", "fill it")),
+                new VisitDesk.Wrong("needs.0.summary", new Refusal("/needs/0/summary", "REQUIRED", "要写", "say it")),
+                new VisitDesk.Wrong("", new Refusal("", "EMPTY_VISIT", "没有内容", "it says nothing")));
+        return Map.of(
+                "page",
+                new VisitDesk.Opened(
+                        MadeUp.customer().customer(),
+                        crane,
+                        List.of(version("GENERAL", 2), crane),
+                        List.of(known),
+                        sheet),
+                "sheet",
+                sheet,
+                "classes",
+                CLASSES,
+                "wrong",
+                wrong.stream().collect(Collectors.groupingBy(VisitDesk.Wrong::field)),
+                "wrongs",
+                wrong);
+    }
+
+    private static Map<String, Object> handbooks() {
+        return Map.of("forms", List.of(version("GENERAL", 1), version("CRANE", 2)), "mayEdit", true, "others", CLASSES);
+    }
+
+    private static Map<String, Object> handbook(boolean may) {
+        return Map.of(
+                "productClass",
+                "CRANE",
+                "versions",
+                List.of(version("CRANE", 2), version("CRANE", 1)),
+                "was",
+                2,
+                "steps",
+                version("CRANE", 2).steps(),
+                "mayEdit",
+                may,
+                "refused",
+                "写明理由");
     }
 
     private static Map<String, Object> cadence(Cadence.Due... due) {
