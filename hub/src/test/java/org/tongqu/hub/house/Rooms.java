@@ -22,8 +22,7 @@ final class Rooms {
             Set.of("dispatch"),
             Set.of("analysis", "reminders", "service"),
             Set.of("reconciliation"),
-            Set.of("support"),
-            Set.of("handbook"),
+            Set.of("handbook", "support"),
             Set.of("console"));
 
     private static final String HUB = "org.tongqu.hub.";
