@@ -109,7 +109,8 @@ abstract class ReconciliationBed extends PagesBed {
 
     /** The same on a day of its own. */
     String statesOn(String day, String month, String qty, String who) {
-        return sowing.visit("rep-ne-1", "NE", """
+        return sowing.visit(
+                "rep-ne-1", "NE", """
                 {"formatVersion":1,"visitNo":"NE-%1$s-%2$d","rep":"rep-ne-1","visitedAt":"%8$sT09:30:00+08:00",
                  "customer":{"name":"%3$s","province":"辽宁省","city":"沈阳市"},
                  "salesStatements":[{"productCode":"%4$s","qty":"%5$s","boughtFrom":"%6$s","month":"%7$s"}]}
