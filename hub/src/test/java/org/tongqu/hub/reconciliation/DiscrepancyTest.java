@@ -234,12 +234,12 @@ class DiscrepancyTest extends ReconciliationBed {
         assertThat(discrepancies.decide(DESK, line.id(), Verdict.TIMING, "再来")).isPresent();
         ships("2026-03-03", "2");
         reports("03b", sale("2026-03-08", "2"));
-        assertThat(cases())
+        assertThat(standing())
                 .singleElement()
                 .satisfies(after -> assertThat(after.state()).isEqualTo(DECIDED));
 
         ships("2026-03-20", "1");
-        assertThat(cases()).extracting(Discrepancies.Line::state).containsExactly(DECIDED, OPEN);
+        assertThat(standing()).extracting(Discrepancies.Line::state).containsExactly(DECIDED, OPEN);
         assertThat(discrepancies.takeBack(DESK, line.id()))
                 .as("another case holds it")
                 .isPresent();
@@ -248,6 +248,13 @@ class DiscrepancyTest extends ReconciliationBed {
         assertThat(open()).isEmpty();
         assertThat(discrepancies.takeBack(DESK, line.id())).isEmpty();
         assertThat(only().id()).isEqualTo(line.id());
+    }
+
+    /** Without those that opened and settled between two of the test's facts, as the worker may look there. */
+    private List<Discrepancies.Line> standing() {
+        return cases().stream()
+                .filter(line -> line.state() != SETTLED)
+                .toList();
     }
 
     @Test
