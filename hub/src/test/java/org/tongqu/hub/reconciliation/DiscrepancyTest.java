@@ -252,9 +252,7 @@ class DiscrepancyTest extends ReconciliationBed {
 
     /** Without those that opened and settled between two of the test's facts, as the worker may look there. */
     private List<Discrepancies.Line> standing() {
-        return cases().stream()
-                .filter(line -> line.state() != SETTLED)
-                .toList();
+        return cases().stream().filter(line -> line.state() != SETTLED).toList();
     }
 
     @Test

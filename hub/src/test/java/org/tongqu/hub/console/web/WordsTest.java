@@ -33,6 +33,7 @@ import org.tongqu.hub.demand.DemandPages;
 import org.tongqu.hub.demand.Station;
 import org.tongqu.hub.dispatch.DispatchPages;
 import org.tongqu.hub.dispatch.Technicians;
+import org.tongqu.hub.handbook.FormVersion;
 import org.tongqu.hub.imports.AddressBooks;
 import org.tongqu.hub.imports.BookField;
 import org.tongqu.hub.journal.JournalPages;
@@ -143,6 +144,8 @@ class WordsTest {
         add(keys, "alias.learn.", names(Aliases.Kind.values()));
         add(keys, "alias.reach.", names(Aliases.Kind.values()));
         add(keys, "handbook.", List.of("1", "2", "3", "4", "5", "6", "7"));
+        add(keys, "handbook.asked.", names(FormVersion.Asked.values()));
+        add(keys, "dispatch.look.", DispatchPages.LOOKS);
         add(keys, "handbook.help.", List.of("1", "2", "3", "4", "5", "6", "7"));
         add(keys, "life.", List.of("PROSPECT", "ACTUAL", "LAPSED"));
         add(keys, "search.by.", List.of("OTHER_NAME", "OTHER_SOUND", "USCC", "PHONE", "CONTACT"));
