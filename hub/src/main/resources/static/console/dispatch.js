@@ -4,6 +4,9 @@
   const rows = [...document.querySelectorAll(".calendar tr[data-technician]")];
   if (!form || rows.length === 0) return;
   const days = [...rows[0].querySelectorAll("td")].map(cell => cell.dataset.day);
+  // The calendar shows working days alone, so its first one is today or, on a day off, later.
+  const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+  const first = days[0] > today ? 0 : 1;
   let held = null;
 
   const names = (list, kind) => (list ?? "").split(" ").includes(kind);
@@ -15,8 +18,8 @@
   // Straight up or down the days stay; sideways the first day moves as far as the hand did, and never to today or before.
   const begin = cell => {
     const to = days.indexOf(cell.dataset.day);
-    const grip = days.indexOf(held.closest("td")?.dataset.day), first = days.indexOf(held.dataset.from);
-    return Math.max(grip < 0 || first < 0 ? to : first + to - grip, 1);
+    const grip = days.indexOf(held.closest("td")?.dataset.day), from = days.indexOf(held.dataset.from);
+    return Math.max(grip < 0 || from < 0 ? to : from + to - grip, first);
   };
   const light = cell => {
     const row = cell.parentElement, at = begin(cell);
@@ -69,6 +72,9 @@
     form.closest("details").open = true;
     form.elements.place.value = place.dataset.place;
     form.elements.from.value = place.dataset.from;
+    form.elements.technician.value = "";
+    form.elements.override.checked = false;
+    form.elements.why.value = "";
     form.elements.technician.focus();
   }, true);
 })();

@@ -1,7 +1,8 @@
 -- 经由代理商: which agent serves the customer of a part that a factory is asked for. A row is ended and another begun, never changed.
 create table demand.served (
     id         text primary key,
-    demand_id  text not null references demand.demand,
+    -- Without a reference: that would wait for a demand which a factory is refusing while its customer moves, and that one for the customer.
+    demand_id  text not null,
     part_id    text not null,
     agent      text not null,
     -- As it was called that day: a factory sees no other firm's row.
@@ -24,9 +25,10 @@ create table demand.agent_word (
     agent     text not null,
     by_login  text not null,
     words     text not null,
-    at        timestamptz not null,
-    unique (demand_id, agent, words)
+    at        timestamptz not null
 );
+-- Said twice is said once; the words themselves are too long for an index.
+create unique index agent_word_once on demand.agent_word (demand_id, agent, md5(words));
 call platform.wall('demand.agent_word', $$(agent = platform.scope_partner() and exists (
         select 1 from demand.served s where s.demand_id = agent_word.demand_id and s.agent = platform.scope_partner()))
     or exists (select 1 from demand.demand d where d.id = agent_word.demand_id)$$);

@@ -27,6 +27,7 @@ class DispatchPagesTest extends DispatchBed {
         until(id, each -> planned(each) && team(each).contains("邻工"));
         Visitor desk = Visitor.signedIn(port, "desk");
         assertThat(desk.page("/dispatch")).contains("邻工", "/dispatch/" + id, "评级到派定");
+        assertThat(desk.page("/dispatch?look=&after=&place=" + id + "/1")).contains("邻工");
         String one = "/dispatch/" + id;
         assertThat(desk.page(one)).contains("邻工", "远工", "换人的代价", "派工天数");
 

@@ -15,6 +15,14 @@ import org.tongqu.hub.platform.Scope;
 class ThroughAgentTest extends ChannelBed {
     private static final String CRANES = "factory-crane";
 
+    /** So many different characters, as prose has them. */
+    private static String prose(int length) {
+        return new java.util.Random(length)
+                .ints(length, 0x4e00, 0x9fa5)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     @Test
     @Tag("S4-14")
     @DisplayName(
@@ -160,6 +168,10 @@ class ThroughAgentTest extends ChannelBed {
                         .post("/api/v1/agent-needs/" + demand + "/words", "{\"words\":\"" + "长".repeat(2001) + "\"}")
                         .code())
                 .isEqualTo("TOO_LONG");
+        assertThat(as(agent)
+                        .post("/api/v1/agent-needs/" + demand + "/words", "{\"words\":\"" + prose(2000) + "\"}")
+                        .status())
+                .isEqualTo(204);
         moved(agent, next);
         assertThat(told(next, demand).path("words")).isEmpty();
     }

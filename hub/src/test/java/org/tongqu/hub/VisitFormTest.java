@@ -84,7 +84,7 @@ class VisitFormTest extends LeaverBed {
         HttpResponse<byte[]> answer = send(rep, customer, sheet);
         String page = Visitor.text(answer);
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(page).contains("还没有交", "要能吊 20 吨 " + tag, "value=\"四台\"", "href=\"#needs.0.summary\"");
+        assertThat(page).contains("没有记入", "要能吊 20 吨 " + tag, "value=\"四台\"", "href=\"#needs.0.summary\"");
         assertThat(page).contains("href=\"#salesStatements.1.qty\"", "id=\"salesStatements.1.qty.wrong\"");
         assertThat(filed(no(sheet))).isEqualTo("0");
 
@@ -111,7 +111,9 @@ class VisitFormTest extends LeaverBed {
         assertThat(one("select count(*) from keeping.visit_plan where purpose = '再来 ' || :id", tag))
                 .isEqualTo("1");
         sheet.put("opinions", "不好 " + tag);
-        assertThat(send(rep, customer, sheet).statusCode()).isEqualTo(422);
+        HttpResponse<byte[]> other = send(rep, customer, sheet);
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(Visitor.text(other)).contains("已按第一次交的内容收下").doesNotContain("Idempotency");
         assertThat(filed(no(sheet))).isEqualTo("1");
     }
 
@@ -166,7 +168,8 @@ class VisitFormTest extends LeaverBed {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(Visitor.text(change(desk, "PRINTING&" + handbook(was + 1, "问纸", "NO") + "&why=晚了一步")))
-                .contains("别人已起用了新版本");
+                .as("pressed again it is refused again")
+                .contains("别人已起用了新版本", "name=\"was\" value=\"" + (was + 1) + "\"");
         assertThat(rep.page(at(customer) + "?no=X&class=PRINTING")).doesNotContain("id=\"step.RIVALS\"");
 
         sheet.put("competitors.0.name", "对手" + tag);

@@ -103,7 +103,7 @@ class ServedStore {
     void say(String id, Said said, Instant now) {
         jdbc.sql("""
                         insert into demand.agent_word (id, demand_id, agent, by_login, words, at)
-                        values (:id, :demand, :agent, :login, :words, :now) on conflict (demand_id, agent, words) do nothing
+                        values (:id, :demand, :agent, :login, :words, :now) on conflict (demand_id, agent, md5(words)) do nothing
                         """)
                 .param("id", id)
                 .param("demand", said.demandId())

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -63,7 +64,7 @@ class Serving {
             return Map.of();
         }
         List<ServedStore.Row> rows = parts.stream()
-                .flatMap(part -> row(demandId, part.id(), part.productClass(), signed))
+                .flatMap(part -> row(demandId, part.id(), part.productClass(), signed, this::name))
                 .toList();
         store.begin(rows, now);
         Map<String, DemandWord.AskedAgent> byPart = new HashMap<>();
@@ -75,10 +76,11 @@ class Serving {
     void on(AgentsSettled news) {
         Set<String> heirs = new HashSet<>(portfolios.heirs(news.customers()).values());
         Map<String, String> customerByRecord = portfolios.customerByRecord(heirs);
+        Function<String, Boolean> ours = once(this::isOurs);
         List<Needs.AskedOf> asked = customerByRecord.isEmpty()
                 ? List.of()
                 : needs.askedOf(customerByRecord.keySet()).stream()
-                        .filter(each -> isOurs(each.factory()))
+                        .filter(each -> ours.apply(each.factory()))
                         .toList();
         if (!asked.isEmpty()) {
             settle(asked, customerByRecord, agents.today(heirs));
@@ -89,12 +91,14 @@ class Serving {
             List<Needs.AskedOf> asked,
             Map<String, String> customerByRecord,
             Map<String, List<AgentsOfRecord.Signed>> signed) {
+        Function<String, String> names = once(this::name);
         List<ServedStore.Row> wanted = asked.stream()
                 .flatMap(each -> row(
                         each.demandId(),
                         each.partId(),
                         each.productClass(),
-                        signed.getOrDefault(customerByRecord.get(each.sourceRecordId()), List.of())))
+                        signed.getOrDefault(customerByRecord.get(each.sourceRecordId()), List.of()),
+                        names))
                 .toList();
         Set<String> demands = new HashSet<>();
         asked.forEach(each -> demands.add(each.demandId()));
@@ -111,12 +115,23 @@ class Serving {
     }
 
     private Stream<ServedStore.Row> row(
-            String demandId, String partId, @Nullable String productClass, List<AgentsOfRecord.Signed> signed) {
+            String demandId,
+            String partId,
+            @Nullable String productClass,
+            List<AgentsOfRecord.Signed> signed,
+            Function<String, String> names) {
         Optional<AgentsOfRecord.Signed> serves =
                 signed.isEmpty() ? Optional.empty() : agents.among(signed, productClass);
         return serves
-                .map(one -> new ServedStore.Row(ids.next(), demandId, partId, one.agent(), name(one.agent()), one.id()))
+                .map(one -> new ServedStore.Row(
+                        ids.next(), demandId, partId, one.agent(), names.apply(one.agent()), one.id()))
                 .stream();
+    }
+
+    /** A move brings many rows of few firms: each firm is looked up once. */
+    private static <T> Function<String, T> once(Function<String, T> ask) {
+        Map<String, T> known = new HashMap<>();
+        return code -> known.computeIfAbsent(code, ask);
     }
 
     private String name(String agent) {

@@ -85,7 +85,10 @@ public class Handbook {
         if (!first && !store.end(productClass, was, clock.instant())) {
             return Optional.of(HandbookWords.changed());
         }
-        store.begin(new FormVersion(productClass, was + 1, Columns.utc(clock.instant()), null, by.login(), why, steps));
+        if (!store.begin(
+                new FormVersion(productClass, was + 1, Columns.utc(clock.instant()), null, by.login(), why, steps))) {
+            return Optional.of(HandbookWords.changed());
+        }
         trail.note(Act.EDIT_HANDBOOK.name(), productClass, why);
         return Optional.empty();
     }

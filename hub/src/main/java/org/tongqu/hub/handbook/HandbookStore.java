@@ -89,10 +89,11 @@ class HandbookStore {
                 == 1;
     }
 
-    void begin(FormVersion form) {
-        jdbc.sql("""
+    /** False where another has just begun the same one. */
+    boolean begin(FormVersion form) {
+        int begun = jdbc.sql("""
                         insert into handbook.form (product_class, version, why, by_login, since)
-                        values (:class, :version, :why, :by, :since)
+                        values (:class, :version, :why, :by, :since) on conflict (product_class, version) do nothing
                         """)
                 .param("class", form.productClass())
                 .param("version", form.version())
@@ -100,7 +101,10 @@ class HandbookStore {
                 .param("by", form.by())
                 .param("since", form.since())
                 .update();
-        form.steps().forEach(step -> begin(form, step));
+        if (begun == 1) {
+            form.steps().forEach(step -> begin(form, step));
+        }
+        return begun == 1;
     }
 
     private void begin(FormVersion form, FormVersion.Step step) {

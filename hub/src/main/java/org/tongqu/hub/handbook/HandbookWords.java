@@ -13,7 +13,20 @@ final class HandbookWords {
     private static final int LONGEST = 1000;
     private static final int LONGEST_REASON = 200;
 
+    private static final Set<String> SENT_BEFORE = Set.of("CONFLICT", "IDEMPOTENCY_KEY_REUSED");
+
     private HandbookWords() {}
+
+    /** A number is the page's own affair: whoever writes there is told what it means that it was used. */
+    static Refusal onThePage(Refusal told) {
+        return SENT_BEFORE.contains(told.code())
+                ? new Refusal(
+                        told.pointer(),
+                        "VISIT_KEPT_BEFORE",
+                        "这次拜访已按第一次交的内容收下，这里不能再改；有补充，请另写一份，只写新的内容。",
+                        "This visit was kept as it was first sent and cannot be changed here; what is to be added goes into another record, the new things alone.")
+                : told;
+    }
 
     static Optional<Refusal> wrong(String productClass, List<FormVersion.Step> steps, String why, Partners partners) {
         if (!productClass.equals(FormVersion.GENERAL) && !partners.knowsClass(productClass)) {

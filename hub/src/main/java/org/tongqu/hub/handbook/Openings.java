@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,7 @@ class Openings {
                 .toList();
         return forms.stream()
                 .filter(form -> asked.stream().anyMatch(each -> isOf(each, form)))
-                .findFirst()
+                .max(Comparator.comparing(form -> form.productClass().length()))
                 .orElseGet(() -> general(forms));
     }
 

@@ -77,7 +77,6 @@ final class Typed {
         put(said, "uscc", known.uscc());
         put(said, "province", known.province());
         put(said, "city", known.city());
-        put(said, "address", known.address());
         Map<String, Object> contact = new LinkedHashMap<>();
         Stream.of("name", "phone", "title").forEach(part -> put(contact, part, sheet.at("customer.contact." + part)));
         if (!contact.isEmpty()) {

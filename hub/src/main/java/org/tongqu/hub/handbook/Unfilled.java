@@ -11,6 +11,7 @@ import org.tongqu.connectors.canon.Refusal;
 /** What the form wants beyond the record's own rules: steps its version requires, and a plan that makes sense. */
 final class Unfilled {
     private static final int LONGEST_PURPOSE = 200;
+    private static final int FURTHEST_YEARS = 100;
 
     private Unfilled() {}
 
@@ -55,7 +56,8 @@ final class Unfilled {
     private static Optional<Refusal> plan(Sheet sheet, LocalDate today) {
         LocalDate day = day(sheet);
         int purpose = sheet.at("next.purpose").length();
-        if (sheet.has("next.day") && (day == null || day.isBefore(today))) {
+        if (sheet.has("next.day")
+                && (day == null || day.isBefore(today) || day.isAfter(today.plusYears(FURTHEST_YEARS)))) {
             return Optional.of(new Refusal(
                     "/next/day",
                     "DAY_PAST",

@@ -129,7 +129,9 @@ public class VisitDesk {
             plan(by, customer, sheet);
         }
         return receipt.status() == Receipt.Status.REFUSED
-                ? Handed.refused(typed, receipt.errors())
+                ? Handed.refused(
+                        typed,
+                        receipt.errors().stream().map(HandbookWords::onThePage).toList())
                 : new Handed(receipt.messageId(), receipt.status() == Receipt.Status.DUPLICATE, List.of());
     }
 

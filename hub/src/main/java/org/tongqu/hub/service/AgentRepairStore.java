@@ -34,7 +34,7 @@ class AgentRepairStore {
                                     min(t.at) filter (where t.kind = 'SOLVED') as solved_at
                                 from service.case_step t where t.case_id = s.case_id and t.id > s.id) n)
                         select agent, count(*) as sent, count(*) filter (where repaired) as closed,
-                            count(*) filter (where not gone and not closed) as under_way,
+                            count(*) filter (where not gone and not closed and solved_at is null) as under_way,
                             percentile_cont(0.5) within group (order by extract(epoch from solved_at - at)::float8 / 86400)
                                 filter (where repaired) as median
                         from (select *, not gone and closed and solved_at is not null as repaired from became) b group by agent

@@ -23,6 +23,8 @@ import org.tongqu.hub.platform.Wall;
 /** 扶植: logs what was done for an agent or about it, and withdraws what was not so. */
 @Component
 public class Support {
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    private static final int FURTHEST_YEARS = 100;
     private static final int LONGEST = 1000;
     private static final int LONGEST_WHY = 200;
 
@@ -75,13 +77,17 @@ public class Support {
         if (Arrays.stream(SupportKind.values()).noneMatch(each -> each.name().equals(wanted.kind()))) {
             return SupportWords.unknownKind();
         }
-        if (day.isAfter(today()) || (until != null && until.isBefore(day))) {
+        if (day.isAfter(today()) || day.isBefore(FIRST) || (until != null && isOut(until, day))) {
             return SupportWords.badDays();
         }
         if (wanted.purpose().isBlank() || wanted.purpose().strip().length() > LONGEST) {
             return SupportWords.badPurpose();
         }
         return isColleague(by, wanted.doneBy()) ? Optional.empty() : SupportWords.unknownPerson();
+    }
+
+    private boolean isOut(LocalDate until, LocalDate day) {
+        return until.isBefore(day) || until.isAfter(today().plusYears(FURTHEST_YEARS));
     }
 
     private boolean isColleague(Sender by, @Nullable String login) {

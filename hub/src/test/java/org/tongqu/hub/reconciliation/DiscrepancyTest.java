@@ -5,6 +5,7 @@ import static org.tongqu.hub.reconciliation.Discrepancies.State.DECIDED;
 import static org.tongqu.hub.reconciliation.Discrepancies.State.OPEN;
 import static org.tongqu.hub.reconciliation.Discrepancies.State.SETTLED;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tongqu.hub.Brands;
 import org.tongqu.hub.SownWorld;
+import org.tongqu.hub.platform.Scope;
 
 @DisplayName(
         "What the agent says, the customer says and the factory shipped are held against one another as they arrive")
@@ -199,6 +201,28 @@ class DiscrepancyTest extends ReconciliationBed {
     }
 
     @Test
+    @DisplayName("a month whose time is over is looked at though nothing more arrives")
+    void fallsDue() {
+        YearMonth now = YearMonth.now(org.tongqu.hub.platform.Columns.HOUSE_ZONE);
+        ships(now + "-01", "5");
+        assertThat(cases()).isEmpty();
+
+        assertThat(lookedAt(now.atEndOfMonth())).isZero();
+        assertThat(lookedAt(now.plusMonths(3).atDay(1))).isEqualTo(1);
+    }
+
+    /** Cells of the agent that the worker is told of on that day. */
+    private long lookedAt(LocalDate day) {
+        return wall.within(Scope.WORKER, () -> {
+            cells.fallDue(day, 100_000);
+            return jdbc.sql("select count(*) from reconciliation.touched where agent = :agent")
+                    .param("agent", agent)
+                    .query(Long.class)
+                    .single();
+        });
+    }
+
+    @Test
     @Tag("S4-24")
     @DisplayName(
             "two files of one firm hold their figures apart; merged they agree; taken apart the difference is back")
@@ -295,6 +319,10 @@ class DiscrepancyTest extends ReconciliationBed {
                 .isEmpty();
 
         assertThat(open()).isEmpty();
+
+        ships("2026-06-02", "12");
+        reports("06", new Sale("2026-06-05", firm, product, "1", "", "箱"));
+        assertThat(open()).as("and from then on").isEmpty();
     }
 
     @Test

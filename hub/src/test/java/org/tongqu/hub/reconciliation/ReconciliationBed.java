@@ -29,6 +29,9 @@ abstract class ReconciliationBed extends PagesBed {
     Discrepancies discrepancies;
 
     @Autowired
+    CellStore cells;
+
+    @Autowired
     Rulebook rulebook;
 
     @Autowired

@@ -168,6 +168,8 @@ class SupportTest extends ReconciliationBed {
         assertThat(asks("desk", body("TRAINING", "2026-03-02", ",\"until\":\"2026-03-01\""))
                         .code())
                 .isEqualTo("BAD_DAYS");
+        assertThat(asks("desk", body("TRAINING", "-999999999-01-01", "")).code())
+                .isEqualTo("BAD_DAYS");
         assertThat(asks("mgr-ne", body("TRAINING", "2026-03-02", ",\"doneBy\":\"rep-e-1\""))
                         .code())
                 .isEqualTo("UNKNOWN_PERSON");

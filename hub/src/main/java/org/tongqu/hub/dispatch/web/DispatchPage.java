@@ -35,11 +35,12 @@ class DispatchPage {
             @RequestParam(required = false) @Nullable String place,
             Model model) {
         String shown = Asked.oneOf("look", look, DispatchPages.LOOKS);
-        Window window = Window.ofNumbers(PAGE, after);
+        String behind = Asked.word("after", after);
+        Window window = Window.ofNumbers(PAGE, behind);
         model.addAttribute("board", pages.board(sender, shown, window))
                 .addAttribute("may", pages.may(sender))
                 .addAttribute("look", shown)
-                .addAttribute("after", after);
+                .addAttribute("after", behind);
         if (!model.containsAttribute("moving")) {
             model.addAttribute("moving", new DispatchMoves.Move(place, null, null, null, null));
         }

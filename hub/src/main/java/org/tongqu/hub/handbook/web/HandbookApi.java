@@ -48,7 +48,10 @@ class HandbookApi {
     void change(Sender sender, @RequestBody NewForm wanted) {
         List<FormVersion.Step> steps = wanted.steps() == null
                 ? List.of()
-                : wanted.steps().stream().map(NewStep::wanted).toList();
+                : wanted.steps().stream()
+                        .filter(Objects::nonNull)
+                        .map(NewStep::wanted)
+                        .toList();
         handbook.change(
                         sender,
                         text(wanted.productClass()),

@@ -77,7 +77,8 @@ class HandbookPage {
         String code = known(productClass);
         List<FormVersion.Step> steps = steps(said);
         String why = said.getOrDefault("why", "");
-        Optional<Refusal> wrong = handbook.change(sender, code, version(said.getOrDefault("was", "")), steps, why);
+        int was = version(said.getOrDefault("was", ""));
+        Optional<Refusal> wrong = handbook.change(sender, code, was, steps, why);
         if (wrong.isPresent()) {
             answer.setStatus(UNPROCESSABLE);
             model.addAttribute(
@@ -86,7 +87,9 @@ class HandbookPage {
                                     ? wrong.get().zh()
                                     : wrong.get().en())
                     .addAttribute("why", why);
-            return shown(sender, code, steps, model);
+            String view = shown(sender, code, steps, model);
+            model.addAttribute("was", was);
+            return view;
         }
         next.addFlashAttribute(Toast.NAME, new Toast(words.getMessage("handbook.changed", null, locale), null));
         return "redirect:/handbook/" + code;

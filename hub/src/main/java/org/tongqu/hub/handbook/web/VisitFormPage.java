@@ -1,6 +1,9 @@
 package org.tongqu.hub.handbook.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +54,7 @@ class VisitFormPage {
         if (no == null) {
             desk.open(sender, customer, Asked.word("class", productClass), "");
             return "redirect:/customers/" + customer + "/visits/new?no=" + desk.number(sender)
-                    + (productClass == null ? "" : "&class=" + Asked.id(productClass));
+                    + (productClass == null ? "" : "&class=" + URLEncoder.encode(productClass, UTF_8));
         }
         return shown(desk.open(sender, customer, Asked.word("class", productClass), Asked.id(no)), List.of(), model);
     }
