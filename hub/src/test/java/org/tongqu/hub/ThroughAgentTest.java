@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,14 +15,6 @@ import org.tongqu.hub.platform.Scope;
 @DisplayName("A need of an agent's customer goes to the agent and to the factory")
 class ThroughAgentTest extends ChannelBed {
     private static final String CRANES = "factory-crane";
-
-    /** So many different characters, as prose has them. */
-    private static String prose(int length) {
-        return new java.util.Random(length)
-                .ints(length, 0x4e00, 0x9fa5)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
 
     @Test
     @Tag("S4-14")
@@ -256,5 +249,13 @@ class ThroughAgentTest extends ChannelBed {
     private void quoted(String demand) {
         sowing.answer(CRANES, """
                 {"demandId":"%s","at":"2026-03-04T10:00:00+08:00","quote":{"price":{"amount":"465000.00","currency":"CNY"},"leadTimeDays":90}}""".formatted(demand));
+    }
+
+    /** So many different characters, as prose has them. */
+    private static String prose(int length) {
+        return new Random(length)
+                .ints(length, 0x4e00, 0x9fa5)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }
