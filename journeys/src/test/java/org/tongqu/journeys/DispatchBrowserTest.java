@@ -24,8 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedGroup.class)
 @EnabledIf(value = "org.tongqu.journeys.Chromium#isWanted", disabledReason = Chromium.MISSING)
 class DispatchBrowserTest {
-    private static final String WASTE_HEAT = "BOILER.WASTE_HEAT";
-    private static final String WEB_OFFSET = "PRINTING.WEB_OFFSET";
+    private static final String CFB = "BOILER.CFB";
+    private static final String SHEETFED = "PRINTING.SHEETFED_OFFSET";
 
     private final String tag = Messages.number("").substring(6);
     private Group group;
@@ -41,10 +41,10 @@ class DispatchBrowserTest {
     void fourTechnicians(Group shared) {
         group = shared;
         desk = group.as("desk");
-        near = enrol("近工" + tag, 4, "NE", WASTE_HEAT);
-        far = enrol("远工" + tag, 4, "SW", WASTE_HEAT);
-        low = enrol("初工" + tag, 1, "NE", WASTE_HEAT);
-        printer = enrol("印工" + tag, 4, "NE", WEB_OFFSET);
+        near = enrol("近工" + tag, 4, "NE", CFB);
+        far = enrol("远工" + tag, 4, "SW", CFB);
+        low = enrol("初工" + tag, 1, "NE", CFB);
+        printer = enrol("印工" + tag, 4, "NE", SHEETFED);
         chromium = Chromium.start();
         browser = chromium.browser();
     }
@@ -150,7 +150,7 @@ class DispatchBrowserTest {
         group.as("rep-ne-1")
                 .post(
                         "/api/v1/visits",
-                        Messages.visitWithNeed(visitNo, "rep-ne-1", customer, WASTE_HEAT + "×1", WEB_OFFSET + "×1"))
+                        Messages.visitWithNeed(visitNo, "rep-ne-1", customer, CFB + "×1", SHEETFED + "×1"))
                 .expect(202);
         String need = Watching.needOfVisit(desk, visitNo).path("id").asText();
         String id = Watching.until(
