@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -118,14 +117,6 @@ class AgentExports {
             Function<Window, Slice<T>> list,
             BiConsumer<SheetOut, T> row)
             throws IOException {
-        AtomicLong rows = new AtomicLong();
-        try {
-            export.write(response, say, "menu.agents", columns, list, (sheet, each) -> {
-                rows.incrementAndGet();
-                row.accept(sheet, each);
-            });
-        } finally {
-            exports.note(sender, request.getRequestURI(), Look.query(request), rows.get());
-        }
+        export.noted(exports, new Export.Asking(sender, request, response, say, "menu.agents"), columns, list, row);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,15 +45,12 @@ class AgentNeedsExport {
             @ModelAttribute(name = "names", binding = false) Names names)
             throws IOException {
         needs.mayRead(sender);
-        AtomicLong rows = new AtomicLong();
-        try {
-            export.write(response, say, "menu.served", COLUMNS, window -> needs.list(sender, window), (sheet, need) -> {
-                rows.incrementAndGet();
-                row(sheet, need, say, names);
-            });
-        } finally {
-            exports.note(sender, request.getRequestURI(), Look.query(request), rows.get());
-        }
+        export.noted(
+                exports,
+                new Export.Asking(sender, request, response, say, "menu.served"),
+                COLUMNS,
+                window -> needs.list(sender, window),
+                (sheet, need) -> row(sheet, need, say, names));
     }
 
     private static void row(SheetOut sheet, AgentNeeds.AgentNeed need, Say say, Names names) {

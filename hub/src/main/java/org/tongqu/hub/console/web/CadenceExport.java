@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,15 +53,12 @@ class CadenceExport {
         List<Cadence.Due> all = cadence.told(
                         sender, new Cadence.Sought(Asked.word("person", person), Asked.word("branch", branch)))
                 .overdue();
-        AtomicLong rows = new AtomicLong();
-        try {
-            export.write(response, say, "menu.cadence", COLUMNS, window -> new Slice<>(all, null), (sheet, due) -> {
-                rows.incrementAndGet();
-                row(sheet, due, say, names);
-            });
-        } finally {
-            exports.note(sender, request.getRequestURI(), Look.query(request), rows.get());
-        }
+        export.noted(
+                exports,
+                new Export.Asking(sender, request, response, say, "menu.cadence"),
+                COLUMNS,
+                window -> new Slice<>(all, null),
+                (sheet, due) -> row(sheet, due, say, names));
     }
 
     private static void row(SheetOut sheet, Cadence.Due due, Say say, Names names) {

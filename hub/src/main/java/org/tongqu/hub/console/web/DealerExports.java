@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,8 +87,9 @@ class DealerExports {
             @ModelAttribute(name = "names", binding = false) Names names)
             throws IOException {
         List<Scores.Card> cards = scores.all(sender);
-        send(
-                new Asking(sender, request, response, say, "desk.scores"),
+        export.noted(
+                exports,
+                new Export.Asking(sender, request, response, say, "desk.scores"),
                 CARD,
                 window -> new Slice<>(cards, null),
                 (sheet, card) -> card(sheet, card, names));
@@ -137,8 +135,9 @@ class DealerExports {
             throws IOException {
         SupportPages.Sought sought = SupportPages.Sought.of(agent, kind);
         support.list(sender, sought, Window.first(1));
-        send(
-                new Asking(sender, request, response, say, "menu.support"),
+        export.noted(
+                exports,
+                new Export.Asking(sender, request, response, say, "menu.support"),
                 ACTION,
                 window -> support.list(sender, sought, window),
                 (sheet, line) -> action(sheet, line, say, names));
@@ -174,22 +173,4 @@ class DealerExports {
     private static @Nullable BigDecimal percent(@Nullable Double part) {
         return part == null ? null : BigDecimal.valueOf(part * HUNDRED).setScale(1, RoundingMode.HALF_UP);
     }
-
-    private <T> void send(
-            Asking asking, List<String> columns, Function<Window, Slice<T>> list, BiConsumer<SheetOut, T> row)
-            throws IOException {
-        AtomicLong rows = new AtomicLong();
-        try {
-            export.write(asking.response(), asking.say(), asking.name(), columns, list, (sheet, each) -> {
-                rows.incrementAndGet();
-                row.accept(sheet, each);
-            });
-        } finally {
-            exports.note(asking.sender(), asking.request().getRequestURI(), Look.query(asking.request()), rows.get());
-        }
-    }
-
-    /** Who asks for which sheet. */
-    private record Asking(
-            Sender sender, HttpServletRequest request, HttpServletResponse response, Say say, String name) {}
 }

@@ -1,16 +1,20 @@
 package org.tongqu.hub.console.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.tongqu.connectors.canon.Sender;
 import org.tongqu.connectors.files.SheetOut;
+import org.tongqu.hub.platform.Exports;
 import org.tongqu.hub.platform.Slice;
 import org.tongqu.hub.platform.Window;
 
@@ -22,6 +26,25 @@ import org.tongqu.hub.platform.Window;
 record Export(int most) {
     static final int MOST = 20_000;
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** The same, and whoever takes it leaves a trace with the rows that went out, also where it broke off. */
+    <T> void noted(
+            Exports exports,
+            Asking asking,
+            List<String> columns,
+            Function<Window, Slice<T>> list,
+            BiConsumer<SheetOut, T> row)
+            throws IOException {
+        AtomicLong rows = new AtomicLong();
+        try {
+            write(asking.response(), asking.say(), asking.name(), columns, list, (sheet, each) -> {
+                rows.incrementAndGet();
+                row.accept(sheet, each);
+            });
+        } finally {
+            exports.note(asking.sender(), asking.request().getRequestURI(), Look.query(asking.request()), rows.get());
+        }
+    }
 
     /** @param columns keys of the words over the columns */
     <T> void write(
@@ -65,4 +88,7 @@ record Export(int most) {
                 .build()
                 .toString();
     }
+
+    /** Who asks for a list, and under which word's name. */
+    record Asking(Sender sender, HttpServletRequest request, HttpServletResponse response, Say say, String name) {}
 }

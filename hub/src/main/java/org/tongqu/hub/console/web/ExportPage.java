@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -167,15 +166,7 @@ class ExportPage {
             Function<Window, Slice<T>> list,
             BiConsumer<SheetOut, T> row)
             throws IOException {
-        AtomicLong rows = new AtomicLong();
-        try {
-            export.write(response, say, name, columns, list, (sheet, each) -> {
-                rows.incrementAndGet();
-                row.accept(sheet, each);
-            });
-        } finally {
-            exports.note(sender, request.getRequestURI(), Look.query(request), rows.get());
-        }
+        export.noted(exports, new Export.Asking(sender, request, response, say, name), columns, list, row);
     }
 
     private Slice<NamedNeed> named(Sender sender, Slice<NeedsPages.NeedLine> lines) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,21 +60,12 @@ class ReconciliationExport {
             throws IOException {
         String owner = Asked.flag("mine", mine) ? sender.login() : null;
         Discrepancies.Sought sought = ReconciliationPages.sought(state, agent, reading, owner);
-        AtomicLong rows = new AtomicLong();
-        try {
-            export.write(
-                    response,
-                    say,
-                    "menu.reconciliation",
-                    COLUMNS,
-                    window -> pages.list(sender, sought, window),
-                    (sheet, row) -> {
-                        rows.incrementAndGet();
-                        row(sheet, row, say, names);
-                    });
-        } finally {
-            exports.note(sender, request.getRequestURI(), Look.query(request), rows.get());
-        }
+        export.noted(
+                exports,
+                new Export.Asking(sender, request, response, say, "menu.reconciliation"),
+                COLUMNS,
+                window -> pages.list(sender, sought, window),
+                (sheet, row) -> row(sheet, row, say, names));
     }
 
     private static void row(SheetOut sheet, ReconciliationPages.Row row, Say say, Names names) {

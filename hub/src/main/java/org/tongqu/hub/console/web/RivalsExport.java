@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,21 +52,12 @@ class RivalsExport {
         Rivals.Sought sought =
                 new Rivals.Sought(Asked.word("productClass", productClass), Asked.word("region", region));
         rivals.report(sender, sought);
-        AtomicLong rows = new AtomicLong();
-        try {
-            export.write(
-                    response,
-                    say,
-                    "menu.rivals",
-                    COLUMNS,
-                    window -> rivals.facts(sender, sought, window),
-                    (sheet, fact) -> {
-                        rows.incrementAndGet();
-                        row(sheet, fact, names);
-                    });
-        } finally {
-            exports.note(sender, request.getRequestURI(), Look.query(request), rows.get());
-        }
+        export.noted(
+                exports,
+                new Export.Asking(sender, request, response, say, "menu.rivals"),
+                COLUMNS,
+                window -> rivals.facts(sender, sought, window),
+                (sheet, fact) -> row(sheet, fact, names));
     }
 
     private static void row(SheetOut sheet, Rivals.Fact fact, Names names) {

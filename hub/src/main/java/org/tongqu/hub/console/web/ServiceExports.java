@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -162,15 +161,12 @@ class ServiceExports {
     }
 
     private <T> void send(Sheet of, Function<Window, Slice<T>> list, BiConsumer<SheetOut, T> row) throws IOException {
-        AtomicLong rows = new AtomicLong();
-        try {
-            export.write(of.response(), of.say(), of.name(), of.columns(), list, (sheet, each) -> {
-                rows.incrementAndGet();
-                row.accept(sheet, each);
-            });
-        } finally {
-            exports.note(of.sender(), of.request().getRequestURI(), Look.query(of.request()), rows.get());
-        }
+        export.noted(
+                exports,
+                new Export.Asking(of.sender(), of.request(), of.response(), of.say(), of.name()),
+                of.columns(),
+                list,
+                row);
     }
 
     /** What a workbook is asked as. */

@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,6 @@ import org.tongqu.hub.platform.Columns;
 import org.tongqu.hub.platform.Exports;
 import org.tongqu.hub.platform.Problem;
 import org.tongqu.hub.platform.Slice;
-import org.tongqu.hub.platform.Window;
 import org.tongqu.hub.reminders.Reminders;
 
 /** One's own reminders and the coverage matrix as workbooks, in the page's language. */
@@ -66,8 +63,9 @@ class WatchExports {
             @ModelAttribute(name = "names", binding = false) Names names)
             throws IOException {
         String which = Objects.requireNonNullElse(Asked.oneOf("state", state, Reminders.STATES), "OPEN");
-        send(
-                new Asking(sender, request, response, say, "menu.reminders"),
+        export.noted(
+                exports,
+                new Export.Asking(sender, request, response, say, "menu.reminders"),
                 REMINDER,
                 window -> reminders.list(sender, which, window),
                 (sheet, each) -> reminder(sheet, each, say, names));
@@ -96,8 +94,9 @@ class WatchExports {
         List<Cell> cells = matrix.rows().stream()
                 .flatMap(row -> row.cells().stream().map(cell -> new Cell(row.region(), cell)))
                 .toList();
-        send(
-                new Asking(sender, request, response, say, "menu.coverage"),
+        export.noted(
+                exports,
+                new Export.Asking(sender, request, response, say, "menu.coverage"),
                 CELL,
                 window -> new Slice<>(cells, null),
                 (sheet, each) -> cell(sheet, each, say, names));
@@ -133,23 +132,6 @@ class WatchExports {
                     .said();
         }
     }
-
-    private <T> void send(
-            Asking asking, List<String> columns, Function<Window, Slice<T>> list, BiConsumer<SheetOut, T> row)
-            throws IOException {
-        AtomicLong rows = new AtomicLong();
-        try {
-            export.write(asking.response(), asking.say(), asking.name(), columns, list, (sheet, each) -> {
-                rows.incrementAndGet();
-                row.accept(sheet, each);
-            });
-        } finally {
-            exports.note(asking.sender(), asking.request().getRequestURI(), Look.query(asking.request()), rows.get());
-        }
-    }
-
-    private record Asking(
-            Sender sender, HttpServletRequest request, HttpServletResponse response, Say say, String name) {}
 
     private record Cell(String region, CoveragePages.Cell cell) {}
 }
