@@ -113,6 +113,9 @@ class CaseStore {
 
     /** Takes the cells off these cases, for others or themselves to hold them. */
     void letGo(Collection<String> cases) {
+        if (cases.isEmpty()) {
+            return;
+        }
         jdbc.sql("delete from reconciliation.case_cell where case_id = any(:ids) and state = 'OPEN'")
                 .param("ids", cases.toArray(String[]::new))
                 .update();

@@ -121,8 +121,8 @@ class Cases {
         Set<String> changed = new HashSet<>(moved.keySet());
         store.settle(over, now);
         store.letGo(changed);
-        store.move(found(moved), now);
-        store.open(found(opened), now);
+        store.move(found(moved, Map.of()), now); // an owner stays who it is
+        store.open(found(opened, managers(opened.values())), now);
         Map<String, List<Cell>> held = new HashMap<>(moved);
         held.putAll(opened);
         store.hold(held);
@@ -139,13 +139,16 @@ class Cases {
                                 .isEmpty());
     }
 
-    private List<CaseStore.Found> found(Map<String, List<Cell>> groups) {
-        Map<CellKey, List<Readings.Part>> told = parts.of(
-                groups.values().stream().map(List::getFirst).map(Cell::key).toList());
-        Map<String, String> owner = owners.byRegion(groups.values().stream()
+    private Map<String, String> managers(Collection<List<Cell>> groups) {
+        return owners.byRegion(groups.stream()
                 .map(group -> group.getFirst().region())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+    }
+
+    private List<CaseStore.Found> found(Map<String, List<Cell>> groups, Map<String, String> owner) {
+        Map<CellKey, List<Readings.Part>> told = parts.of(
+                groups.values().stream().map(List::getFirst).map(Cell::key).toList());
         LocalDate due = LocalDate.ofInstant(clock.instant().plus(decideWithin), Columns.HOUSE_ZONE);
         List<CaseStore.Found> found = new ArrayList<>();
         groups.forEach((id, group) -> {

@@ -17,6 +17,22 @@ class CellStore {
             unnest(:agents::text[], :products::text[], :months::date[], :customers::text[]) as w(agent, product, month, customer)
             """;
 
+    /** By words of how far apart, and a cell at a time: only so is it found by its index behind the wall. */
+    static final String OPPOSITE = """
+            with wanted as (
+                select w.*, n.net_said from unnest(:agents::text[], :products::text[], :months::date[], :customers::text[], :nets::text[])
+                    as w(agent, product, month, customer, said)
+                cross join lateral (select (-w.said::numeric(22, 4))::text as net_said) n)
+            select c.* from wanted w cross join lateral (
+                select * from reconciliation.cell c where c.agent = w.agent and c.product = w.product and c.net_said = w.net_said
+                    and c.month between (w.month - interval '1 month')::date and (w.month + interval '1 month')::date
+                    and c.state = 'DIFFERS' and (c.customer_id = w.customer or c.month = w.month) offset 0) c
+            union
+            select c.* from wanted w cross join lateral (
+                select * from reconciliation.cell c where c.agent = w.agent and c.customer_id = w.customer and c.month = w.month
+                    and c.net_said = w.net_said and c.product <> w.product and c.state = 'DIFFERS' offset 0) c
+            """;
+
     private final JdbcClient jdbc;
 
     CellStore(JdbcClient jdbc) {
@@ -27,15 +43,14 @@ class CellStore {
     void sum(Set<CellKey> wanted, Rules rules) {
         List<CellKey> all = List.copyOf(wanted);
         keyed(jdbc.sql("""
-                        insert into reconciliation.cell (agent, product, month, customer_id, region, sold, shipped, stated,
-                            sold_early, sold_late, shipped_early, shipped_late, due, rules)
-                        select w.agent, w.product, w.month, w.customer, s.region, s.sold, s.shipped, t.stated,
+                        with summed as (
+                        select w.agent, w.product, w.month, w.customer, s.many, s.region, s.sold, s.shipped, t.stated,
                             s.sold_early, s.sold_late, s.shipped_early, s.shipped_late,
                             case when w.month >= :from then (w.month + interval '1 month')::date - 1 + :grace
-                                 else date '9999-12-31' end, :version
+                                 else date '9999-12-31' end as due
                         from %s
                         cross join lateral (
-                            select count(*) as many, max(f.region) as region,
+                            select count(*) as many, count(*) filter (where f.kind = 'STATED') as statements, max(f.region) as region,
                                 sum(f.qty) filter (where f.kind = 'SOLD') as sold,
                                 sum(f.qty) filter (where f.kind = 'SHIPPED') as shipped,
                                 coalesce(sum(f.qty) filter (where f.kind = 'SOLD' and f.day < w.month + :lag), 0) as sold_early,
@@ -49,9 +64,16 @@ class CellStore {
                         left join lateral (
                             select sum(f.qty) as stated from reconciliation.figure f
                             where f.agent = w.agent and f.product = w.product and f.month = w.month and f.customer_id = w.customer
-                              and f.kind = 'STATED'
-                            group by f.origin order by max(f.day) desc, max(f.received_at) desc, f.origin desc limit 1) t on true
-                        where s.many > 0
+                              and f.kind = 'STATED' and s.statements > 0
+                            group by f.origin order by max(f.day) desc, max(f.received_at) desc, f.origin desc limit 1) t on true),
+                        ended as (
+                        delete from reconciliation.cell c using summed w
+                        where w.many = 0 and c.agent = w.agent and c.product = w.product and c.month = w.month and c.customer_id = w.customer)
+                        insert into reconciliation.cell (agent, product, month, customer_id, region, sold, shipped, stated,
+                            sold_early, sold_late, shipped_early, shipped_late, due, rules)
+                        select agent, product, month, customer, region, sold, shipped, stated,
+                            sold_early, sold_late, shipped_early, shipped_late, due, :version
+                        from summed where many > 0
                         on conflict (agent, product, month, customer_id) do update set region = excluded.region, sold = excluded.sold,
                             shipped = excluded.shipped, stated = excluded.stated, sold_early = excluded.sold_early,
                             sold_late = excluded.sold_late, shipped_early = excluded.shipped_early, shipped_late = excluded.shipped_late,
@@ -62,12 +84,6 @@ class CellStore {
                 .param("from", rules.firstMonth())
                 .param("version", rules.version())
                 .update();
-        keyed(jdbc.sql("""
-                        delete from reconciliation.cell c using %s
-                        where c.agent = w.agent and c.product = w.product and c.month = w.month and c.customer_id = w.customer
-                          and not exists (select 1 from reconciliation.figure f
-                                          where f.agent = w.agent and f.product = w.product and f.month = w.month and f.customer_id = w.customer)
-                        """.formatted(WANTED)), all).update();
     }
 
     /** All months of these lines. */
@@ -95,18 +111,7 @@ class CellStore {
 
     /** Those that differ by as much the other way: another month, another customer, or another product of the same. */
     List<Cell> opposite(List<Cell> differing) {
-        return keyed(jdbc.sql("""
-                        with wanted as (
-                            select w.*, n.net from unnest(:agents::text[], :products::text[], :months::date[], :customers::text[], :nets::text[])
-                                as w(agent, product, month, customer, said)
-                            cross join lateral (select -w.said::numeric as net) n)
-                        select c.* from wanted w join reconciliation.cell c on c.agent = w.agent and c.product = w.product
-                            and c.month between (w.month - interval '1 month')::date and (w.month + interval '1 month')::date
-                            and c.state = 'DIFFERS' and c.net = w.net and (c.customer_id = w.customer or c.month = w.month)
-                        union
-                        select c.* from wanted w join reconciliation.cell c on c.customer_id = w.customer and c.agent = w.agent
-                            and c.month = w.month and c.product <> w.product and c.state = 'DIFFERS' and c.net = w.net
-                        """), differing.stream().map(Cell::key).toList())
+        return keyed(jdbc.sql(OPPOSITE), differing.stream().map(Cell::key).toList())
                 .param(
                         "nets",
                         differing.stream()

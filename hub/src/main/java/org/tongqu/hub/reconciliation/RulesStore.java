@@ -17,7 +17,9 @@ class RulesStore {
     }
 
     Rules current() {
-        return versions().getFirst();
+        return jdbc.sql("select * from reconciliation.rules order by version desc limit 1")
+                .query((row, n) -> rules(row))
+                .single();
     }
 
     /** Newest first. */

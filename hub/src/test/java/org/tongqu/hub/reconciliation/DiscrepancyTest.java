@@ -412,4 +412,26 @@ class DiscrepancyTest extends ReconciliationBed {
         quiet();
         assertThat(scores.of(DESK, agent).honesty().value()).isEqualTo(1.0);
     }
+
+    @Test
+    @DisplayName(
+            "what differs as much the other way is found by its index, behind the wall too; ten million are not read for it")
+    void foundByIndex() {
+        String plan = wall.read(Scope.WORKER, () -> {
+            jdbc.sql("set local enable_seqscan = off").update();
+            jdbc.sql("set local enable_bitmapscan = off").update();
+            return String.join(
+                    "\n",
+                    jdbc.sql("explain " + CellStore.OPPOSITE)
+                            .param("agents", new String[] {agent})
+                            .param("products", new String[] {product})
+                            .param("months", new String[] {"2026-03-01"})
+                            .param("customers", new String[] {"C-1"})
+                            .param("nets", new String[] {"6"})
+                            .query(String.class)
+                            .list());
+        });
+
+        assertThat(plan).containsPattern("cell_opposite.*\\n.*Index Cond: .*net_said").doesNotContain("Seq Scan");
+    }
 }
