@@ -7,7 +7,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tongqu.bench.chaos.ChaosBench;
@@ -30,8 +29,8 @@ class ChaosSliceTest {
                 Product.branch(),
                 Product.freshFolder("chaos"),
                 Product.freshFolder("chaos"));
-        Options slice = new Options(
-                List.of("chaos"), 0, 0, 0, 8, 1, 40, 0, SEED, List.of(), Optional.empty(), Optional.empty(), true);
+        Options slice = Options.read(List.of("chaos", "--smoke", "--cycles", "8", "--seed", String.valueOf(SEED)))
+                .orElseThrow();
         Figures figures = new Figures();
         PrintStream people = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,7 @@ record KeptHome(Path folder, long seed, int rows) {
 
     private static final String FILES = "files";
     private static final String RUNS = "runs";
+    private static final String SINGLES = "singles";
 
     /** That of this seed and size, emptied where its note does not fit. */
     static KeptHome of(Path folder, long seed, int rows) throws IOException {
@@ -53,6 +55,18 @@ record KeptHome(Path folder, long seed, int rows) {
 
     void loaded(int files) throws IOException {
         write(FILES, files);
+    }
+
+    /** How many records stand in each file of firms told of once, those not loaded among them. */
+    List<Integer> singles() throws IOException {
+        return Stream.of(note().getProperty(SINGLES, "").split(","))
+                .filter(size -> !size.isEmpty())
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    void singles(List<Integer> sizes) throws IOException {
+        write(SINGLES, sizes.stream().map(String::valueOf).collect(Collectors.joining(",")));
     }
 
     /** Somebody has laid a file of this name beside the home: what is loaded shall do for now. */
@@ -98,11 +112,15 @@ record KeptHome(Path folder, long seed, int rows) {
     }
 
     private void write(String name, int number) throws IOException {
+        write(name, Integer.toString(number));
+    }
+
+    private void write(String name, String value) throws IOException {
         Properties note = note();
         note.setProperty("version", VERSION);
         note.setProperty("seed", Long.toString(seed));
         note.setProperty("rows", Integer.toString(rows));
-        note.setProperty(name, Integer.toString(number));
+        note.setProperty(name, value);
         try (Writer writer = Files.newBufferedWriter(noteFile())) {
             note.store(writer, "what is in this home");
         }

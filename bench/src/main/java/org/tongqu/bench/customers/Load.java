@@ -21,6 +21,8 @@ import org.tongqu.bench.stage.Store;
 /** Fills a home by the road its users have: each agent drops a file, and the next when the receipt is there. */
 final class Load {
     private static final long PATIENCE_SECONDS = 3_600;
+    private static final String CUSTOMERS = "select count(*) from customers.customer where merged_into is null";
+    private static final int LEAST = 200;
     private static final String WAITING = "select count(*) from customers.look";
     private static final List<String> REGIONS = List.of("NE", "N", "E", "CS", "SW", "NW");
 
@@ -76,17 +78,48 @@ final class Load {
         return "bench-agent-%03d".formatted(file);
     }
 
-    List<Turn> fill(Rows rows) throws IOException, InterruptedException, SQLException {
+    /** All files loaded in this run. */
+    List<Turn> turns() {
+        return List.copyOf(turns);
+    }
+
+    void fill(Rows rows) throws IOException, InterruptedException, SQLException {
         int files = rows.firms().length;
         for (int file = kept.filesLoaded(); file < files && !kept.isEnough(); file++) {
-            register(file);
-            Turn turn = take(file, rows.firms()[file].length);
-            kept.loaded(file + 1);
-            turns.add(turn);
+            Turn turn = load(file, rows.firms()[file].length);
             stage.say(
                     "第 " + (file + 1) + "/" + files + " 份", "file " + (file + 1) + " of " + files + ": " + turn.told());
         }
-        return turns;
+    }
+
+    /**
+     * Goes on with firms of one record each until the store holds so many customers.
+     *
+     * @param first file of theirs
+     */
+    Singles fill(Singles begun, int first, int golden) throws IOException, InterruptedException, SQLException {
+        Singles singles = begun;
+        long customers = store.count(CUSTOMERS);
+        while (customers < golden && !kept.isEnough()) {
+            int file = kept.filesLoaded();
+            if (file - first == singles.files()) {
+                singles = singles.and(Math.clamp((golden - customers) * 11 / 10, LEAST, Rows.A_FILE));
+                kept.singles(singles.sizes());
+            }
+            singles.write(Rows.file(kept.folder(), file), file - first, file);
+            Turn turn = load(file, singles.sizes().get(file - first));
+            customers = store.count(CUSTOMERS);
+            stage.say("共 " + customers + " 个客户", customers + " customers: " + turn.told());
+        }
+        return singles;
+    }
+
+    private Turn load(int file, int rows) throws IOException, InterruptedException, SQLException {
+        register(file);
+        Turn turn = take(file, rows);
+        kept.loaded(file + 1);
+        turns.add(turn);
+        return turn;
     }
 
     private void register(int file) throws IOException, InterruptedException {

@@ -6,7 +6,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -20,13 +19,22 @@ import java.util.Set;
  * @param families how many there are
  */
 record Rows(long[][] firms, long families) {
-    private static final String HEADING = "报表编号,行号,销售日期,客户名称,统一社会信用代码,联系人,电话,省份,城市,产品编码,产品名称,数量,含税单价,金额,合同号";
-    private static final int A_FILE = 50_000;
+    static final String HEADING = "报表编号,行号,销售日期,客户名称,统一社会信用代码,联系人,电话,省份,城市,产品编码,产品名称,数量,含税单价,金额,合同号";
+    static final int A_FILE = 50_000;
     /** As many agents know a firm at most. */
     private static final int LEAST_FILES = 12;
 
     static int files(int rows) {
         return Math.max(LEAST_FILES, (rows + A_FILE - 1) / A_FILE);
+    }
+
+    /** These and files of firms that are told of once each. */
+    Rows with(Singles singles) {
+        long[][] all = Arrays.copyOf(firms, firms.length + singles.files());
+        for (int file = firms.length; file < all.length; file++) {
+            all[file] = singles.firms(file - firms.length);
+        }
+        return new Rows(all, families + singles.count());
     }
 
     /** Those of the first files alone. */
@@ -101,11 +109,11 @@ record Rows(long[][] firms, long families) {
         /** Where it would be the same words as another's, all that tells the firm from others is said. */
         private Said said(Firm firm, int copy, int file) {
             Said said = Said.of(firm, copy, file);
-            if (told.get(file).add(digest(said))) {
+            if (told.get(file).add(said.digest())) {
                 return said;
             }
             Said whole = Said.whole(firm);
-            told.get(file).add(digest(whole));
+            told.get(file).add(whole.digest());
             return whole;
         }
 
@@ -117,16 +125,6 @@ record Rows(long[][] firms, long families) {
             taker.take(file, count[file], said);
         }
 
-        private static long digest(Said said) {
-            String plain =
-                    Normalizer.normalize(said.words(), Normalizer.Form.NFKC).replace(" ", "");
-            long digest = 1;
-            for (int at = 0; at < plain.length(); at++) {
-                digest = digest * 0x100000001B3L + plain.charAt(at);
-            }
-            return digest;
-        }
-
         long[][] firms() {
             for (int file = 0; file < count.length; file++) {
                 firms[file] = Arrays.copyOf(firms[file], count[file]);
@@ -135,7 +133,7 @@ record Rows(long[][] firms, long families) {
         }
     }
 
-    private static String line(long seed, int file, int row, Said said) {
+    static String line(long seed, int file, int row, Said said) {
         Draw draw = new Draw(seed, file, row);
         int qty = 1 + draw.below(20);
         int price = 1_000 + draw.below(500_000);

@@ -18,6 +18,8 @@ import java.util.Set;
  * @param cycles in which {@code chaos} breaks something and audits
  * @param blows that {@code chaos} deals in each cycle
  * @param orders at most in each list that {@code chaos} sends
+ * @param golden customers that {@code customers} shall hold at least: firms known by one record are added until it does; 0 for what the rows make
+ * @param heap of the hub in {@code customers}, in MB
  * @param facts that {@code customers} are linked with, and that are stored in {@code reconciliation}
  * @param seed of whatever is left to chance; 0 for one by chance
  * @param faults that {@code chaos} strikes, by a word of their names; none means all
@@ -33,6 +35,8 @@ public record Options(
         int cycles,
         int blows,
         int orders,
+        int golden,
+        int heap,
         int facts,
         int seed,
         List<String> faults,
@@ -55,7 +59,7 @@ public record Options(
 
     private static Map<String, Integer> sizes(int rows, int facts, Map<String, Integer> others) {
         Map<String, Integer> sizes =
-                new HashMap<>(Map.of("rows", rows, "facts", facts, "blows", 1, "orders", 40, "seed", 0));
+                new HashMap<>(Map.of("rows", rows, "facts", facts, "blows", 1, "orders", 40, "seed", 0, "golden", 0, "heap", 768));
         sizes.putAll(others);
         return sizes;
     }
@@ -100,6 +104,8 @@ public record Options(
                 sizes.getOrDefault("cycles", 0),
                 sizes.getOrDefault("blows", 1),
                 sizes.getOrDefault("orders", 1),
+                sizes.getOrDefault("golden", 0),
+                sizes.getOrDefault("heap", 0),
                 sizes.getOrDefault("facts", 0),
                 sizes.getOrDefault("seed", 0),
                 faults,

@@ -29,9 +29,10 @@ final class OneFact {
             "tongqu_reconciliation_(derived|compared)_seconds\\{[^}]*quantile=\"([0-9.]+)\"[^}]*} (\\S+)");
     private static final Pattern LOOKS =
             Pattern.compile("tongqu_reconciliation_compared_seconds_count(?:\\{[^}]*})? (\\S+)");
+    private static final int SOME = 200;
     private static final int FACTS = 500;
-    private static final int ALONE = 100;
-    private static final int WARM_UP = 200;
+    private static final int ALONE = 300;
+    private static final int WARM_UP = 400;
     private static final long FORGETS_SECONDS = 65;
     private static final long APART_MILLIS = 60;
     /** Longer than the hub waits between two looks, so that each fact has one for itself. */
@@ -55,14 +56,14 @@ final class OneFact {
         lay(store, stage.options().facts());
         long stored = store.count("select count(*) from reconciliation.figure");
         stage.figure(Figure.of("reconciliation.stored", (double) stored, "facts", "while one more arrives"));
-        send("W", WARM_UP, APART_MILLIS);
+        send("W", stage.options().smoke() ? SOME : WARM_UP, APART_MILLIS);
         crowded();
         alone();
     }
 
     /** Facts that come so fast that the hub looks at some at once. */
     private void crowded() throws IOException, InterruptedException, SQLException {
-        int facts = stage.options().smoke() ? WARM_UP : FACTS;
+        int facts = stage.options().smoke() ? SOME : FACTS;
         forget();
         double before = looks(metrics());
         send("F", facts, APART_MILLIS);
@@ -74,6 +75,7 @@ final class OneFact {
 
     /** One fact, all that it costs. */
     private void alone() throws IOException, InterruptedException, SQLException {
+        send("B", stage.options().smoke() ? 1 : ALONE, ALONE_MILLIS); // plans and compiled code of looks at one
         forget();
         send("A", stage.options().smoke() ? 2 : ALONE, ALONE_MILLIS);
         told("reconciliation.fact.", metrics(), "each alone in its look; aim p99 of both together <= 10");

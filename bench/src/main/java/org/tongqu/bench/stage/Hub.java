@@ -39,12 +39,14 @@ public final class Hub {
         this.complained = complained;
     }
 
-    static Hub start(Programs programs, Built built, Path home) throws IOException, InterruptedException {
+    /** @param memory words for Java that take the place of the launcher's */
+    static Hub start(Programs programs, Built built, Path home, List<String> memory)
+            throws IOException, InterruptedException {
         Hub hub = launch(
                 programs,
                 built,
                 home,
-                List.of(),
+                memory,
                 Map.of("TONGQU_DEMO_TRAFFIC", "off", "TONGQU_LOOKUP_MOST", "1000000"));
         hub.awaitReady();
         return hub;

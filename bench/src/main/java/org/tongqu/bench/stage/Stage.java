@@ -68,12 +68,22 @@ public final class Stage implements AutoCloseable {
 
     /** The demo group without its simulated traffic: nothing happens in it but what a bench does. */
     public Hub hub() throws IOException, InterruptedException {
-        return Hub.start(programs, built, folder.resolve("home"));
+        return Hub.start(programs, built, folder.resolve("home"), List.of());
     }
 
     /** As {@link #hub}, on a home that is elsewhere and stays when the stage is cleared. */
     public Hub hubAt(Path home) throws IOException, InterruptedException {
-        return Hub.start(programs, built, home);
+        return Hub.start(programs, built, home, List.of());
+    }
+
+    /**
+     * As {@link #hubAt}, with so many MB of heap, half of them for what is young: as operations.md tells for many customers.
+     *
+     * @param heap in MB
+     */
+    public Hub hubAt(Path home, int heap) throws IOException, InterruptedException {
+        return Hub.start(
+                programs, built, home, List.of("-Xms" + heap + "m", "-Xmx" + heap + "m", "-Xmn" + heap / 2 + "m"));
     }
 
     /** The demo group as its visitors know it, just launched on a home of this name; the same name again finds what was left there. */

@@ -82,6 +82,8 @@ class FiguresTest {
                         50,
                         1,
                         40,
+                        0,
+                        768,
                         5_000_000,
                         0,
                         List.of(),
