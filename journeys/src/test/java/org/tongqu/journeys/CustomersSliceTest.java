@@ -28,7 +28,8 @@ class CustomersSliceTest {
                 Product.branch(),
                 Product.freshFolder("customers"),
                 Product.freshFolder("customers"));
-        Options slice = Options.read(List.of("customers", "--smoke", "--rows", "300", "--golden", "600", "--heap", "512", "--facts", "1200"))
+        Options slice = Options.read(List.of(
+                        "customers", "--smoke", "--rows", "300", "--golden", "600", "--heap", "512", "--facts", "1200"))
                 .orElseThrow();
         Figures figures = new Figures();
         PrintStream people = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);

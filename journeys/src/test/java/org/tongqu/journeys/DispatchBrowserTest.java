@@ -3,12 +3,10 @@ package org.tongqu.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -29,7 +27,7 @@ class DispatchBrowserTest {
 
     private final String tag = Messages.number("").substring(6);
     private Group group;
-    private Caller desk;
+    private DispatchDesk dispatches;
     private Chromium chromium;
     private Browser browser;
     private String near;
@@ -40,18 +38,18 @@ class DispatchBrowserTest {
     @BeforeAll
     void fourTechnicians(Group shared) {
         group = shared;
-        desk = group.as("desk");
-        near = enrol("近工" + tag, 4, "NE", CFB);
-        far = enrol("远工" + tag, 4, "SW", CFB);
-        low = enrol("初工" + tag, 1, "NE", CFB);
-        printer = enrol("印工" + tag, 4, "NE", SHEETFED);
+        dispatches = DispatchDesk.of(group);
+        near = dispatches.enrol("近工" + tag, 4, "NE", CFB);
+        far = dispatches.enrol("远工" + tag, 4, "SW", CFB);
+        low = dispatches.enrol("初工" + tag, 1, "NE", CFB);
+        printer = dispatches.enrol("印工" + tag, 4, "NE", SHEETFED);
         chromium = Chromium.start();
         browser = chromium.browser();
     }
 
     @AfterAll
     void goHome() {
-        List.of(near, far, low, printer).forEach(this::sendHome);
+        List.of(near, far, low, printer).forEach(dispatches::sendHome);
         chromium.close();
     }
 
@@ -140,67 +138,17 @@ class DispatchBrowserTest {
     }
 
     private JsonNode first(JsonNode dispatch) {
-        return until(dispatch.at("/line/id").asText(), DispatchBrowserTest::settled)
+        return dispatches
+                .until(dispatch.at("/line/id").asText(), DispatchDesk::isSettled)
                 .at("/line/places/0");
     }
 
     private JsonNode proposed() {
-        String visitNo = Messages.number("NE");
-        ObjectNode customer = Messages.customer("沈阳" + visitNo + "热电厂", "辽宁省", "沈阳市");
-        group.as("rep-ne-1")
-                .post(
-                        "/api/v1/visits",
-                        Messages.visitWithNeed(visitNo, "rep-ne-1", customer, CFB + "×1", SHEETFED + "×1"))
-                .expect(202);
-        String need = Watching.needOfVisit(desk, visitNo).path("id").asText();
-        String id = Watching.until(
-                        "a dispatch by itself",
-                        () -> desk.get("/api/v1/dispatches?needId=" + need)
-                                .expect(200)
-                                .json()
-                                .path("items"),
-                        items -> !items.isEmpty())
-                .path(0)
-                .path("id")
-                .asText();
-        return until(
-                id,
-                team -> settled(team)
+        String need = dispatches.need("热电厂", CFB, SHEETFED);
+        return dispatches.until(
+                dispatches.dispatchOf(need),
+                team -> DispatchDesk.isSettled(team)
                         && List.of(near, far)
                                 .contains(team.at("/line/places/0/technician").asText()));
-    }
-
-    private JsonNode until(String id, Predicate<JsonNode> looks) {
-        return Watching.until(
-                "the dispatch to look so",
-                () -> desk.get("/api/v1/dispatches/" + id).expect(200).json(),
-                looks);
-    }
-
-    private static boolean settled(JsonNode dispatch) {
-        return !dispatch.at("/line/stale").asBoolean();
-    }
-
-    private String enrol(String name, int level, String region, String productClass) {
-        ObjectNode technician = Json.object("{'lineManager':'总工办','daysCap':20}")
-                .put("name", name)
-                .put("level", level)
-                .put("region", region);
-        technician
-                .putArray("skills")
-                .addObject()
-                .put("productClass", productClass)
-                .put("trade", "DESIGN");
-        return desk.post("/api/v1/technicians", technician)
-                .expect(201)
-                .json()
-                .path("id")
-                .asText();
-    }
-
-    private void sendHome(String technician) {
-        ObjectNode gone =
-                Json.object("{'name':'已离岗','level':3,'region':'NE','lineManager':'总工办','daysCap':0,'active':false}");
-        desk.put("/api/v1/technicians/" + technician, gone).expect(204);
     }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,12 +22,14 @@ class Story04ANeedTest {
     private static final String WEB_OFFSET = "PRINTING.WEB_OFFSET";
 
     private final Group group;
+    private final DispatchDesk dispatches;
     private final Caller desk;
     private final String tag = Messages.number("").substring(6);
 
     Story04ANeedTest(Group group) {
         this.group = group;
-        this.desk = group.as("desk");
+        this.dispatches = DispatchDesk.of(group);
+        this.desk = dispatches.desk();
     }
 
     @Test
@@ -38,14 +39,16 @@ class Story04ANeedTest {
     @Tag("S0-06")
     void two_a_needs_want_one_expert_and_the_team_goes_with_its_need() {
         String expert = "专家" + tag;
-        String she = enrol(expert, 4, WASTE_HEAT);
-        String one = enrol("甲工" + tag, 3, WEB_OFFSET);
-        String two = enrol("乙工" + tag, 3, WEB_OFFSET);
+        String she = dispatches.enrol(expert, 4, "NE", WASTE_HEAT);
+        String one = dispatches.enrol("甲工" + tag, 3, "NE", WEB_OFFSET);
+        String two = dispatches.enrol("乙工" + tag, 3, "NE", WEB_OFFSET);
 
         String firstNeed = need();
-        JsonNode first = until(dispatchOf(firstNeed), team -> member(team).equals(expert));
+        JsonNode first = dispatches.until(
+                dispatches.dispatchOf(firstNeed), team -> member(team).equals(expert));
         String secondNeed = need();
-        JsonNode second = until(dispatchOf(secondNeed), team -> member(team).equals(expert) && settled(team));
+        JsonNode second = dispatches.until(
+                dispatches.dispatchOf(secondNeed), team -> member(team).equals(expert) && DispatchDesk.isSettled(team));
         the_plan_explains_itself(first, second, expert);
 
         act(first, "confirm", "{}");
@@ -54,17 +57,18 @@ class Story04ANeedTest {
 
         String soon = OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(2).toString();
         act(second, "deadline", "{'deadline':'" + soon + "'}");
-        until(id(second), team -> told(team, "DESK").contains("DEADLINE_MISSED"));
+        dispatches.until(id(second), team -> told(team, "DESK").contains("DEADLINE_MISSED"));
         assertThat(told(seen(desk, second), "DESK")).containsOnlyOnce("DEADLINE_MISSED");
         assertThat(told(seen(desk, second), "MANAGER")).containsOnlyOnce("DEADLINE_MISSED");
 
         refuse_all(firstNeed);
-        JsonNode closed =
-                until(id(first), team -> team.at("/line/state").asText().equals("CLOSED"));
+        JsonNode closed = dispatches.until(
+                id(first), team -> team.at("/line/state").asText().equals("CLOSED"));
         assertThat(closed.at("/line/closedWhy").asText()).isEqualTo("NEED_ENDED");
         String begin = first.at("/line/places/0/from").asText();
-        until(id(second), team -> team.at("/line/places/0/from").asText().equals(begin));
-        List.of(she, one, two).forEach(this::send_home);
+        dispatches.until(
+                id(second), team -> team.at("/line/places/0/from").asText().equals(begin));
+        List.of(she, one, two).forEach(dispatches::sendHome);
     }
 
     private void the_plan_explains_itself(JsonNode first, JsonNode second, String expert) {
@@ -77,57 +81,8 @@ class Story04ANeedTest {
         assertThat(Json.texts(others.path("2"), "soft")).isNotEmpty();
     }
 
-    private String enrol(String name, int level, String productClass) {
-        ObjectNode technician = Json.object("{'region':'NE','lineManager':'总工办','daysCap':20}")
-                .put("name", name)
-                .put("level", level);
-        technician
-                .putArray("skills")
-                .addObject()
-                .put("productClass", productClass)
-                .put("trade", "DESIGN");
-        return desk.post("/api/v1/technicians", technician)
-                .expect(201)
-                .json()
-                .path("id")
-                .asText();
-    }
-
-    private void send_home(String technician) {
-        ObjectNode gone =
-                Json.object("{'name':'已离岗','level':3,'region':'NE','lineManager':'总工办','daysCap':0,'active':false}");
-        desk.put("/api/v1/technicians/" + technician, gone).expect(204);
-    }
-
     private String need() {
-        String visitNo = Messages.number("NE");
-        ObjectNode customer = Messages.customer("沈阳" + visitNo + "动力厂", "辽宁省", "沈阳市");
-        group.as("rep-ne-1")
-                .post(
-                        "/api/v1/visits",
-                        Messages.visitWithNeed(visitNo, "rep-ne-1", customer, WASTE_HEAT + "×1", WEB_OFFSET + "×1"))
-                .expect(202);
-        return Watching.needOfVisit(desk, visitNo).path("id").asText();
-    }
-
-    private String dispatchOf(String need) {
-        return Watching.until(
-                        "a dispatch by itself",
-                        () -> desk.get("/api/v1/dispatches?needId=" + need)
-                                .expect(200)
-                                .json()
-                                .path("items"),
-                        items -> !items.isEmpty())
-                .path(0)
-                .path("id")
-                .asText();
-    }
-
-    private JsonNode until(String id, Predicate<JsonNode> looks) {
-        return Watching.until(
-                "the dispatch to look so",
-                () -> desk.get("/api/v1/dispatches/" + id).expect(200).json(),
-                looks);
+        return dispatches.need("动力厂", WASTE_HEAT, WEB_OFFSET);
     }
 
     private void refuse_all(String need) {
@@ -158,10 +113,6 @@ class Story04ANeedTest {
 
     private static String member(JsonNode dispatch) {
         return dispatch.at("/line/places/0/technicianName").asText();
-    }
-
-    private static boolean settled(JsonNode dispatch) {
-        return !dispatch.at("/line/stale").asBoolean();
     }
 
     private static String id(JsonNode dispatch) {

@@ -117,7 +117,9 @@ public final class CustomersBench implements Bench<Stage> {
         if (!Files.exists(kept.home())) {
             Hub hub = stage.hubAt(kept.home());
             Statements.count(hub.store());
-            Caller.person(hub, "desk").post("/api/v1/reconciliation/rules", NOT_COMPARED).orFail("rules");
+            Caller.person(hub, "desk")
+                    .post("/api/v1/reconciliation/rules", NOT_COMPARED)
+                    .orFail("rules");
             hub.stop();
         }
     }

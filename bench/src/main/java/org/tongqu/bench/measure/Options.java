@@ -58,8 +58,8 @@ public record Options(
     }
 
     private static Map<String, Integer> sizes(int rows, int facts, Map<String, Integer> others) {
-        Map<String, Integer> sizes =
-                new HashMap<>(Map.of("rows", rows, "facts", facts, "blows", 1, "orders", 40, "seed", 0, "golden", 0, "heap", 768));
+        Map<String, Integer> sizes = new HashMap<>(
+                Map.of("rows", rows, "facts", facts, "blows", 1, "orders", 40, "seed", 0, "golden", 0, "heap", 768));
         sizes.putAll(others);
         return sizes;
     }

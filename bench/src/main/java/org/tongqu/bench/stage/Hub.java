@@ -43,11 +43,7 @@ public final class Hub {
     static Hub start(Programs programs, Built built, Path home, List<String> memory)
             throws IOException, InterruptedException {
         Hub hub = launch(
-                programs,
-                built,
-                home,
-                memory,
-                Map.of("TONGQU_DEMO_TRAFFIC", "off", "TONGQU_LOOKUP_MOST", "1000000"));
+                programs, built, home, memory, Map.of("TONGQU_DEMO_TRAFFIC", "off", "TONGQU_LOOKUP_MOST", "1000000"));
         hub.awaitReady();
         return hub;
     }
