@@ -59,7 +59,7 @@ record Said(long firm, String name, String uscc, String contact, String phone, S
         return digest;
     }
 
-    private String words() {
+    String words() {
         return String.join("\t", name, uscc, contact, phone, province, city);
     }
 }

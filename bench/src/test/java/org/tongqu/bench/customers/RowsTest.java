@@ -65,6 +65,29 @@ class RowsTest {
 
     @Test
     @DisplayName(
+            "firms told of once follow the others: each has one record, no two are one firm, a file of them is the same each time")
+    void toldOfOnce() throws IOException {
+        Rows rows = Rows.made(7, 500, (file, row, said) -> {});
+        Singles singles = new Singles(7, rows.families(), List.of(30)).and(40);
+        Path once = folder.resolve("once");
+        Path again = folder.resolve("again");
+        singles.write(once, 1, rows.firms().length + 1);
+        singles.write(again, 1, rows.firms().length + 1);
+
+        Rows all = rows.with(singles);
+        assertThat(all.count()).isEqualTo(570);
+        Set<Long> firms = new HashSet<>();
+        for (long[] file : List.of(singles.firms(0), singles.firms(1))) {
+            for (long firm : file) {
+                assertThat(firms.add(firm)).isTrue();
+                assertThat(firm / Firm.MOST).isBetween(rows.families(), all.families() - 1);
+            }
+        }
+        assertThat(Files.readAllLines(once)).hasSize(41).isEqualTo(Files.readAllLines(again));
+    }
+
+    @Test
+    @DisplayName(
             "there are families easily confused: sisters, branches, numbered works, near brands, the same name elsewhere")
     void families() {
         int kin = 0;
