@@ -3,6 +3,7 @@ package org.tongqu.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,7 @@ class UnkeptCustomersTest extends LeaverBed {
         String customer = seen(today.minusDays(20), "辽宁省", "CRANE.BRIDGE");
         covers(stayer, "NE", "CRANE");
         covers("rep-e-1", "E", "CRANE");
-        assertThat(row(BOSS, customer)).isNull();
+        assertThat(row(BOSS, customer).isMissingNode()).isTrue();
 
         gone();
         JsonNode row = row(BOSS, customer);
@@ -134,7 +135,7 @@ class UnkeptCustomersTest extends LeaverBed {
         assertThat(give(BOSS, customer, stayer).status()).isEqualTo(204);
 
         assertThat(keeper(customer)).isEqualTo(stayer);
-        assertThat(row(BOSS, customer)).isNull();
+        assertThat(row(BOSS, customer).isMissingNode()).isTrue();
         JsonNode due = as(stayer).get("/api/v1/overdue-customers").json().path("items");
         assertThat(due.findValuesAsText("customerId")).containsExactly(customer);
         assertThat(one("select login || ' ' || detail from platform.audit_line where object = :id", customer))
@@ -188,10 +189,10 @@ class UnkeptCustomersTest extends LeaverBed {
     void whoIsTold() {
         String customer = seen(today.minusDays(5), "辽宁省", "CRANE");
         gone();
-        assertThat(row(stayer, customer)).isNull();
+        assertThat(row(stayer, customer).isMissingNode()).isTrue();
         covers(stayer, "NE", "CRANE");
         assertThat(row(stayer, customer).path("mayGive").asBoolean()).isFalse();
-        assertThat(row("mgr-e", customer)).isNull();
+        assertThat(row("mgr-e", customer).isMissingNode()).isTrue();
         assertThat(row("auditor", customer).path("mayGive").asBoolean()).isFalse();
         for (String reader : List.of(stayer, "auditor", "tech1", "factory-crane", "agent-a001")) {
             assertThat(give(reader, customer, stayer).status()).as(reader).isEqualTo(403);
@@ -308,11 +309,11 @@ class UnkeptCustomersTest extends LeaverBed {
         return rows;
     }
 
-    private @Nullable JsonNode row(String reader, String customer) {
+    private JsonNode row(String reader, String customer) {
         return rows(reader).stream()
                 .filter(row -> row.path("customerId").asText().equals(customer))
                 .findFirst()
-                .orElse(null);
+                .orElse(MissingNode.getInstance());
     }
 
     /** The page of the manager's list on which a customer stands. */
