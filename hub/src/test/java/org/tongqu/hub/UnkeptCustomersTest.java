@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.util.HtmlUtils;
 import org.tongqu.hub.platform.Columns;
 import org.tongqu.hub.platform.Scope;
 
@@ -57,6 +58,7 @@ class UnkeptCustomersTest extends LeaverBed {
         String customer = seen(today.minusDays(20), "辽宁省", "CRANE.BRIDGE");
         covers(stayer, "NE", "CRANE");
         covers("rep-e-1", "E", "CRANE");
+        covers("rep-e-1", "NE", "CRANE");
         assertThat(row(BOSS, customer).isMissingNode()).isTrue();
 
         gone();
@@ -338,7 +340,7 @@ class UnkeptCustomersTest extends LeaverBed {
                 all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        return all.toString();
+        return HtmlUtils.htmlUnescape(all.toString());
     }
 
     private String seen(LocalDate day, String province, String productClass) {
