@@ -504,6 +504,20 @@ class AccessMatrixTest extends HubTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} looks at customers that nobody keeps")
+    @MethodSource("logins")
+    @DisplayName("customers that nobody keeps are for the house; admin, desk and managers give them")
+    void unkept(String login) {
+        boolean house = HEADQUARTERS.contains(login) || login.matches("(mgr|rep)-.*");
+        answered(login, ask(login, "/unkept-customers?limit=1"), house);
+        Caller.Answer given = caller(login).post("/api/v1/unkept-customers/none/keeper", "{\"login\":\"none\"}");
+        if (Set.of("desk", "admin", "mgr-ne").contains(login)) {
+            assertThat(given.status()).as(given.text()).isEqualTo(404);
+        } else {
+            assertRefused(login, given);
+        }
+    }
+
     @ParameterizedTest(name = "{0} looks at clocks, reminders and coverage")
     @MethodSource("logins")
     @DisplayName(

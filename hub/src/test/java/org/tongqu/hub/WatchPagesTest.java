@@ -54,6 +54,10 @@ class WatchPagesTest extends HubTest {
         assertThat(Visitor.text(manager.act("/coverage", "/coverage/assignments", person)))
                 .contains("已保存");
         assertThat(manager.page("/coverage?day=2034-01-03")).contains("cover-one");
+        String part = "login=rep-ne-1&region=NE&productClass=ENVIRONMENTAL.WATER&from=2034-01-04&until=2034-01-04";
+        assertThat(manager.page("/coverage")).contains("value=\"ENVIRONMENTAL.WATER\"");
+        manager.act("/coverage", "/coverage/assignments", part);
+        assertThat(manager.page("/coverage?day=2034-01-04")).contains("cover-part", "只管一部分", "只管水处理设备");
         assertThat(manager.get("/coverage.xlsx?day=2034-01-03").statusCode()).isEqualTo(200);
         assertThat(Visitor.signedIn(port, "rep-ne-1").page("/coverage")).doesNotContain("安排分工");
     }

@@ -1,6 +1,5 @@
 package org.tongqu.hub.coverage;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,24 +16,23 @@ import org.tongqu.hub.coverage.Coverage.Assignment;
 import org.tongqu.hub.partners.Partners;
 import org.tongqu.hub.platform.Columns;
 
-/** Empty cells wait for the desk: in regions where anybody was ever assigned, else every cell of a new house would. */
+/** Cells that nobody covers whole wait for the desk: in regions where anybody was ever assigned, else every cell of a new house would. */
 @Component
 class CoverageGaps implements WaitSource {
     private final CoverageStore store;
     private final Partners partners;
-    private final Clock clock;
+    private final Attendance attendance;
 
-    CoverageGaps(CoverageStore store, Partners partners, Clock clock) {
+    CoverageGaps(CoverageStore store, Partners partners, Attendance attendance) {
         this.store = store;
         this.partners = partners;
-        this.clock = clock;
+        this.attendance = attendance;
     }
 
     @Override
     public List<Wait> waits(Instant dueBefore, int most) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Columns.HOUSE_ZONE);
         List<Assignment> all = store.assignments();
-        Present present = new Present(all, store.absences(today), today);
+        Present present = attendance.of(all, attendance.today());
         return all.stream()
                 .map(Assignment::region)
                 .distinct()

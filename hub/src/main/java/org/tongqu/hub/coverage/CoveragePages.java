@@ -1,11 +1,12 @@
 package org.tongqu.hub.coverage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Clock;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Sender;
@@ -14,7 +15,6 @@ import org.tongqu.hub.partners.Partners;
 import org.tongqu.hub.people.Colleagues;
 import org.tongqu.hub.people.People;
 import org.tongqu.hub.platform.Act;
-import org.tongqu.hub.platform.Columns;
 import org.tongqu.hub.platform.Policy;
 import org.tongqu.hub.platform.Scope;
 import org.tongqu.hub.platform.Wall;
@@ -25,45 +25,44 @@ public final class CoveragePages {
     private static final int MOST_ROUTED = 50;
 
     private final CoverageStore store;
+    private final Attendance attendance;
     private final Colleagues colleagues;
     private final People people;
     private final Partners partners;
     private final OpenNeeds needs;
     private final Policy policy;
     private final Wall wall;
-    private final Clock clock;
 
     CoveragePages(
             CoverageStore store,
+            Attendance attendance,
             Colleagues colleagues,
             People people,
             Partners partners,
             OpenNeeds needs,
             Policy policy,
-            Wall wall,
-            Clock clock) {
+            Wall wall) {
         this.store = store;
+        this.attendance = attendance;
         this.colleagues = colleagues;
         this.people = people;
         this.partners = partners;
         this.needs = needs;
         this.policy = policy;
         this.wall = wall;
-        this.clock = clock;
     }
 
     /** How the matrix stands on a day; today where none is given. */
     public Matrix matrix(Sender reader, @Nullable LocalDate wanted) {
         policy.require(reader, Act.SEE_COVERAGE);
-        LocalDate day = wanted == null ? LocalDate.ofInstant(clock.instant(), Columns.HOUSE_ZONE) : wanted;
+        LocalDate day = wanted == null ? attendance.today() : wanted;
         List<String> regions = people.regions().stream()
                 .map(People.Region::code)
                 .filter(region -> reader.region() == null || region.equals(reader.region()))
                 .toList();
         List<String> classes = topClasses(partners);
         return wall.read(Scope.of(reader), () -> {
-            List<Coverage.Absence> absences = store.absences(day);
-            Present present = new Present(store.assignments(), absences, day);
+            Present present = attendance.on(day);
             List<Row> rows = regions.stream()
                     .map(region -> new Row(
                             region,
@@ -71,7 +70,7 @@ public final class CoveragePages {
                                     .map(each -> cell(present, region, each))
                                     .toList()))
                     .toList();
-            return new Matrix(day, classes, rows, absences);
+            return new Matrix(day, classes, rows, store.absences(day));
         });
     }
 
@@ -87,17 +86,27 @@ public final class CoveragePages {
         return new Cell(
                 productClass,
                 present.logins(region, of).size(),
-                present.assigned(region, of).stream()
-                        .map(each -> {
-                            Coverage.Absence away = present.away(each.login()).orElse(null);
-                            return new Held(
-                                    each.id(),
-                                    each.login(),
-                                    each.directSeller(),
-                                    away != null,
-                                    away == null ? null : away.standIn());
-                        })
-                        .toList());
+                held(present, present.assigned(region, of)),
+                held(
+                        present,
+                        present.assigned(region, each -> each.productClass().startsWith(productClass + "."))));
+    }
+
+    private static List<Held> held(Present present, List<Coverage.Assignment> assigned) {
+        return assigned.stream().map(each -> held(present, each)).toList();
+    }
+
+    private static Held held(Present present, Coverage.Assignment of) {
+        Coverage.Absence away = present.away(of.login()).orElse(null);
+        return new Held(
+                of.id(),
+                of.login(),
+                of.productClass(),
+                of.directSeller(),
+                away != null,
+                away == null ? null : away.standIn(),
+                present.hasLeft(of.login()),
+                !present.seats(List.of(of)).isEmpty());
     }
 
     /** Needs that were given to this person besides whoever raised them, newest first. */
@@ -135,6 +144,14 @@ public final class CoveragePages {
                 : List.of();
     }
 
+    /** What a person may be put to: every class of the tree, each before those below it. */
+    public List<String> assignableClasses() {
+        return partners.classes().stream()
+                .map(Partners.ProductClass::code)
+                .sorted()
+                .toList();
+    }
+
     /** Whom this person may put to a cell; nobody where she may not. */
     public List<People.User> assignable(Sender reader) {
         return policy.allows(reader.role(), Act.EDIT_COVERAGE)
@@ -146,32 +163,57 @@ public final class CoveragePages {
 
     /** @param classes in the order of the cells */
     public record Matrix(LocalDate day, List<String> classes, List<Row> rows, List<Coverage.Absence> absences) {
+        /** Cells that nobody covers whole. */
         public long empty() {
-            return rows.stream()
-                    .flatMap(row -> row.cells().stream())
-                    .filter(cell -> cell.there() == 0)
-                    .count();
+            return cells().filter(cell -> cell.there() == 0).count();
+        }
+
+        /** Those of them that somebody covers in part. */
+        public long partly() {
+            return cells().filter(Cell::partly).count();
+        }
+
+        private Stream<Cell> cells() {
+            return rows.stream().flatMap(row -> row.cells().stream());
         }
     }
 
     public record Row(String region, List<Cell> cells) {}
 
-    /** @param there how many persons are there that day, stand-ins counted and those away not */
-    public record Cell(String productClass, int there, List<Held> people) {
-        /** 0, 1, 2 or more, as a style. */
+    /**
+     * @param there how many persons are there that day for the whole class, stand-ins counted and those away not
+     * @param parts who has no more than a class below it, whether there or not
+     */
+    public record Cell(String productClass, int there, List<Held> people, List<Held> parts) {
+        /** Whether somebody is there, and for a part of it only. */
+        @JsonProperty("partly")
+        public boolean partly() {
+            return there == 0 && parts.stream().anyMatch(Held::manned);
+        }
+
+        /** 0, in part, 1, 2 or more, as a style. */
         public String style() {
-            return there == 0 ? "none" : there == 1 ? "one" : there == 2 ? "two" : "more";
+            return partly() ? "part" : there == 0 ? "none" : there == 1 ? "one" : there == 2 ? "two" : "more";
         }
     }
 
-    /** Somebody assigned. */
+    /**
+     * Somebody assigned.
+     *
+     * @param productClass the cell's own, or the one below it that this person has
+     * @param left whether the login is switched off; then nobody is there in its place
+     * @param manned whether somebody is there for it that day
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Held(
             String id,
             String login,
+            String productClass,
             boolean directSeller,
             boolean away,
-            @Nullable String standIn) {}
+            @Nullable String standIn,
+            boolean left,
+            boolean manned) {}
 
     /** A need given by coverage. */
     public record Given(String needId, String number, String summary, String raisedBy, String productClass) {}

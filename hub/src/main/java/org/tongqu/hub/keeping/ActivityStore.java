@@ -3,8 +3,11 @@ package org.tongqu.hub.keeping;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,6 +51,19 @@ class ActivityStore {
                 .param("ids", customers.toArray(String[]::new))
                 .query(ActivityStore::activity)
                 .list();
+    }
+
+    /** When something was last done for each of these; those for which nothing ever was are missing. */
+    Map<String, LocalDate> last(Collection<String> customers) {
+        Map<String, LocalDate> last = new HashMap<>();
+        jdbc.sql("""
+                        select customer_id, max(happened_at) as last from keeping.activity
+                        where customer_id = any(:ids::text[]) group by 1
+                        """)
+                .param("ids", customers.toArray(String[]::new))
+                .query((row, n) -> last.put(row.getString(1), Columns.day(row, "last")))
+                .list();
+        return last;
     }
 
     private static Activities.Activity activity(ResultSet row, int n) throws SQLException {

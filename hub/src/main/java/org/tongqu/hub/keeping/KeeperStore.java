@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,20 +26,42 @@ class KeeperStore {
         this.jdbc = jdbc;
     }
 
-    void begin(String id, Kept kept, String why) {
-        jdbc.sql("""
+    /** Says whether it was nobody's before. */
+    boolean begin(String id, Kept kept, String why) {
+        return jdbc.sql("""
                         insert into keeping.keeper (id, customer_id, person, region, branch, why, since)
                         values (:id, :customer, :person, :region, :branch, :why, :now)
                         on conflict (customer_id) where until is null do nothing
                         """)
-                .param("id", id)
-                .param("customer", kept.customerId())
-                .param("person", kept.person())
-                .param("region", kept.region())
-                .param("branch", kept.branch())
-                .param("why", why)
-                .param("now", Columns.utc(kept.since()))
-                .update();
+                        .param("id", id)
+                        .param("customer", kept.customerId())
+                        .param("person", kept.person())
+                        .param("region", kept.region())
+                        .param("branch", kept.branch())
+                        .param("why", why)
+                        .param("now", Columns.utc(kept.since()))
+                        .update()
+                == 1;
+    }
+
+    /** Each of these that somebody keeps, and who, of whatever region the keeper was then. */
+    Map<String, String> keepersToday(Collection<String> customers) {
+        Map<String, String> keepers = new HashMap<>();
+        jdbc.sql("select customer_id, person from keeping.keepers_today(:customers::text[])")
+                .param("customers", customers.toArray(String[]::new))
+                .query((row, n) -> keepers.put(row.getString(1), row.getString(2)))
+                .list();
+        return keepers;
+    }
+
+    /** Ends those keepers of these customers; one who was ended meanwhile stays so. */
+    void endThoseWhoLeft(Collection<String> customers, Collection<String> persons, Instant now) {
+        jdbc.sql("select keeping.end_those_who_left(:customers::text[], :persons::text[], :now)")
+                .param("customers", customers.toArray(String[]::new))
+                .param("persons", persons.toArray(String[]::new))
+                .param("now", Columns.utc(now))
+                .query(Long.class)
+                .single();
     }
 
     /** Who keeps a customer today; where several were merged, its own keeper before theirs, then who came first. */

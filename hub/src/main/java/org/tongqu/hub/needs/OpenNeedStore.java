@@ -2,8 +2,11 @@ package org.tongqu.hub.needs;
 
 import java.sql.Array;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,6 +36,20 @@ class OpenNeedStore {
                         row.getString("source_record_id"),
                         Columns.dateOrNull(row, "required_by")))
                 .list();
+    }
+
+    Map<String, LocalDate> running(int most) {
+        Map<String, LocalDate> running = new HashMap<>();
+        jdbc.sql("""
+                        select source_record_id, min(visited_at) as since
+                        from (select source_record_id, visited_at from needs.need
+                              where state not in ('PAID', 'CLOSED', 'REFUSED', 'WITHDRAWN') order by id desc limit :most) n
+                        group by 1
+                        """)
+                .param("most", most)
+                .query((row, n) -> running.put(row.getString(1), Columns.day(row, "since")))
+                .list();
+        return running;
     }
 
     List<OpenNeeds.Wish> wishes(Collection<String> records) {

@@ -23,6 +23,11 @@ public class OpenNeeds {
         return store.of(sourceRecordIds);
     }
 
+    /** Source records with needs on the road, and since when the oldest of each is; only of the latest needs. */
+    public Map<String, LocalDate> running(int most) {
+        return store.running(most);
+    }
+
     /** What was ever asked for under these source records, each part of a need by itself. */
     public List<Wish> wishes(Collection<String> sourceRecordIds) {
         return store.wishes(sourceRecordIds);

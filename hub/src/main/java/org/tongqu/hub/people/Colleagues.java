@@ -3,6 +3,7 @@ package org.tongqu.hub.people;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.platform.Scope;
@@ -39,6 +40,11 @@ public class Colleagues {
     /** All of the house who may own a wait, for the hub's own work. */
     public List<People.User> everybody() {
         return wall.read(Scope.WORKER, () -> store.keepers(null));
+    }
+
+    /** Those of these logins that are switched off, told in any scope at hand. */
+    public Set<String> off(Collection<String> logins) {
+        return store.off(logins);
     }
 
     public Optional<People.User> find(Sender asker, String login) {

@@ -1,6 +1,8 @@
 package org.tongqu.hub.people;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +15,13 @@ class ColleaguesStore {
 
     ColleaguesStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    Set<String> off(Collection<String> logins) {
+        return Set.copyOf(jdbc.sql("select people.switched_off(:logins::text[])")
+                .param("logins", logins.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** @param region absent for all regions and headquarters */

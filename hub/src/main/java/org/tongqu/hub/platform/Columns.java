@@ -36,6 +36,11 @@ public final class Columns {
         return row.getObject(column, LocalDate.class);
     }
 
+    /** The day of a moment, as the house counts days. */
+    public static LocalDate day(ResultSet row, String column) throws SQLException {
+        return time(row, column).toLocalDate();
+    }
+
     public static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {
         return row.getObject(column, Long.class);
     }

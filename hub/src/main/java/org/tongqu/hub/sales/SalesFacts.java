@@ -38,6 +38,18 @@ public final class SalesFacts {
         return store.ordered(sourceRecordIds, from, until);
     }
 
+    /** Who ordered since a day, and what classes; only of the latest orders. */
+    public List<Bought> bought(LocalDate since, int most) {
+        return store.bought(since, most);
+    }
+
+    /**
+     * What one source record ordered.
+     *
+     * @param first the first day of it
+     */
+    public record Bought(String sourceRecordId, LocalDate first, List<String> classes) {}
+
     /**
      * One line of an agent.
      *

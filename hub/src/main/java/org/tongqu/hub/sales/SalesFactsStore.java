@@ -45,6 +45,24 @@ class SalesFactsStore {
         return ordered;
     }
 
+    List<SalesFacts.Bought> bought(LocalDate since, int most) {
+        return jdbc.sql("""
+                        select r.source_record_id, min(r.ordered_at) as first,
+                            array_remove(array_agg(distinct l.product_class), null) as classes
+                        from (select id, revision from sales.sales_order order by id desc limit :most) o
+                        join sales.order_revision r on r.order_id = o.id and r.revision = o.revision and r.ordered_at >= :since
+                        left join sales.order_line l on l.order_id = r.order_id and l.revision = r.revision
+                        group by 1
+                        """)
+                .param("most", most)
+                .param(
+                        "since",
+                        Columns.utc(since.atStartOfDay(Columns.HOUSE_ZONE).toInstant()))
+                .query((row, n) -> new SalesFacts.Bought(row.getString(1), Columns.day(row, "first"), List.of((String[])
+                        row.getArray("classes").getArray())))
+                .list();
+    }
+
     List<SalesFacts.Sold> sold(Collection<String> lineIds) {
         return jdbc.sql("""
                         select id as line_id, agent, source_record_id, product_code as code, model, product_name as product,

@@ -47,6 +47,21 @@ class LastVisitStore {
         return days;
     }
 
+    Map<String, LocalDate> since(LocalDate day, int most) {
+        Map<String, LocalDate> first = new HashMap<>();
+        jdbc.sql("""
+                        select source_record_id, min(visited_at) as first
+                        from (select source_record_id, visited_at from visits.visit
+                              where visited_at >= :day order by visited_at desc limit :most) v
+                        group by 1
+                        """)
+                .param("day", Columns.utc(day.atStartOfDay(Columns.HOUSE_ZONE).toInstant()))
+                .param("most", most)
+                .query((row, n) -> first.put(row.getString(1), Columns.day(row, "first")))
+                .list();
+        return first;
+    }
+
     long count(Collection<String> records) {
         return jdbc.sql("select count(*) from visits.visit where source_record_id = any(:records::text[])")
                 .param("records", records.toArray(String[]::new))

@@ -26,6 +26,11 @@ public class LastVisits {
         return store.days(sourceRecordIds);
     }
 
+    /** Source records that were visited since a day, and when first since; only of the latest visits. */
+    public Map<String, LocalDate> since(LocalDate day, int most) {
+        return store.since(day, most);
+    }
+
     /** How many visits stand under these source records. */
     public long count(Collection<String> sourceRecordIds) {
         return store.count(sourceRecordIds);

@@ -13,11 +13,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.Brands;
 import org.tongqu.hub.Caller;
 import org.tongqu.hub.HubTest;
 import org.tongqu.hub.Sowing;
 import org.tongqu.hub.clocks.Wait;
+import org.tongqu.hub.people.People;
+import org.tongqu.hub.people.SignIn;
 import org.tongqu.hub.platform.Columns;
 import org.tongqu.hub.platform.Scope;
 
@@ -29,11 +32,18 @@ class CoverageTest extends HubTest {
     @Autowired
     private CoverageGaps gaps;
 
+    @Autowired
+    private SignIn signIn;
+
     private final List<String> made = new ArrayList<>();
 
     /** No other test shall find its needs given to somebody. */
     @AfterEach
     void endAll() {
+        wall.run(
+                Scope.WORKER,
+                () -> jdbc.sql("update coverage.absence set taken_back_at = now() where why = 'left'")
+                        .update());
         wall.run(
                 Scope.WORKER,
                 () -> jdbc.sql(
@@ -110,6 +120,95 @@ class CoverageTest extends HubTest {
                 .isEqualTo(403);
         assertThat(manager.get("/api/v1/coverage").json().path("rows").findValuesAsText("region"))
                 .containsExactly("NE");
+    }
+
+    @Test
+    @Tag("S4-05")
+    @DisplayName(
+            "who has a class below stands in the cell above as covering it in part, is not counted, and the cell still waits for the desk")
+    void parts() {
+        Caller desk = Caller.as(port, "desk");
+        String part = assign(desk, "rep-ne-1", "SWITCHGEAR.LV", false);
+        JsonNode cell = cell(desk, "SWITCHGEAR");
+        assertThat(cell.path("there").asInt()).isZero();
+        assertThat(cell.path("partly").asBoolean()).isTrue();
+        assertThat(cell.path("people")).isEmpty();
+        assertThat(cell.path("parts")).hasSize(1);
+        assertThat(cell.path("parts").path(0).path("productClass").asText()).isEqualTo("SWITCHGEAR.LV");
+        assertThat(cell.path("parts").path(0).path("login").asText()).isEqualTo("rep-ne-1");
+        assertThat(gap("SWITCHGEAR")).isTrue();
+
+        assign(desk, "mgr-ne", "SWITCHGEAR", false);
+        cell = cell(desk, "SWITCHGEAR");
+        assertThat(cell.path("there").asInt()).isOne();
+        assertThat(cell.path("partly").asBoolean()).isFalse();
+        assertThat(cell.path("parts").path(0).path("id").asText()).isEqualTo(part);
+        assertThat(gap("SWITCHGEAR")).isFalse();
+    }
+
+    @Test
+    @Tag("S4-05")
+    @DisplayName(
+            "who is switched off covers nothing, for herself or for another: the matrix says so, no need goes there, and the cell waits for the desk")
+    void left() {
+        Caller desk = Caller.as(port, "desk");
+        String leaver = "left-" + Sowing.number();
+        signIn.add(List.of(new People.User(leaver, "离任的", Sender.Role.REP, "NE", null, true)), "demo", false);
+        assign(desk, leaver, "ENVIRONMENTAL", false);
+        assertThat(there(desk, today(), "ENVIRONMENTAL")).isOne();
+        assertThat(gap("ENVIRONMENTAL")).isFalse();
+
+        switchOff(leaver);
+        assertThat(there(desk, today(), "ENVIRONMENTAL")).isZero();
+        assertThat(there(Caller.as(port, "mgr-ne"), today(), "ENVIRONMENTAL")).isZero();
+        assertThat(cell(desk, "ENVIRONMENTAL")
+                        .path("people")
+                        .path(0)
+                        .path("left")
+                        .asBoolean())
+                .isTrue();
+        assertThat(gap("ENVIRONMENTAL")).isTrue();
+        String need = need("ENVIRONMENTAL.WATER");
+        assertThat(sowing.one("select count(*) from coverage.routed where need_id = :id", need))
+                .isEqualTo("0");
+
+        assign(desk, "mgr-ne", "ENVIRONMENTAL", false);
+        assertThat(gap("ENVIRONMENTAL")).isFalse();
+        standsIn("mgr-ne", leaver);
+        assertThat(there(desk, today(), "ENVIRONMENTAL")).isZero();
+    }
+
+    private void switchOff(String login) {
+        wall.run(
+                Scope.WORKER,
+                () -> jdbc.sql("update people.app_user set active = false where login = :login")
+                        .param("login", login)
+                        .update());
+    }
+
+    /** Nobody may name one who left as a stand-in; one who leaves afterwards stands there already. */
+    private void standsIn(String login, String standIn) {
+        wall.run(
+                Scope.WORKER,
+                () -> jdbc.sql("""
+                                insert into coverage.absence (id, login, region, from_day, until_day, stand_in, why, entered_by, entered_at)
+                                values (:id, :login, 'NE', :day, :day, :standIn, 'left', 'desk', now())
+                                """)
+                        .param("id", "left-" + standIn)
+                        .param("login", login)
+                        .param("day", today())
+                        .param("standIn", standIn)
+                        .update());
+    }
+
+    private static JsonNode cell(Caller reader, String productClass) {
+        return StreamSupport.stream(
+                        reader.get("/api/v1/coverage").json().path("rows").spliterator(), false)
+                .filter(row -> row.path("region").asText().equals("NE"))
+                .flatMap(row -> StreamSupport.stream(row.path("cells").spliterator(), false))
+                .filter(cell -> cell.path("productClass").asText().equals(productClass))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String assign(Caller by, String login, String productClass, boolean direct) {

@@ -142,7 +142,7 @@ final class Doors {
                             "Waits",
                             "WorkCalendar",
                             "WorkClock")),
-            entry("coverage", Set.of("Coverage", "CoveragePages")),
+            entry("coverage", Set.of("Coverage", "CoveragePages", "Covering")),
             entry("reminders", Set.of("Reminders")),
             entry(
                     "demand",
@@ -169,6 +169,7 @@ final class Doors {
                             "KeepingPages",
                             "Lookups",
                             "Notes",
+                            "Unkept",
                             "VisitPlans")),
             // The solver makes its rules by itself, so they are open.
             entry("dispatch", Set.of("Dispatches", "DispatchPages", "Helped", "Lending", "PlanRules", "Technicians")),

@@ -53,6 +53,7 @@ final class Exceptions {
             entry("org.tongqu.hub.console.web.Export", "writes a list into a workbook"),
             entry("org.tongqu.hub.console.web.AgentExports", "says which cells an agent has in a workbook"),
             entry("org.tongqu.hub.console.web.CadenceExport", "says which cells an overdue customer has in a workbook"),
+            entry("org.tongqu.hub.console.web.UnkeptExport", "says which cells a customer of nobody has in a workbook"),
             entry("org.tongqu.hub.console.web.DealerExports", "says which cells support and scores have in a workbook"),
             entry("org.tongqu.hub.console.web.AgentNeedsExport", "says which cells an agent's need has in a sheet"),
             entry("org.tongqu.hub.console.web.RivalsExport", "says which cells a rival's offer has in a workbook"),

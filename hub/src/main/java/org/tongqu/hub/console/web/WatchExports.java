@@ -38,7 +38,13 @@ class WatchExports {
             "reminder.due");
 
     private static final List<String> CELL = List.of(
-            "column.region", "clocks.class", "coverage.there", "coverage.person", "coverage.direct", "coverage.away");
+            "column.region",
+            "clocks.class",
+            "coverage.there",
+            "coverage.person",
+            "coverage.direct",
+            "coverage.away",
+            "coverage.partly");
 
     private final Reminders reminders;
     private final CoveragePages coverage;
@@ -115,7 +121,12 @@ class WatchExports {
                 .text(listed(
                         people.stream().filter(CoveragePages.Held::away).toList(),
                         say,
-                        held -> names.person(held.login())));
+                        held -> names.person(held.login())))
+                .text(listed(
+                        each.cell().parts(),
+                        say,
+                        held -> names.person(held.login()) + " "
+                                + say.word("coverage.part", names.productClass(held.productClass()))));
     }
 
     private static String listed(List<CoveragePages.Held> people, Say say, Function<CoveragePages.Held, String> name) {

@@ -39,6 +39,7 @@ class CoveragePage {
     String matrix(Sender sender, @RequestParam(required = false) @Nullable String day, Model model) {
         model.addAttribute("matrix", pages.matrix(sender, CoverageApi.day(day)))
                 .addAttribute("given", pages.given(sender))
+                .addAttribute("assignable", pages.assignableClasses())
                 .addAttribute("people", pages.assignable(sender));
         return "coverage/matrix";
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.customers.CustomersPages;
@@ -21,6 +22,7 @@ import org.tongqu.hub.keeping.Briefs;
 import org.tongqu.hub.keeping.Cadence;
 import org.tongqu.hub.keeping.CadenceRules;
 import org.tongqu.hub.keeping.KeepingPages;
+import org.tongqu.hub.keeping.Unkept;
 import org.tongqu.hub.needs.OpenNeeds;
 import org.tongqu.hub.partners.Partners;
 import org.tongqu.hub.platform.Amount;
@@ -41,6 +43,8 @@ final class VisitSamples {
         return List.of(
                 sample("cadence", "keeping/cadence", Sender.Role.DESK, "/cadence", cadence(due())),
                 sample("cadence-none", "keeping/cadence", Sender.Role.REP, "/cadence", cadence()),
+                sample("unkept", "keeping/unkept", Sender.Role.DESK, "/cadence/unkept", unkept(strays())),
+                sample("unkept-none", "keeping/unkept", Sender.Role.REP, "/cadence/unkept", unkept(List.of())),
                 sample("cadence-rules", "keeping/cadence-rules", Sender.Role.DESK, "/cadence/rules", rules(true)),
                 sample("cadence-rules-read", "keeping/cadence-rules", Sender.Role.REP, "/cadence/rules", rules(false)),
                 sample(
@@ -153,6 +157,39 @@ final class VisitSamples {
                 new Cadence.Coverage(all, months, List.of(one, one), List.of(north, north)),
                 "people",
                 Map.of("rep-ne-1", "孙立"));
+    }
+
+    private static Map<String, Object> unkept(List<Unkept.Row> rows) {
+        return Map.of("count", rows.size(), "found", new Slice<>(rows, rows.isEmpty() ? null : "50"));
+    }
+
+    private static List<Unkept.Row> strays() {
+        return List.of(
+                stray(
+                        1,
+                        "孙立",
+                        DAY.minusDays(90),
+                        List.of(
+                                new Unkept.Offer("rep-ne-1", "周敏", "NE", null, List.of("CRANE"), true),
+                                new Unkept.Offer("rep-e-1", "钱进", "E", "吴江", List.of("CRANE"), false))),
+                stray(2, null, null, List.of()));
+    }
+
+    private static Unkept.Row stray(
+            int n, @Nullable String left, @Nullable LocalDate last, List<Unkept.Offer> covering) {
+        List<String> classes = n == 1 ? List.of("CRANE") : List.of();
+        return new Unkept.Row(
+                "c-" + n,
+                n,
+                "鞍山轧钢" + n + "厂",
+                "NE",
+                "PROSPECT",
+                classes,
+                last,
+                DAY.minusDays(90),
+                left,
+                covering,
+                true);
     }
 
     private static Cadence.Due[] due() {
