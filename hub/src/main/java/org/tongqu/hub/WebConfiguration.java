@@ -3,6 +3,8 @@ package org.tongqu.hub;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -11,11 +13,18 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.tongqu.connectors.canon.DemandWord;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.connectors.rest.AgentWhereThereIsOne;
 
-/** Hands the sender to every controller that names one as a parameter. */
+/** Hands the sender to every controller that names one as a parameter; what a factory fetches is written as what it is sent. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+    @Bean
+    Jackson2ObjectMapperBuilderCustomizer asParcelsSayIt() {
+        return json -> json.mixIn(DemandWord.AskedPart.class, AgentWhereThereIsOne.class);
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new SenderArgument());

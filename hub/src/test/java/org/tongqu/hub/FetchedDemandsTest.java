@@ -79,6 +79,11 @@ class FetchedDemandsTest extends HubTest {
                 .json()
                 .path("items");
         assertThat(items.findValuesAsText("demandId")).contains(demand);
+        assertThat(items.findValues("parts"))
+                .as("a part that runs direct names no agent")
+                .allSatisfy(
+                        parts -> assertThat(parts.path(0).has("productCode")).isTrue())
+                .allSatisfy(parts -> assertThat(parts.path(0).has("agent")).isFalse());
         assertThat(items.findValuesAsText("summary")).anyMatch(summary -> summary.startsWith("磨床 <一台>"));
         assertThat(Caller.as(port, "factory-crane")
                         .get("/api/v1/demands/open?limit=200")

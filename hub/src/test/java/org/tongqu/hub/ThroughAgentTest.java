@@ -1,20 +1,36 @@
 package org.tongqu.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.channel.AgentMoves;
+import org.tongqu.hub.demand.AgentNeeds;
 import org.tongqu.hub.platform.Scope;
+import org.tongqu.hub.platform.Window;
 
 @DisplayName("A need of an agent's customer goes to the agent and to the factory")
 class ThroughAgentTest extends ChannelBed {
     private static final String CRANES = "factory-crane";
+
+    @Autowired
+    private AgentMoves moves;
+
+    @Autowired
+    private AgentNeeds needs;
 
     @Test
     @Tag("S4-14")
@@ -191,6 +207,148 @@ class ThroughAgentTest extends ChannelBed {
                         .param("agent", agent)
                         .update());
         assertThat(rows(agent)).as("though nobody told this room").isEmpty();
+    }
+
+    @Test
+    @Tag("S4-14")
+    @Tag("S4-15")
+    @DisplayName("a factory that is asked while the customer is being moved is asked through the agent it moves to")
+    void askedWhileItMoves() {
+        Moving moving = moving();
+        Sender desk = new Sender("desk", Sender.Role.DESK, null, null);
+        AgentMoves.Wanted wanted = new AgentMoves.Wanted(moving.old(), moving.next(), List.of(), null);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        CompletableFuture<Boolean> move = unended(Scope.of(desk), mayEnd, () -> moves.move(desk, wanted));
+
+        CompletableFuture<Caller.Answer> asked = apart(() -> send(moving));
+        endedOnce(() -> asked.isDone() || waiting("%customers.customer%for update%"), mayEnd);
+
+        assertThat(move.join()).isTrue();
+        assertThat(asked.join().status()).isEqualTo(201);
+        throughTheNext(moving);
+    }
+
+    @Test
+    @Tag("S4-14")
+    @Tag("S4-15")
+    @DisplayName("a customer that is moved while a factory is being asked takes what is asked along")
+    void movedWhileItIsAsked() {
+        Moving moving = moving();
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        CompletableFuture<Boolean> outbox = unended(
+                Scope.WORKER,
+                mayEnd,
+                () -> jdbc.sql("lock table platform.outbox in share mode").update());
+        CompletableFuture<Caller.Answer> asked = apart(() -> send(moving));
+        CompletableFuture<Caller.Answer> move = apart(() -> {
+            await().until(() -> asked.isDone() || waiting("%insert into platform.outbox%"));
+            return move(moving.old(), "\"to\":\"" + moving.next() + "\"");
+        });
+        endedOnce(() -> move.isDone() || waiting("%customers.customer%for update%"), mayEnd);
+
+        assertThat(outbox.join()).isTrue();
+        assertThat(asked.join().status()).isEqualTo(201);
+        assertThat(move.join().status()).isEqualTo(201);
+        throughTheNext(moving);
+    }
+
+    /** A part that nobody makes any more, of a customer that both agents have had; the old one has it. */
+    private Moving moving() {
+        String old = agent();
+        String next = agent();
+        String firm = firms(1).getFirst();
+        entered(next, sold(old, List.of(firm)));
+        moved(next, old);
+        String need = need(firm, "BOILER");
+        sowing.answer("factory-boiler", """
+                {"demandId":"%s","at":"2026-03-04T10:00:00+08:00","refusal":{"reason":"停产"}}""".formatted(demandTo("factory-boiler", need)));
+        return new Moving(old, next, need, one("select id from needs.part where need_id = :id", need));
+    }
+
+    private void throughTheNext(Moving moving) {
+        String demand = demandTo(CRANES, moving.need());
+        assertThat(served(moving.next())).contains(demand);
+        assertThat(served(moving.old())).isEmpty();
+        assertThat(one(
+                        "select string_agg(agent, ' ') from demand.served where demand_id = :id and until is null",
+                        demand))
+                .isEqualTo(moving.next());
+    }
+
+    /** Work whose transaction is open until it may end; comes back when the work is done. */
+    private CompletableFuture<Boolean> unended(Scope scope, CountDownLatch mayEnd, Runnable work) {
+        CountDownLatch done = new CountDownLatch(1);
+        CompletableFuture<Boolean> whole = apart(() -> wall.within(scope, () -> {
+            work.run();
+            done.countDown();
+            return released(mayEnd);
+        }));
+        await().until(() -> done.getCount() == 0 || whole.isDone());
+        return whole;
+    }
+
+    private static void endedOnce(Callable<Boolean> condition, CountDownLatch latch) {
+        try {
+            await().until(condition);
+        } finally {
+            latch.countDown();
+        }
+    }
+
+    private boolean waiting(String statement) {
+        return wall.read(
+                Scope.WORKER,
+                () -> jdbc.sql("""
+                        select exists (select 1 from pg_stat_activity
+                            where wait_event_type = 'Lock' and query like :statement and pid <> pg_backend_pid())
+                        """)
+                        .param("statement", statement)
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    private static boolean released(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The common pool may have one thread alone. */
+    private static <T> CompletableFuture<T> apart(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(
+                work, task -> Thread.ofPlatform().daemon().start(task));
+    }
+
+    /** A customer on its way from one agent to another, and a part of its need. */
+    private record Moving(String old, String next, String need, String part) {}
+
+    /** The desk sends the part to a factory. */
+    private Caller.Answer send(Moving moving) {
+        return as("desk")
+                .post(
+                        "/api/v1/needs/" + moving.need() + "/parts/" + moving.part() + "/sending",
+                        "{\"factory\":\"" + CRANES + "\"}");
+    }
+
+    @Test
+    @Tag("S4-14")
+    @DisplayName("a page of twenty needs is read by as many statements as a page of two")
+    void readAtOnce() {
+        String agent = agent();
+        List<String> firms = firms(20);
+        entered(agent, sold(agent, firms));
+        firms.forEach(firm -> need(firm, "CRANE"));
+        Sender reader = new Sender(agent, Sender.Role.AGENT, null, agent);
+        assertThat(needs.list(reader, Window.first(20)).items()).hasSize(20);
+
+        long two = Statements.of(() -> needs.list(reader, Window.first(2)));
+        long twenty = Statements.of(() -> needs.list(reader, Window.first(20)));
+
+        assertThat(two).isPositive();
+        assertThat(twenty).isEqualTo(two);
     }
 
     /** Whatever a forgetful query would find in the agent's scope. */

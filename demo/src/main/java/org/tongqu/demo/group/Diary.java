@@ -58,6 +58,15 @@ final class Diary {
         put(folder.resolve("full"), figures + "\n");
     }
 
+    /** Whether something that is done once and for all was done. */
+    boolean did(String what) {
+        return Files.exists(folder.resolve(what));
+    }
+
+    void doneOnce(String what) throws IOException {
+        put(folder.resolve(what), "done\n");
+    }
+
     /** The day the demo was first opened: all dates of the seed are counted from it. */
     LocalDate founded(Clock clock) throws IOException {
         Path file = folder.resolve("founded");

@@ -98,6 +98,7 @@ public final class Group implements AutoCloseable {
                     seed.figures());
         }
         new Channel(postman).enter();
+        new Served(postman, diary).enter();
         new Technicians(postman).enter();
         new Coverage(postman, clock).enter();
     }

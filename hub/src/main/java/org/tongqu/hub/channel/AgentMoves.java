@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.channel.AgentOfRecordStore.Row;
+import org.tongqu.hub.customers.Portfolios;
 import org.tongqu.hub.partners.Partners;
 import org.tongqu.hub.platform.Act;
 import org.tongqu.hub.platform.AuditTrail;
@@ -30,6 +31,7 @@ import org.tongqu.hub.platform.Wall;
 public class AgentMoves {
     private final AgentOfRecordStore store;
     private final MoveStore moves;
+    private final Portfolios portfolios;
     private final Planning planning;
     private final Hanging hanging;
     private final Sights sights;
@@ -43,6 +45,7 @@ public class AgentMoves {
     AgentMoves(
             AgentOfRecordStore store,
             MoveStore moves,
+            Portfolios portfolios,
             Planning planning,
             Hanging hanging,
             Sights sights,
@@ -54,6 +57,7 @@ public class AgentMoves {
             Clock clock) {
         this.store = store;
         this.moves = moves;
+        this.portfolios = portfolios;
         this.planning = planning;
         this.hanging = hanging;
         this.sights = sights;
@@ -89,7 +93,7 @@ public class AgentMoves {
             if (wrong.isPresent()) {
                 return new Answer(null, wrong.get());
             }
-            Planning.Plan plan = planning.plan(wanted);
+            Planning.Plan plan = planning.held(wanted);
             return MoveWrongs.of(plan)
                     .map(refusal -> new Answer(null, refusal))
                     .orElseGet(() -> new Answer(moved(by, wanted, plan), null));
@@ -149,6 +153,7 @@ public class AgentMoves {
 
     private Undone back(Sender by, String id) {
         Instant now = clock.instant();
+        portfolios.hold(customers(store.ofMove(id)));
         List<Row> standing = standing(id);
         store.end(standing.stream().map(Row::id).toList(), "UNDONE", now);
         Map<String, Row> before =

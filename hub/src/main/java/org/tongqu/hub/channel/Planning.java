@@ -28,6 +28,20 @@ class Planning {
         this.partners = partners;
     }
 
+    /** As {@link #plan} of customers that nobody else moves, regroups or asks for until the end. */
+    Plan held(AgentMoves.Wanted wanted) {
+        Set<String> held = Set.of();
+        while (true) {
+            Plan plan = plan(wanted);
+            Set<String> customers = Set.copyOf(plan.customers());
+            if (held.containsAll(customers)) {
+                return plan;
+            }
+            portfolios.hold(customers);
+            held = customers;
+        }
+    }
+
     Plan plan(AgentMoves.Wanted wanted) {
         Map<String, String> heirs = portfolios.heirs(wanted.customers());
         List<String> unknown =

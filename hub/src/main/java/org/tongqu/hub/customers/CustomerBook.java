@@ -26,6 +26,7 @@ import org.tongqu.hub.platform.Ids;
 class CustomerBook implements Customers {
     private final SourceRecordStore records;
     private final CustomerStore customers;
+    private final Portfolios portfolios;
     private final MembershipStore memberships;
     private final Regrouping regrouping;
     private final AgentSightStore agentSight;
@@ -44,6 +45,7 @@ class CustomerBook implements Customers {
     CustomerBook(
             SourceRecordStore records,
             CustomerStore customers,
+            Portfolios portfolios,
             MembershipStore memberships,
             Regrouping regrouping,
             AgentSightStore agentSight,
@@ -60,6 +62,7 @@ class CustomerBook implements Customers {
             MeterRegistry meters) {
         this.records = records;
         this.customers = customers;
+        this.portfolios = portfolios;
         this.memberships = memberships;
         this.regrouping = regrouping;
         this.agentSight = agentSight;
@@ -226,7 +229,12 @@ class CustomerBook implements Customers {
 
     @Override
     public CustomerSaid said(String sourceRecordId) {
-        return records.said(sourceRecordId);
+        return Objects.requireNonNull(records.said(List.of(sourceRecordId)).get(sourceRecordId));
+    }
+
+    @Override
+    public Map<String, CustomerSaid> saidBy(Collection<String> sourceRecordIds) {
+        return records.said(sourceRecordIds);
     }
 
     @Override
@@ -248,6 +256,11 @@ class CustomerBook implements Customers {
                         .settleLifeStates(List.of(customer), now)
                         .forEach(actual ->
                                 effects.first("actual|" + actual, messageId, "customers", "life-state", actual)));
+    }
+
+    @Override
+    public void hold(String sourceRecordId) {
+        portfolios.hold(() -> Set.copyOf(customersOf(List.of(sourceRecordId)).values()));
     }
 
     @Override

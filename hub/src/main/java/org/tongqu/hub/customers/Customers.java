@@ -21,6 +21,12 @@ public interface Customers {
     /** Today's customer of a source record, within the scope at hand. */
     Optional<String> customerOf(String sourceRecordId);
 
+    /**
+     * Holds today's customer of a source record until the end: asking a factory for it, moving it to another agent and regrouping it take
+     * turns, and whoever waited sees what the one before did. Held before any demand and any need of it, and before anybody is let see it.
+     */
+    void hold(String sourceRecordId);
+
     /** Today's customers of many source records, by source record; those out of sight are missing. */
     Map<String, String> customersOf(Collection<String> sourceRecordIds);
 
@@ -29,6 +35,9 @@ public interface Customers {
 
     /** The customer's own words of a source record, for those who must carry them on. */
     CustomerSaid said(String sourceRecordId);
+
+    /** As {@link #said} for many at once, by source record. */
+    Map<String, CustomerSaid> saidBy(Collection<String> sourceRecordIds);
 
     /** Region of the source record (NE N E CS SW NW); empty where neither province nor speaker tells it. */
     Optional<String> regionOf(String sourceRecordId);

@@ -3,6 +3,8 @@ package org.tongqu.hub.customers;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +12,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class Portfolios {
     private final PortfolioStore store;
+    private final CustomerStore customers;
 
-    Portfolios(PortfolioStore store) {
+    Portfolios(PortfolioStore store, CustomerStore customers) {
         this.store = store;
+        this.customers = customers;
+    }
+
+    /**
+     * Holds today's customers of these ids until the end of the transaction, in the order of ids: moving them to another agent, regrouping
+     * them and asking factories for them take turns.
+     */
+    public void hold(Collection<String> ids) {
+        hold(() -> Set.copyOf(heirs(ids).values()));
+    }
+
+    /** While one waits for them they may have become others. */
+    void hold(Supplier<Set<String>> wanted) {
+        Set<String> held = Set.of();
+        for (Set<String> today = wanted.get(); !held.containsAll(today); today = wanted.get()) {
+            customers.hold(today);
+            held = today;
+        }
     }
 
     /** Today's customer of each id; ids out of sight are missing. */

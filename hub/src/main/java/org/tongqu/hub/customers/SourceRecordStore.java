@@ -115,11 +115,13 @@ class SourceRecordStore {
         return added;
     }
 
-    CustomerSaid said(String id) {
-        return jdbc.sql("select * from customers.source_record where id = :id")
-                .param("id", id)
-                .query((row, n) -> said(row))
-                .single();
+    Map<String, CustomerSaid> said(Collection<String> ids) {
+        Map<String, CustomerSaid> said = new HashMap<>();
+        jdbc.sql("select * from customers.source_record where id = any(:ids::text[])")
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, n) -> said.put(row.getString("id"), said(row)))
+                .list();
+        return said;
     }
 
     private static CustomerSaid said(ResultSet row) throws SQLException {

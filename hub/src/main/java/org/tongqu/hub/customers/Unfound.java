@@ -42,8 +42,9 @@ class Unfound {
         return wall.within(Scope.WORKER, () -> {
             lease.hold();
             List<String> some = finding.takeUnfound(PIECE);
-            finding.keep(
-                    some.stream().map(id -> FoundBy.of(id, records.said(id))).toList());
+            finding.keep(records.said(some).entrySet().stream()
+                    .map(said -> FoundBy.of(said.getKey(), said.getValue()))
+                    .toList());
             return some.size();
         });
     }

@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -119,9 +119,9 @@ public class AgentNeeds {
         Map<String, List<DemandPages.AgentWord>> words = wall.read(Scope.of(agent), () -> store.words(ids));
         return wall.read(Scope.WORKER, () -> {
             Map<String, DemandPages.Demand> byId = byId(ids);
-            Map<String, Needs.Asked> needById = needs(byId.values());
+            Around around = around(byId.values());
             return seen.stream()
-                    .flatMap(one -> told(one, byId.get(one.demandId()), needById, words))
+                    .flatMap(one -> told(one, byId.get(one.demandId()), around, words))
                     .toList();
         });
     }
@@ -131,28 +131,34 @@ public class AgentNeeds {
                 .collect(Collectors.toMap(DemandPages.Demand::id, demand -> demand));
     }
 
-    private Map<String, Needs.Asked> needs(Collection<DemandPages.Demand> of) {
-        Map<String, Needs.Asked> byId = new HashMap<>();
-        of.stream()
-                .map(DemandPages.Demand::needId)
-                .distinct()
-                .forEach(id -> needs.asked(id).ifPresent(need -> byId.put(id, need)));
-        return byId;
+    /** What a page of demands is told with, asked once for all of them. */
+    private Around around(Collection<DemandPages.Demand> of) {
+        Map<String, Needs.Asked> asked =
+                needs.asked(of.stream().map(DemandPages.Demand::needId).collect(Collectors.toSet()));
+        Set<String> records =
+                asked.values().stream().map(Needs.Asked::sourceRecordId).collect(Collectors.toSet());
+        Map<String, String> names =
+                partners.all().stream().collect(Collectors.toMap(Partners.Partner::code, Partners.Partner::name));
+        return new Around(asked, customers.customersOf(records), customers.saidBy(records), names);
     }
 
     private Stream<AgentNeed> told(
             ServedStore.Seen seen,
             DemandPages.@Nullable Demand demand,
-            Map<String, Needs.Asked> needById,
+            Around around,
             Map<String, List<DemandPages.AgentWord>> words) {
-        Needs.Asked need = demand == null ? null : needById.get(demand.needId());
+        Needs.Asked need = demand == null ? null : around.needs().get(demand.needId());
         return demand == null || need == null
                 ? Stream.empty()
-                : Stream.of(told(seen, demand, need, words.getOrDefault(demand.id(), List.of())));
+                : Stream.of(told(seen, demand, need, around, words.getOrDefault(demand.id(), List.of())));
     }
 
-    private AgentNeed told(
-            ServedStore.Seen seen, DemandPages.Demand demand, Needs.Asked need, List<DemandPages.AgentWord> words) {
+    private static AgentNeed told(
+            ServedStore.Seen seen,
+            DemandPages.Demand demand,
+            Needs.Asked need,
+            Around around,
+            List<DemandPages.AgentWord> words) {
         return new AgentNeed(
                 demand.id(),
                 need.needId(),
@@ -160,20 +166,15 @@ public class AgentNeeds {
                 need.said().summary(),
                 need.said().functional(),
                 need.said().requiredBy(),
-                customer(need.sourceRecordId()),
+                around.customer(need.sourceRecordId()),
                 demand.factory(),
-                partners.find(demand.factory()).map(Partners.Partner::name).orElse(demand.factory()),
+                around.names().getOrDefault(demand.factory(), demand.factory()),
                 parts(need, seen.parts()),
                 demand.state(),
                 demand.askedAt(),
                 orderedAt(demand),
                 seen.since(),
                 words);
-    }
-
-    private Whose customer(String record) {
-        CustomerSaid said = customers.said(record);
-        return new Whose(customers.customerOf(record).orElse(null), said.name(), said.province(), said.city());
     }
 
     private static List<Part> parts(Needs.Asked need, List<String> served) {
@@ -189,6 +190,18 @@ public class AgentNeeds {
                 .findFirst()
                 .map(DemandPages.Hop::at)
                 .orElse(null);
+    }
+
+    /** @param names of partners, by code */
+    private record Around(
+            Map<String, Needs.Asked> needs,
+            Map<String, String> customers,
+            Map<String, CustomerSaid> said,
+            Map<String, String> names) {
+        Whose customer(String record) {
+            CustomerSaid words = Objects.requireNonNull(said.get(record));
+            return new Whose(customers.get(record), words.name(), words.province(), words.city());
+        }
     }
 
     /**

@@ -61,6 +61,9 @@ class AnswerReceiver implements Receiver<DemandWord> {
         if (!wrong.isEmpty()) {
             return new Taking.Refused(wrong);
         }
+        if (said instanceof DemandWord.Refused) {
+            reoffering.hold(said.demandId());
+        }
         store.lockFactoryOf(said.demandId());
         store.needOf(said.demandId()).ifPresent(needs::hold);
         boolean speaks = !store.answeredSince(said.demandId(), saidAt(said));

@@ -113,8 +113,14 @@ class Asking {
         return demandId;
     }
 
+    /** Whoever is to hold a need and ask for it holds its customer first, as an order does that names one of its demands. */
+    void hold(String needId) {
+        needs.asked(needId).map(Needs.Asked::sourceRecordId).ifPresent(customers::hold);
+    }
+
     private void put(String demandId, Ask ask, @Nullable String messageId) {
         Needs.Asked need = ask.need();
+        customers.hold(need.sourceRecordId());
         Instant now = clock.instant();
         Instant due = workClock.due(
                 Hop.ANSWER, ask.parts().stream().map(Needs.Part::productClass).toList(), need.grade(), now);

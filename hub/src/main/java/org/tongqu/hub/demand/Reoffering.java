@@ -26,6 +26,11 @@ class Reoffering {
         this.needs = needs;
     }
 
+    /** Before the demand and the need, whoever may come to ask anew holds the customer. */
+    void hold(String demandId) {
+        store.needOf(demandId).ifPresent(asking::hold);
+    }
+
     void refused(String demandId, String messageId) {
         String needId = store.needOf(demandId).orElseThrow();
         List<String> refused = needs.refused(demandId);

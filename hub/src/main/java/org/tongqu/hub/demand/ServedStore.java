@@ -141,6 +141,14 @@ class ServedStore {
                 Columns.time(row, "since"));
     }
 
+    /** Needs whose factories were asked before agents were told; what is taken is not there again. */
+    List<String> takeUntold(int most) {
+        return jdbc.sql("""
+                        delete from demand.untold where need_id in (select need_id from demand.untold order by need_id limit :most)
+                        returning need_id
+                        """).param("most", most).query(String.class).list();
+    }
+
     record Said(String demandId, String agent, String login, String words) {}
 
     /** One agent on one demand. */

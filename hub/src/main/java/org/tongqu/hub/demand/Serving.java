@@ -74,7 +74,12 @@ class Serving {
 
     @EventListener
     void on(AgentsSettled news) {
-        Set<String> heirs = new HashSet<>(portfolios.heirs(news.customers()).values());
+        settle(news.customers());
+    }
+
+    /** Whatever was asked for these customers runs through whoever has them now; held by the caller, they stay so to the end. */
+    void settle(Collection<String> touched) {
+        Set<String> heirs = new HashSet<>(portfolios.heirs(touched).values());
         Map<String, String> customerByRecord = portfolios.customerByRecord(heirs);
         Function<String, Boolean> ours = once(this::isOurs);
         List<Needs.AskedOf> asked = customerByRecord.isEmpty()

@@ -51,6 +51,7 @@ public class Turnkey {
     public Sent send(Sender sender, String needId, String partId, To to) {
         policy.require(sender, Act.SEND_PART);
         return onNeed(sender, needId, () -> {
+            asking.hold(needId);
             needs.hold(needId);
             Optional<Needs.Stuck> stuck = needs.stuck(needId).stream()
                     .filter(part -> part.part().id().equals(partId))

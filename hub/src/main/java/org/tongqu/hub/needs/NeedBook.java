@@ -73,7 +73,12 @@ class NeedBook implements Needs {
 
     @Override
     public Optional<Asked> asked(String needId) {
-        return store.asked(needId);
+        return Optional.ofNullable(store.asked(List.of(needId)).get(needId));
+    }
+
+    @Override
+    public Map<String, Asked> asked(Collection<String> needIds) {
+        return store.asked(needIds);
     }
 
     @Override

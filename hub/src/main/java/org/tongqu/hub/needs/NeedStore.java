@@ -6,6 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -143,19 +146,27 @@ class NeedStore {
                 .list();
     }
 
-    Optional<Needs.Asked> asked(String id) {
-        return jdbc.sql("select * from needs.need where id = :id")
-                .param("id", id)
-                .query((row, n) -> new Needs.Asked(
-                        id,
-                        number(row.getLong("number"), row.getObject("raised_at", OffsetDateTime.class)),
-                        row.getString("grade"),
-                        row.getString("region"),
-                        row.getString("branch"),
-                        row.getString("source_record_id"),
-                        said(row),
-                        parts(id)))
-                .optional();
+    Map<String, Needs.Asked> asked(Collection<String> ids) {
+        Map<String, List<Needs.Part>> parts = parts(ids);
+        Map<String, Needs.Asked> asked = new HashMap<>();
+        jdbc.sql("select * from needs.need where id = any(:ids::text[])")
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, n) -> asked.put(row.getString("id"), asked(row, parts)))
+                .list();
+        return asked;
+    }
+
+    private static Needs.Asked asked(ResultSet row, Map<String, List<Needs.Part>> parts) throws SQLException {
+        String id = row.getString("id");
+        return new Needs.Asked(
+                id,
+                number(row.getLong("number"), row.getObject("raised_at", OffsetDateTime.class)),
+                row.getString("grade"),
+                row.getString("region"),
+                row.getString("branch"),
+                row.getString("source_record_id"),
+                said(row),
+                parts.getOrDefault(id, List.of()));
     }
 
     /** As people read it: N-2026-000318. */
@@ -175,12 +186,17 @@ class NeedStore {
                 List.of());
     }
 
-    private List<Needs.Part> parts(String needId) {
-        return jdbc.sql("select id, product_class, product_code, qty from needs.part where need_id = :id order by n")
-                .param("id", needId)
-                .query((row, n) ->
-                        new Needs.Part(row.getString(1), row.getString(2), row.getString(3), row.getBigDecimal(4)))
+    private Map<String, List<Needs.Part>> parts(Collection<String> needIds) {
+        Map<String, List<Needs.Part>> parts = new HashMap<>();
+        jdbc.sql("""
+                        select id, product_class, product_code, qty, need_id from needs.part where need_id = any(:ids::text[]) order by n
+                        """)
+                .param("ids", needIds.toArray(String[]::new))
+                .query((row, n) -> parts.computeIfAbsent(row.getString(5), need -> new ArrayList<>())
+                        .add(new Needs.Part(
+                                row.getString(1), row.getString(2), row.getString(3), row.getBigDecimal(4))))
                 .list();
+        return parts;
     }
 
     void assign(List<String> partIds, String factory, String demandId) {

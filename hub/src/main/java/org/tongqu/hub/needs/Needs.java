@@ -7,6 +7,9 @@ import java.util.Optional;
 public interface Needs {
     Optional<Asked> asked(String needId);
 
+    /** As {@link #asked} for many at once, by id. */
+    java.util.Map<String, Asked> asked(java.util.Collection<String> needIds);
+
     /** Gives parts to a factory under a demand; they become ASKED. A factory is asked for a part once and never again. */
     void ask(String needId, List<String> partIds, String factory, String demandId);
 

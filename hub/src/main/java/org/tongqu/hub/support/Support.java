@@ -27,6 +27,7 @@ public class Support {
     private static final int FURTHEST_YEARS = 100;
     private static final int LONGEST = 1000;
     private static final int LONGEST_WHY = 200;
+    private static final int LONGEST_FORM = 64;
 
     private final SupportStore store;
     private final Dealers dealers;
@@ -56,9 +57,12 @@ public class Support {
         this.clock = clock;
     }
 
-    /** The id of what was logged, or why it was not; an agent of another region is not there. */
+    /** The id of what was logged, or why it was not; an agent of another region is not there. The same form sent again logs nothing more. */
     public Answer log(Sender by, Wanted wanted) {
         policy.require(by, Act.LOG_SUPPORT);
+        if (wanted.agent().isEmpty()) {
+            return new Answer(null, SupportWords.noAgent().orElseThrow());
+        }
         String region = dealers.required(by, wanted.agent()).region();
         LocalDate day = Objects.requireNonNullElse(wanted.day(), today());
         Optional<Refusal> wrong = wrong(by, wanted, day);
@@ -66,10 +70,20 @@ public class Support {
                 ? new Answer(null, wrong.get())
                 : wall.within(Scope.of(by), () -> {
                     String id = ids.next();
-                    store.add(id, wanted, region, day, by.login(), clock.instant());
+                    if (!store.add(id, wanted, region, day, by.login(), clock.instant())) {
+                        return again(by, wanted, day);
+                    }
                     trail.note(Act.LOG_SUPPORT.name(), id, wanted.agent() + " " + wanted.kind() + " " + day);
                     return new Answer(id, null);
                 });
+    }
+
+    /** A form that was sent before: the same words are what stands, other words are not silently dropped. */
+    private Answer again(Sender by, Wanted wanted, LocalDate day) {
+        return store.sent(by.login(), Objects.requireNonNull(wanted.formNo()))
+                .filter(logged -> logged.says(wanted, day, by.login()))
+                .map(logged -> new Answer(logged.id(), null))
+                .orElseGet(() -> new Answer(null, SupportWords.sentBefore().orElseThrow()));
     }
 
     private Optional<Refusal> wrong(Sender by, Wanted wanted, LocalDate day) {
@@ -79,6 +93,9 @@ public class Support {
         }
         if (day.isAfter(today()) || day.isBefore(FIRST) || (until != null && isOut(until, day))) {
             return SupportWords.badDays();
+        }
+        if (wanted.formNo() != null && wanted.formNo().length() > LONGEST_FORM) {
+            return SupportWords.badForm();
         }
         if (wanted.purpose().isBlank() || wanted.purpose().strip().length() > LONGEST) {
             return SupportWords.badPurpose();
@@ -126,6 +143,7 @@ public class Support {
      * @param until its last day; absent where it was of one day or goes on
      * @param purpose what for
      * @param doneBy login of whoever did it; absent for the asker
+     * @param formNo under which the asker may send it again without logging it again; absent where each is another
      */
     public record Wanted(
             String agent,
@@ -133,7 +151,8 @@ public class Support {
             @Nullable LocalDate day,
             @Nullable LocalDate until,
             String purpose,
-            @Nullable String doneBy) {}
+            @Nullable String doneBy,
+            @Nullable String formNo) {}
 
     /** Exactly one of the two is there. */
     public record Answer(@Nullable String id, @Nullable Refusal refusal) {}

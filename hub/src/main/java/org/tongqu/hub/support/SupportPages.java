@@ -14,6 +14,7 @@ import org.tongqu.hub.people.Colleagues;
 import org.tongqu.hub.people.People;
 import org.tongqu.hub.platform.Act;
 import org.tongqu.hub.platform.Asked;
+import org.tongqu.hub.platform.Ids;
 import org.tongqu.hub.platform.Policy;
 import org.tongqu.hub.platform.Scope;
 import org.tongqu.hub.platform.Slice;
@@ -35,14 +36,23 @@ public final class SupportPages {
     private final Scores scores;
     private final Policy policy;
     private final Wall wall;
+    private final Ids ids;
 
-    SupportPages(SupportStore store, Dealers dealers, Colleagues colleagues, Scores scores, Policy policy, Wall wall) {
+    SupportPages(
+            SupportStore store,
+            Dealers dealers,
+            Colleagues colleagues,
+            Scores scores,
+            Policy policy,
+            Wall wall,
+            Ids ids) {
         this.store = store;
         this.dealers = dealers;
         this.colleagues = colleagues;
         this.scores = scores;
         this.policy = policy;
         this.wall = wall;
+        this.ids = ids;
     }
 
     /** Actions in sight, newest first; an agent that is named must be in sight. */
@@ -60,7 +70,18 @@ public final class SupportPages {
     OfAgent ofAgent(Sender reader, String code) {
         Sought own = new Sought(code, null);
         return new OfAgent(
-                code, list(reader, own, LATEST), standing(reader, own), mayLog(reader), people(reader), KINDS);
+                code,
+                list(reader, own, LATEST),
+                standing(reader, own),
+                mayLog(reader),
+                people(reader),
+                KINDS,
+                newForm());
+    }
+
+    /** Number of a form that nobody has sent yet. */
+    public String newForm() {
+        return ids.next();
     }
 
     /** How many of those sought stand. */
@@ -147,7 +168,13 @@ public final class SupportPages {
 
     /** What an agent's page draws: its latest actions and how many stand. */
     public record OfAgent(
-            String agent, Slice<Line> found, long standing, boolean mayLog, List<Choice> people, List<String> kinds) {}
+            String agent,
+            Slice<Line> found,
+            long standing,
+            boolean mayLog,
+            List<Choice> people,
+            List<String> kinds,
+            String formNo) {}
 
     /** Who withdrew it, when and why. */
     public record Withdrawn(String by, OffsetDateTime at, String why) {}

@@ -25,22 +25,35 @@ class SupportStore {
         this.jdbc = jdbc;
     }
 
-    void add(String id, Support.Wanted wanted, @Nullable String region, LocalDate day, String by, Instant now) {
-        jdbc.sql("""
-                        insert into support.action (id, agent, region, kind, day, until_day, purpose, done_by, entered_by, entered_at)
-                        values (:id, :agent, :region, :kind, :day, :until, :purpose, :doneBy, :by, :now)
+    /** Whether it is new: one person's form is kept once. */
+    boolean add(String id, Support.Wanted wanted, @Nullable String region, LocalDate day, String by, Instant now) {
+        return jdbc.sql("""
+                        insert into support.action (id, agent, region, kind, day, until_day, purpose, done_by, entered_by, entered_at, form_no)
+                        values (:id, :agent, :region, :kind, :day, :until, :purpose, :doneBy, :by, :now, :formNo)
+                        on conflict on constraint action_once do nothing
                         """)
-                .param("id", id)
-                .param("agent", wanted.agent())
-                .param("region", region)
-                .param("kind", wanted.kind())
-                .param("day", day)
-                .param("until", wanted.until())
-                .param("purpose", wanted.purpose().strip())
-                .param("doneBy", Objects.requireNonNullElse(wanted.doneBy(), by))
+                        .param("id", id)
+                        .param("agent", wanted.agent())
+                        .param("region", region)
+                        .param("kind", wanted.kind())
+                        .param("day", day)
+                        .param("until", wanted.until())
+                        .param("purpose", wanted.purpose().strip())
+                        .param("doneBy", Objects.requireNonNullElse(wanted.doneBy(), by))
+                        .param("by", by)
+                        .param("now", Columns.utc(now))
+                        .param("formNo", wanted.formNo())
+                        .update()
+                == 1;
+    }
+
+    /** What a person's form was kept as. */
+    Optional<Logged> sent(String by, String formNo) {
+        return jdbc.sql(ROWS + " where entered_by = :by and form_no = :formNo")
                 .param("by", by)
-                .param("now", Columns.utc(now))
-                .update();
+                .param("formNo", formNo)
+                .query(SupportStore::logged)
+                .optional();
     }
 
     void withdraw(String id, String why, String by, Instant now) {
@@ -119,5 +132,15 @@ class SupportStore {
             String purpose,
             String doneBy,
             String enteredBy,
-            SupportPages.@Nullable Withdrawn withdrawn) {}
+            SupportPages.@Nullable Withdrawn withdrawn) {
+        /** Whether it is just this. */
+        boolean says(Support.Wanted wanted, LocalDate on, String by) {
+            return agent.equals(wanted.agent())
+                    && kind.equals(wanted.kind())
+                    && day.equals(on)
+                    && Objects.equals(until, wanted.until())
+                    && purpose.equals(wanted.purpose().strip())
+                    && doneBy.equals(Objects.requireNonNullElse(wanted.doneBy(), by));
+        }
+    }
 }

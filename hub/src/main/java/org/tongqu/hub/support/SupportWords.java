@@ -7,6 +7,22 @@ import org.tongqu.connectors.canon.Refusal;
 final class SupportWords {
     private SupportWords() {}
 
+    static Optional<Refusal> noAgent() {
+        return said("/agent", "NO_AGENT", "请选一家代理商。", "Choose an agent.");
+    }
+
+    static Optional<Refusal> badForm() {
+        return said("/formNo", "BAD_FORM_NUMBER", "表单号最多 64 个字。", "A form number has at most 64 characters.");
+    }
+
+    static Optional<Refusal> sentBefore() {
+        return said(
+                "/formNo",
+                "SENT_BEFORE",
+                "这张表已经按第一次交的内容登记。再按一次，就把现在写的另登记一条。",
+                "This form was logged as it was first sent. Press once more to log what it says now as another action.");
+    }
+
     static Optional<Refusal> unknownKind() {
         return said(
                 "/kind",

@@ -24,6 +24,7 @@ enum Menu {
     CUSTOMERS("/customers", "customers", Group.CUSTOMERS),
     DOUBTS("/doubts", "doubts", Group.CUSTOMERS),
     CADENCE("/cadence", "cadence", Group.VISITS),
+    HANDBOOK("/handbook", "handbook", Group.VISITS),
     PLANS("/plans", "plans", Group.VISITS),
     NOTES("/notes", "notes", Group.CUSTOMERS),
     HANDOVERS("/handovers", "handovers", Group.CUSTOMERS),
@@ -94,6 +95,7 @@ enum Menu {
                         CLOCKS,
                         CUSTOMERS,
                         CADENCE,
+                        HANDBOOK,
                         HANDOVERS,
                         CONFLICTS,
                         IMPORTS,
@@ -124,6 +126,7 @@ enum Menu {
                         CLOCKS,
                         CUSTOMERS,
                         CADENCE,
+                        HANDBOOK,
                         HANDOVERS,
                         CONFLICTS,
                         IMPORTS,
@@ -156,6 +159,7 @@ enum Menu {
                         CUSTOMERS,
                         DOUBTS,
                         CADENCE,
+                        HANDBOOK,
                         PLANS,
                         NOTES,
                         HANDOVERS,
@@ -189,6 +193,7 @@ enum Menu {
                         CLOCKS,
                         CUSTOMERS,
                         CADENCE,
+                        HANDBOOK,
                         PLANS,
                         NOTES,
                         HANDOVERS,
@@ -207,8 +212,8 @@ enum Menu {
             case REP ->
                 List.of(
                         HOME, REMINDERS, NEEDS, DISPATCH, SERVICE, ACTIONS, SUPPLY, ANALYSIS, COVERAGE, CLOCKS,
-                        CUSTOMERS, CADENCE, PLANS, NOTES, HANDOVERS, LOOKUP, CONFLICTS, IMPORTS, RIVALS, ORDERS,
-                        MESSAGES, REFUSED);
+                        CUSTOMERS, CADENCE, HANDBOOK, PLANS, NOTES, HANDOVERS, LOOKUP, CONFLICTS, IMPORTS, RIVALS,
+                        ORDERS, MESSAGES, REFUSED);
             case FACTORY -> List.of(HOME, NEEDS, SUPPLY, ANALYSIS, RIVALS, ORDERS, MESSAGES);
             case BRANCH -> List.of(HOME, SUPPORT, MESSAGES, REFUSED, BRANCHES);
             case AGENT ->

@@ -71,22 +71,42 @@ class SupportApi {
     }
 
     private static @Nullable LocalDate day(String name, @Nullable String given) {
-        try {
-            return text(given).isEmpty() ? null : LocalDate.parse(text(given));
-        } catch (DateTimeParseException notADay) {
+        if (noDay(name, given).isPresent()) {
             throw Problem.badParameter(name, "请写成 2026-03-31 这样的日期。", "write a day like 2026-03-31.")
                     .said();
         }
+        return text(given).isEmpty() ? null : LocalDate.parse(text(given));
     }
 
-    /** An action as written into a form or a body. */
+    private static Optional<Refusal> noDay(String name, @Nullable String given) {
+        return text(given).isEmpty() || isDay(text(given))
+                ? Optional.empty()
+                : Optional.of(
+                        new Refusal("/" + name, "BAD_DAY", "请写成 2026-03-31 这样的日期。", "Write a day like 2026-03-31."));
+    }
+
+    private static boolean isDay(String given) {
+        try {
+            LocalDate.parse(given);
+            return true;
+        } catch (DateTimeParseException notADay) {
+            return false;
+        }
+    }
+
+    /**
+     * An action as written into a form or a body.
+     *
+     * @param formNo sent again under it, the action is logged once
+     */
     record LogAsked(
             @Nullable String agent,
             @Nullable String kind,
             @Nullable String day,
             @Nullable String until,
             @Nullable String purpose,
-            @Nullable String doneBy) {
+            @Nullable String doneBy,
+            @Nullable String formNo) {
         Support.Wanted wanted() {
             return new Support.Wanted(
                     text(agent),
@@ -94,7 +114,13 @@ class SupportApi {
                     SupportApi.day("day", day),
                     SupportApi.day("until", until),
                     text(purpose),
-                    text(doneBy).isEmpty() ? null : text(doneBy));
+                    text(doneBy).isEmpty() ? null : text(doneBy),
+                    text(formNo).isEmpty() ? null : text(formNo));
+        }
+
+        /** Which day is none; to whoever filled in a form it is said beside its field. */
+        Optional<Refusal> unreadable() {
+            return noDay("day", day).or(() -> noDay("until", until));
         }
     }
 

@@ -50,7 +50,8 @@ class SupportPage {
                 .addAttribute("mayLog", pages.mayLog(sender))
                 .addAttribute("agents", pages.agents(sender))
                 .addAttribute("people", pages.people(sender))
-                .addAttribute("kinds", SupportPages.KINDS);
+                .addAttribute("kinds", SupportPages.KINDS)
+                .addAttribute("formNo", pages.newForm());
         return "support/list";
     }
 
@@ -61,8 +62,13 @@ class SupportPage {
             @RequestParam(required = false) @Nullable String back,
             RedirectAttributes next,
             Locale locale) {
-        Support.Answer answer = support.log(sender, asked.wanted());
-        return then(next, Optional.ofNullable(answer.refusal()), "support.logged", back, locale);
+        Refusal wrong = asked.unreadable()
+                .orElseGet(() -> support.log(sender, asked.wanted()).refusal());
+        if (wrong == null) {
+            return then(next, Optional.empty(), "support.logged", back, locale);
+        }
+        next.addFlashAttribute("entered", Entered.refused(asked, wrong, said(wrong, locale)));
+        return at(back) + "#log";
     }
 
     @PostMapping("/{id}/withdraw")
@@ -81,9 +87,38 @@ class SupportPage {
     private String then(
             RedirectAttributes next, Optional<Refusal> wrong, String word, @Nullable String back, Locale locale) {
         wrong.ifPresentOrElse(
-                refusal -> next.addFlashAttribute(
-                        "refused", locale.getLanguage().equals("zh") ? refusal.zh() : refusal.en()),
+                refusal -> next.addFlashAttribute("refused", said(refusal, locale)),
                 () -> next.addFlashAttribute(Toast.NAME, new Toast(words.getMessage(word, null, locale), null)));
+        return at(back);
+    }
+
+    private static String at(@Nullable String back) {
         return back == null || back.isBlank() ? "redirect:/agent-support" : "redirect:/agents/" + Asked.id(back);
+    }
+
+    private static String said(Refusal refusal, Locale locale) {
+        return locale.getLanguage().equals("zh") ? refusal.zh() : refusal.en();
+    }
+
+    /**
+     * A form as it comes back.
+     *
+     * @param field that is wrong
+     * @param formNo absent where it needs another
+     */
+    record Entered(
+            SupportApi.LogAsked asked,
+            String field,
+            String says,
+            @Nullable String formNo) {
+        static Entered refused(SupportApi.LogAsked asked, Refusal wrong, String says) {
+            String field = wrong.pointer().substring(1);
+            return new Entered(asked, field, says, field.equals("formNo") ? null : asked.formNo());
+        }
+
+        /** Why this field is wrong, absent where it is not. */
+        public @Nullable String wrong(String name) {
+            return field.equals(name) ? says : null;
+        }
     }
 }

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.console.web.Menu.Group;
+import org.tongqu.hub.platform.Act;
+import org.tongqu.hub.platform.Policy;
 
 @DisplayName("The menu in groups")
 class MenuGroupsTest {
@@ -37,6 +39,16 @@ class MenuGroupsTest {
     void aShortMenuIsOpen() {
         assertThat(open("/", Sender.Role.AGENT, Map.of()))
                 .containsExactlyElementsOf(Menu.grouped(Sender.Role.AGENT).keySet());
+    }
+
+    @Test
+    @DisplayName("the visit handbook stands beside the visits for all who read it, and for nobody else")
+    void handbook() {
+        for (Sender.Role role : Sender.Role.values()) {
+            assertThat(Menu.grouped(role).getOrDefault(Group.VISITS, List.of()).contains(Menu.HANDBOOK))
+                    .as(role.name())
+                    .isEqualTo(Policy.read().allows(role, Act.READ_HANDBOOK));
+        }
     }
 
     private static List<Group> open(String address, Sender.Role role, Map<String, String> wishes) {

@@ -45,6 +45,7 @@ final class SupportSamples {
                 List.of(new SupportPages.Choice("rep-ne-1", "赵一")),
                 "kinds",
                 SupportPages.KINDS));
+        model.put("formNo", "0190-form");
         model.put("refused", mayLog ? null : "没有权限");
         return model;
     }
