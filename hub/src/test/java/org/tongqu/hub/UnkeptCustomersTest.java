@@ -251,6 +251,7 @@ class UnkeptCustomersTest extends LeaverBed {
         assertThat(boss.page("/cadence")).contains("href=\"/cadence/unkept\"", "无人负责的客户");
         assertThat(boss.page(path)).contains("/customers/" + customer, "离任" + tag + " 负责，已离任", "交给 接任" + tag);
         String press = "/cadence/unkept/" + customer + "/keeper";
+        assertThat(boss.page(path)).contains("action=\"" + press + "\"", "name=\"login\" value=\"" + stayer + "\"");
         assertThat(Visitor.text(boss.act("/cadence/unkept", press, "login=" + stayer)))
                 .contains("客户已交给负责人");
         assertThat(keeper(customer)).isEqualTo(stayer);
