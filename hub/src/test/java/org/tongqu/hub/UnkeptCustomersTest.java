@@ -187,6 +187,25 @@ class UnkeptCustomersTest extends LeaverBed {
     @Test
     @Tag("S4-05")
     @DisplayName(
+            "a customer that came to its keeper in another region is nobody's only once that keeper left, and can be given then")
+    void cameFromAnotherRegion() {
+        String customer = seen(today.minusDays(5), "辽宁省", "CRANE");
+        covers(stayer, "NE", "CRANE");
+        wall.run(
+                Scope.WORKER,
+                () -> jdbc.sql("update keeping.keeper set region = 'E', branch = 'E' where customer_id = :id")
+                        .param("id", customer)
+                        .update());
+        assertThat(row(BOSS, customer).isMissingNode()).isTrue();
+        assertThat(give(BOSS, customer, stayer).code()).isEqualTo("KEPT_ALREADY");
+        gone();
+        assertThat(give(BOSS, customer, stayer).status()).isEqualTo(204);
+        assertThat(keeper(customer)).isEqualTo(stayer);
+    }
+
+    @Test
+    @Tag("S4-05")
+    @DisplayName(
             "a representative is told what falls to it and gives nothing; partners and technicians are told nothing")
     void whoIsTold() {
         String customer = seen(today.minusDays(5), "辽宁省", "CRANE");
