@@ -73,9 +73,12 @@ class DispatchTest extends DispatchBed {
     @DisplayName("nobody is booked twice on a day, on a day of absence, or for more days than the cap")
     void nobodyIsSentTwice() {
         String one = enrol("独苗", 2, "NE", 3, null, "BOILER.WASTE_HEAT|SELECTION");
+        LocalDate day = monday();
+        // The cap is one of a month: where that Monday lies in the next one, what is left of this one is not to be
+        // free.
+        away(one, LocalDate.now(Columns.HOUSE_ZONE), day.minusDays(1));
         String first = dispatchOf(need("BOILER.WASTE_HEAT"));
         String second = dispatchOf(need("BOILER.WASTE_HEAT"));
-        LocalDate day = monday();
         String pin = "{\"technician\":\"%s\",\"from\":\"%s\"}";
         act(desk(), first, "places/1/pin", pin.formatted(one, day));
         refused("PINNED_ELSEWHERE", desk(), second, "places/1/pin", pin.formatted(one, day.plusDays(1)));
@@ -85,10 +88,7 @@ class DispatchTest extends DispatchBed {
         refused("BAD_DAY", desk(), second, "places/1/pin", pin.formatted(one, "2026-01-05"));
 
         String other = enrol("替补", 2, "BOILER.WASTE_HEAT|SELECTION");
-        Caller.Answer away = desk().post(
-                        "/api/v1/technicians/" + other + "/absences",
-                        "{\"from\":\"%s\",\"until\":\"%s\",\"why\":\"年假\"}".formatted(day, day.plusDays(1)));
-        assertThat(away.status()).isEqualTo(201);
+        away(other, day, day.plusDays(1));
         refused("DAYS_TAKEN", desk(), second, "places/1/pin", pin.formatted(other, day));
         refused("NO_SKILL", desk(), dispatchOf(need("PRINTING.WEB_OFFSET")), "places/1/pin", pin.formatted(other, day));
         assertThat(team(until(second, each -> planned(each) && !team(each).contains("-"))))
@@ -181,6 +181,13 @@ class DispatchTest extends DispatchBed {
             String message = sowing.one("select message_id from needs.need where id = :id", need);
             events.publishEvent(new NeedGraded(need, message, true, Instant.now()));
         });
+    }
+
+    private void away(String technician, LocalDate from, LocalDate until) {
+        Caller.Answer away = desk().post(
+                        "/api/v1/technicians/" + technician + "/absences",
+                        "{\"from\":\"%s\",\"until\":\"%s\",\"why\":\"年假\"}".formatted(from, until));
+        assertThat(away.status()).as(away.text()).isEqualTo(201);
     }
 
     private static LocalDate monday() {
