@@ -432,6 +432,8 @@ class DiscrepancyTest extends ReconciliationBed {
                             .list());
         });
 
-        assertThat(plan).containsPattern("cell_opposite.*\\n.*Index Cond: .*net_said").doesNotContain("Seq Scan");
+        assertThat(plan)
+                .containsPattern("cell_opposite.*\\n.*Index Cond: .*net_said")
+                .doesNotContain("Seq Scan");
     }
 }
