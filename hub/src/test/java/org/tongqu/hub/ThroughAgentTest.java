@@ -259,6 +259,8 @@ class ThroughAgentTest extends ChannelBed {
         String firm = firms(1).getFirst();
         entered(next, sold(old, List.of(firm)));
         moved(next, old);
+        // The factory knows the customer already, so that nothing but the turns themselves makes one wait for the other.
+        need(firm, "CRANE");
         String need = need(firm, "BOILER");
         sowing.answer("factory-boiler", """
                 {"demandId":"%s","at":"2026-03-04T10:00:00+08:00","refusal":{"reason":"停产"}}""".formatted(demandTo("factory-boiler", need)));
@@ -377,7 +379,7 @@ class ThroughAgentTest extends ChannelBed {
     }
 
     private String need(String firm, String... classes) {
-        String uscc = one("select uscc from customers.source_record where name = :id", firm);
+        String uscc = one("select max(uscc) from customers.source_record where name = :id", firm);
         List<String> parts = new ArrayList<>();
         for (String each : classes) {
             parts.add("{\"productClass\":\"" + each + "\",\"qty\":\"1\"}");
