@@ -20,6 +20,9 @@ class LivingDemoTest {
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
 
+    /** Six classes in six regions; in the north-west nobody has printing presses. */
+    private static final long CELLS_COVERED = 35;
+
     private static RunningHub hub;
 
     @BeforeAll
@@ -64,6 +67,19 @@ class LivingDemoTest {
 
     @Test
     @Order(3)
+    void then_representatives_share_the_classes_and_an_agent_has_customers_needs_to_read() {
+        Watching.until(
+                "the last of the demo's entries",
+                STARTS_WITHIN,
+                () -> hub.as("desk").get("/api/v1/coverage").expect(200).json().findValues("there"),
+                cells -> cells.stream().filter(there -> there.asInt() > 0).count() == CELLS_COVERED);
+
+        assertThat(hub.as("agent-a001").all("/api/v1/agent-needs")).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(hub.said().toString()).doesNotContain("Exception");
+    }
+
+    @Test
+    @Order(4)
     void a_reset_while_it_runs_is_refused() throws InterruptedException {
         RunningHub.Ended reset = hub.launchBeside("demo", Map.of("TONGQU_PORT", "0"), "--reset");
 
@@ -72,7 +88,7 @@ class LivingDemoTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void killed_alone_or_with_its_hub_the_demo_leaves_no_node_behind() throws InterruptedException {
         ProcessHandle node = node();
         ProcessHandle demo = node.parent().orElseThrow();

@@ -20,14 +20,15 @@ final class Coverage {
     private static final List<String> SECOND = List.of("BOILER", "SWITCHGEAR", "CRANE");
 
     private final Postman postman;
-    private final LocalDate today;
+    private final String today;
 
     Coverage(Postman postman, Clock clock) {
         this.postman = postman;
-        this.today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        this.today =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")).toString();
     }
 
-    private record Assignment(String login, String region, String productClass, boolean directSeller, LocalDate from) {}
+    private record Assignment(String login, String region, String productClass, boolean directSeller, String from) {}
 
     /** Comes back when the hub has all of it. */
     void enter() throws InterruptedException {
