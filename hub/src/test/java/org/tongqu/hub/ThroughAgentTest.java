@@ -259,7 +259,8 @@ class ThroughAgentTest extends ChannelBed {
         String firm = firms(1).getFirst();
         entered(next, sold(old, List.of(firm)));
         moved(next, old);
-        // The factory knows the customer already, so that nothing but the turns themselves makes one wait for the other.
+        // The factory knows the customer already, so that nothing but the turns themselves makes one wait for the
+        // other.
         need(firm, "CRANE");
         String need = need(firm, "BOILER");
         sowing.answer("factory-boiler", """
