@@ -510,7 +510,7 @@ class AccessMatrixTest extends HubTest {
     void unkept(String login) {
         boolean house = HEADQUARTERS.contains(login) || login.matches("(mgr|rep)-.*");
         answered(login, ask(login, "/unkept-customers?limit=1"), house);
-        Caller.Answer given = caller(login).post("/api/v1/unkept-customers/none/keeper", "{\"login\":\"none\"}");
+        Caller.Answer given = caller(login).post("/api/v1/keepers", "{\"customerId\":\"none\",\"login\":\"none\"}");
         if (Set.of("desk", "admin", "mgr-ne").contains(login)) {
             assertThat(given.status()).as(given.text()).isEqualTo(404);
         } else {

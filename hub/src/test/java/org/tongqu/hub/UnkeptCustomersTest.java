@@ -315,7 +315,7 @@ class UnkeptCustomersTest extends LeaverBed {
     }
 
     private Caller.Answer give(String by, String customer, String login) {
-        return as(by).post(HERE + "/" + customer + "/keeper", "{\"login\":\"" + login + "\"}");
+        return as(by).post("/api/v1/keepers", "{\"customerId\":\"%s\",\"login\":\"%s\"}".formatted(customer, login));
     }
 
     private List<JsonNode> rows(String reader) {

@@ -585,8 +585,8 @@ class OpenApiBothSidesTest extends HubTest {
         api.holds("GET /api/v1/overdue-customers", desk.get("/api/v1/overdue-customers?limit=5"));
         api.holds("GET /api/v1/unkept-customers", desk.get("/api/v1/unkept-customers?limit=5"));
         api.holds("GET /api/v1/unkept-customers", desk.get("/api/v1/unkept-customers?limit=x"));
-        String keeper = "/api/v1/unkept-customers/" + world.neCustomer() + "/keeper";
-        api.holds("POST /api/v1/unkept-customers/{id}/keeper", desk.post(keeper, "{\"login\":\"rep-ne-1\"}"));
+        String keeper = "{\"customerId\":\"%s\",\"login\":\"rep-ne-1\"}".formatted(world.neCustomer());
+        api.holds("POST /api/v1/keepers", desk.post("/api/v1/keepers", keeper));
         api.holds("GET /api/v1/visit-coverage", desk.get("/api/v1/visit-coverage?branch=NE"));
         String customer = "/api/v1/customers/" + world.neCustomer();
         api.holds("GET /api/v1/customers/{id}/brief", desk.get(customer + "/brief"));

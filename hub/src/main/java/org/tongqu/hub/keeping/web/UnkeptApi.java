@@ -4,7 +4,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,9 +16,9 @@ import org.tongqu.hub.platform.Asked;
 import org.tongqu.hub.platform.Slice;
 import org.tongqu.hub.platform.Window;
 
-/** {@code /api/v1/unkept-customers}. */
+/** {@code /api/v1/unkept-customers}, and who keeps one from now on. */
 @RestController
-@RequestMapping("/api/v1/unkept-customers")
+@RequestMapping("/api/v1")
 class UnkeptApi {
     private final Unkept unkept;
 
@@ -27,7 +26,7 @@ class UnkeptApi {
         this.unkept = unkept;
     }
 
-    @GetMapping
+    @GetMapping("/unkept-customers")
     Slice<Unkept.Row> unkept(
             Sender sender,
             @RequestParam(required = false) @Nullable String limit,
@@ -35,14 +34,16 @@ class UnkeptApi {
         return unkept.page(sender, Window.ofNumbers(limit, after));
     }
 
-    @PostMapping("/{id}/keeper")
+    @PostMapping("/keepers")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void give(Sender sender, @PathVariable String id, @RequestBody KeeperAsked asked) {
-        KeepingApi.refused(unkept.give(
-                sender,
-                Asked.id(id),
-                Objects.requireNonNullElse(asked.login(), "").strip()));
+    void give(Sender sender, @RequestBody KeeperAsked asked) {
+        KeepingApi.refused(unkept.give(sender, Asked.id(text(asked.customerId())), text(asked.login())));
     }
 
-    record KeeperAsked(@Nullable String login) {}
+    private static String text(@Nullable String said) {
+        return Objects.requireNonNullElse(said, "").strip();
+    }
+
+    record KeeperAsked(
+            @Nullable String customerId, @Nullable String login) {}
 }
