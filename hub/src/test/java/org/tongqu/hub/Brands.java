@@ -2,9 +2,15 @@ package org.tongqu.hub;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Brands of firms that exist in one test alone: any two differ in two characters of three at least, and in their sound. */
+/**
+ * Brands of firms that exist in one test alone: any two differ in two characters of three at least, and in their sound. There are some
+ * 3,400 of them; a run that wants more is told so, for a brand given twice joins the customers of two tests.
+ */
 public final class Brands {
-    private static final String CHARACTERS = "祥诺隆凯捷朗润联腾荣贝邦双登耀迈雄骏鹏协夏寿盾派秀秋鼎丹兆坤妙拓旋曼琼硕赛";
+    /** As many as a prime number, each of another sound; then no two brands agree in two places. */
+    private static final String CHARACTERS =
+            "祥诺隆凯捷朗润联腾荣贝邦双登耀迈雄骏鹏协夏寿盾派秀秋鼎丹兆坤妙拓旋曼琼硕赛" + "卓哲森泽浩晟翰毅冠炬磊霖岚墨楠萌菲穆珂帆枫桓慧聪";
+
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private Brands() {}
@@ -14,7 +20,10 @@ public final class Brands {
         int n = CHARACTERS.length();
         while (true) {
             int number = NEXT.getAndIncrement();
-            int first = 1 + number / n % (n - 1);
+            if (number >= n * (n - 1)) {
+                throw new IllegalStateException("All brands are given: add characters of other sounds");
+            }
+            int first = 1 + number / n;
             int second = number % n;
             int third = (2 * first + second) % n;
             if (first != second && second != third && first != third) {
