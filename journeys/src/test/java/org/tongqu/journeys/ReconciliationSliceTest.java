@@ -38,7 +38,7 @@ class ReconciliationSliceTest {
         assertThat(value(figures, "reconciliation.found")).isEqualTo(value(figures, "reconciliation.planted"));
         assertThat(value(figures, "reconciliation.missed")).isZero();
         assertThat(value(figures, "reconciliation.false")).isZero();
-        assertThat(value(figures, "reconciliation.fact.compared.p99")).isPositive();
+        assertThat(value(figures, "reconciliation.fact.both.p99")).isPositive();
     }
 
     private static double value(Figures figures, String name) {
