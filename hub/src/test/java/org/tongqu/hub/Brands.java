@@ -8,8 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Brands {
     /** As many as a prime number, each of another sound; then no two brands agree in two places. */
-    private static final String CHARACTERS =
-            "祥诺隆凯捷朗润联腾荣贝邦双登耀迈雄骏鹏协夏寿盾派秀秋鼎丹兆坤妙拓旋曼琼硕赛" + "卓哲森泽浩晟翰毅冠炬磊霖岚墨楠萌菲穆珂帆枫桓慧聪";
+    private static final String CHARACTERS = "祥诺隆凯捷朗润联腾荣贝邦双登耀迈雄骏鹏协夏寿盾派秀秋鼎丹兆坤妙拓旋曼琼硕赛" + "卓哲森泽浩晟翰毅冠炬磊霖岚墨楠萌菲穆珂帆枫桓慧聪";
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 

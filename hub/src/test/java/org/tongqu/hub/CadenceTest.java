@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,21 @@ class CadenceTest extends LeaverBed {
         assertThat(overdue(leaver, "").path(1).path("planned").asText()).isEqualTo("2099-05-04");
         again(leaver, late, today.minusDays(1));
         assertThat(overdue(leaver, "").findValuesAsText("customerId")).containsExactly(machineDown);
+    }
+
+    @Test
+    @Tag("S4-06")
+    @DisplayName("a visit keeps its representative's plan whose day has come; a later one and a colleague's stand")
+    void planKept() {
+        String customer = seen(leaver, today.minusDays(200), "");
+        plan(leaver, customer, today.toString());
+        plan(leaver, customer, "2099-05-04");
+        plan(stayer, customer, today.toString());
+
+        again(leaver, customer, today);
+
+        assertThat(plans(leaver)).containsExactly("2099-05-04");
+        assertThat(plans(stayer)).containsExactly(today.toString());
     }
 
     @Test
@@ -139,6 +155,10 @@ class CadenceTest extends LeaverBed {
 
     private JsonNode overdue(String reader, String query) {
         return as(reader).get("/api/v1/overdue-customers" + query).json().path("items");
+    }
+
+    private List<String> plans(String whose) {
+        return as(whose).get("/api/v1/visit-plans").json().findValuesAsText("day");
     }
 
     private Caller.Answer put(String by, String rules, String why) {

@@ -33,6 +33,7 @@ class CustomerBook implements Customers {
     private final LookStore looks;
     private final FindingStore finding;
     private final CareStore care;
+    private final SaidAgainStore repeated;
     private final Withdrawing withdrawing;
     private final Foreseeing foreseeing;
     private final Matching matching;
@@ -52,6 +53,7 @@ class CustomerBook implements Customers {
             LookStore looks,
             FindingStore finding,
             CareStore care,
+            SaidAgainStore repeated,
             Withdrawing withdrawing,
             Foreseeing foreseeing,
             Matching matching,
@@ -69,6 +71,7 @@ class CustomerBook implements Customers {
         this.looks = looks;
         this.finding = finding;
         this.care = care;
+        this.repeated = repeated;
         this.withdrawing = withdrawing;
         this.foreseeing = foreseeing;
         this.matching = matching;
@@ -112,11 +115,24 @@ class CustomerBook implements Customers {
                 .toList();
     }
 
-    /** A visit that says what was known makes no record, and is upkeep all the same. */
+    /** What says what was known makes no record, and is its source's newest word all the same. */
     private void saidAgain(Map<String, SourceRecord> wanted, Map<String, String> idByKey) {
         List<SourceRecord> again = wanted.values().stream()
-                .filter(record -> record.kind() == SourceKind.VISIT)
                 .filter(record -> !record.id().equals(idByKey.get(record.key())))
+                .toList();
+        if (!again.isEmpty()) {
+            repeated.keep(again.stream()
+                    .map(record -> new SaidAgainStore.Again(
+                            Objects.requireNonNull(idByKey.get(record.key())), record.observedAt()))
+                    .toList());
+            visitedAgain(again, idByKey);
+        }
+    }
+
+    /** A visit is upkeep also where it says nothing new. */
+    private void visitedAgain(List<SourceRecord> repeated, Map<String, String> idByKey) {
+        List<SourceRecord> again = repeated.stream()
+                .filter(record -> record.kind() == SourceKind.VISIT)
                 .toList();
         if (again.isEmpty()) {
             return;

@@ -24,7 +24,7 @@ class CustomersPagesStore {
     static final String GOLDEN = """
             select g.customer_id, g.field, g.value, g.source_record_id, g.rule, g.since, g.until, g.pin_id, p.why, p.ended_by, p.ended_why,
                    coalesce(p.who, r.source) as source, case when g.pin_id is null then r.source_kind else 'PIN' end as source_kind,
-                   r.message_id, r.row_no, coalesce(p.since, r.observed_at) as observed_at, coalesce(p.since, r.received_at) as received_at
+                   r.message_id, r.row_no, coalesce(p.since, r.last_said_at, r.observed_at) as observed_at, coalesce(p.since, r.received_at) as received_at
             from customers.golden_value g left join customers.source_record r on r.id = g.source_record_id
             left join customers.pin p on p.id = g.pin_id
             """;
@@ -130,7 +130,7 @@ class CustomersPagesStore {
         return values("""
                 select b.customer_id, b.field, b.value, r.id as source_record_id, '%s' as rule,
                        null::text as pin_id, null::text as why, null::text as ended_by, null::text as ended_why,
-                       r.source, r.source_kind, r.message_id, r.row_no, r.observed_at, r.received_at
+                       r.source, r.source_kind, r.message_id, r.row_no, coalesce(r.last_said_at, r.observed_at) as observed_at, r.received_at
                 from (%s) b join customers.source_record r on r.id = b.record
                 """.formatted(GoldenStore.RULE, GoldenStore.BEST), customers);
     }
@@ -169,11 +169,11 @@ class CustomersPagesStore {
 
     private List<CustomersPages.Source> sources(String standing, String customer, Instant then) {
         return jdbc.sql("""
-                        select r.id, r.source, r.source_kind, r.name, r.message_id, r.row_no, r.observed_at,
+                        select r.id, r.source, r.source_kind, r.name, r.message_id, r.row_no, coalesce(r.last_said_at, r.observed_at) as observed_at,
                                b.name as because, m.score, m.reason, m.rule
                         from customers.membership m join customers.source_record r on r.id = m.source_record_id
                         left join customers.source_record b on b.id = m.because
-                        where m.customer_id = :id and %s order by r.observed_at desc, r.id desc limit 500
+                        where m.customer_id = :id and %s order by coalesce(r.last_said_at, r.observed_at) desc, r.id desc limit 500
                         """.formatted(standing))
                 .param("id", customer)
                 .param("then", Columns.utc(then))

@@ -20,6 +20,9 @@ import org.tongqu.hub.matching.Matching;
 @Component
 class DoubtQueue {
     private static final int MOST = 200;
+    /** Of so many, the likeliest, it is asked what is at stake. */
+    private static final int WEIGHED = 5_000;
+
     private static final Duration LATER = Duration.ofDays(7);
 
     private final DoubtStore doubts;
@@ -35,7 +38,8 @@ class DoubtQueue {
     }
 
     List<Doubt> open() {
-        return byStake(doubts.open(clock.instant(), MOST));
+        List<Doubt> weighed = byStake(doubts.open(clock.instant(), WEIGHED));
+        return weighed.subList(0, Math.min(MOST, weighed.size()));
     }
 
     long count() {

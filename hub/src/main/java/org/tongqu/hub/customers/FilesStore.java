@@ -23,7 +23,7 @@ class FilesStore {
                         from customers.membership m join customers.source_record r on r.id = m.source_record_id
                         cross join lateral %s
                         where m.customer_id = :id and m.until is null and f.value is not null
-                        order by f.field, r.source, r.observed_at desc, r.id desc
+                        order by f.field, r.source, coalesce(r.last_said_at, r.observed_at) desc, r.id desc
                         """.formatted(GoldenStore.FIELDS))
                 .param("id", customer)
                 .query((row, n) -> new Voice(GoldenField.shown(row.getString(1)), row.getString(2), row.getString(3)))
@@ -88,7 +88,7 @@ class FilesStore {
     List<Elsewhere> elsewhere(String customer, String[] phones) {
         return jdbc.sql("""
                         select r.contact_key, r.contact_name, m.customer_id, coalesce(max(g.value), max(r.name)) as firm,
-                               min(r.observed_at) as first_at, max(r.observed_at) as last_at
+                               min(r.observed_at) as first_at, max(coalesce(r.last_said_at, r.observed_at)) as last_at
                         from customers.source_record r
                         join customers.membership m on m.source_record_id = r.id and m.until is null
                         left join customers.golden_value g on g.customer_id = m.customer_id and g.field = 'name' and g.until is null
@@ -111,10 +111,10 @@ class FilesStore {
     List<Contacts.Word> contactWords(String customer) {
         return jdbc.sql("""
                         select r.contact_name, r.contact_phone, r.contact_key, r.contact_title, r.source, r.source_kind, r.message_id, r.row_no,
-                               r.observed_at
+                               coalesce(r.last_said_at, r.observed_at) as observed_at
                         from customers.membership m join customers.source_record r on r.id = m.source_record_id
                         where m.customer_id = :id and m.until is null and (r.contact_name is not null or r.contact_key is not null)
-                        order by r.observed_at desc, r.id desc limit 500
+                        order by coalesce(r.last_said_at, r.observed_at) desc, r.id desc limit 500
                         """)
                 .param("id", customer)
                 .query((row, n) -> new Contacts.Word(

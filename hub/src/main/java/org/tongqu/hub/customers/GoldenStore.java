@@ -35,7 +35,7 @@ class GoldenStore {
             cross join lateral %s
             where m.customer_id = any(:ids) and m.until is null and f.value is not null
             order by m.customer_id, f.field, array_position(array['VISIT', 'FACTORY', 'BOOK', 'AGENT'], r.source_kind),
-                coalesce(t.doubted, false), r.observed_at desc, r.id desc
+                coalesce(t.doubted, false), coalesce(r.last_said_at, r.observed_at) desc, r.id desc
             """.formatted(FIELDS);
 
     /** Every id that today is one of these customers, the customer's own among them. */

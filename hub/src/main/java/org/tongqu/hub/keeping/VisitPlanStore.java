@@ -3,6 +3,7 @@ package org.tongqu.hub.keeping;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -75,6 +76,19 @@ class VisitPlanStore {
                         .param("to", to)
                         .param("now", Columns.utc(now))
                         .update();
+    }
+
+    /** Those of a person for a customer, under any of its ids, whose day has come by then. */
+    void kept(Collection<String> customers, String person, LocalDate day, Instant now) {
+        jdbc.sql("""
+                        update keeping.visit_plan set state = 'DONE', settled_at = :now
+                        where customer_id = any(:customers::text[]) and person = :person and state = 'OPEN' and day <= :day
+                        """)
+                .param("customers", customers.toArray(String[]::new))
+                .param("person", person)
+                .param("day", day)
+                .param("now", Columns.utc(now))
+                .update();
     }
 
     void pass(Collection<String> ids, String from, People.User to) {

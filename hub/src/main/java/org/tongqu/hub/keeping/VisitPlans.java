@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.customers.Customers;
 import org.tongqu.hub.customers.Portfolios;
 import org.tongqu.hub.people.Colleagues;
 import org.tongqu.hub.people.People;
@@ -18,6 +20,7 @@ import org.tongqu.hub.platform.Policy;
 import org.tongqu.hub.platform.Problem;
 import org.tongqu.hub.platform.Scope;
 import org.tongqu.hub.platform.Wall;
+import org.tongqu.hub.visits.VisitFiled;
 
 /** 拜访计划: who means to visit a customer, on which day, to what end. A representative plans for itself, a manager and the desk for others too. */
 @Component
@@ -25,6 +28,7 @@ public class VisitPlans {
     private static final int LONGEST = 200;
 
     private final VisitPlanStore store;
+    private final Customers customers;
     private final Portfolios portfolios;
     private final Colleagues colleagues;
     private final Policy policy;
@@ -34,6 +38,7 @@ public class VisitPlans {
 
     VisitPlans(
             VisitPlanStore store,
+            Customers customers,
             Portfolios portfolios,
             Colleagues colleagues,
             Policy policy,
@@ -41,6 +46,7 @@ public class VisitPlans {
             Ids ids,
             Clock clock) {
         this.store = store;
+        this.customers = customers;
         this.portfolios = portfolios;
         this.colleagues = colleagues;
         this.policy = policy;
@@ -107,6 +113,16 @@ public class VisitPlans {
                         .filter(plan -> plan.person().equals(by.login()) || by.role() != Sender.Role.REP)
                         .map(plan -> store.settle(id, from, to, clock.instant()))
                         .orElseThrow(() -> Problem.notFound().said()));
+    }
+
+    /** A visit keeps the plans that led to it; one whose day is still to come stands, for it may be the next. */
+    @EventListener
+    void on(VisitFiled visit) {
+        LocalDate day = LocalDate.ofInstant(visit.report().visitedAt().toInstant(), Columns.HOUSE_ZONE);
+        customers
+                .customerOf(visit.sourceRecordId())
+                .ifPresent(customer ->
+                        store.kept(portfolios.kin(customer), visit.report().rep(), day, clock.instant()));
     }
 
     public LocalDate today() {

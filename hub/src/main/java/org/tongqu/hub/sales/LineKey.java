@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.SalesLine;
 
 /**
- * Which line a row speaks of: the one the agent numbered, or else whichever of the same contract, model, day and customer; a mended row, which
+ * Which line a row speaks of: the one the agent numbered, or else whichever of the same contract, model (or else product), day and customer; a mended row, which
  * was never stored, stands apart from its neighbours so that it takes nobody's place but that of its own earlier mending.
  *
  * @param text a digest, since what agents write has any length and an index entry has not
@@ -31,11 +31,17 @@ record LineKey(String text, boolean numbered) {
         return "row:"
                 + new Digest()
                         .add(plain(line.contractNo()))
-                        .add(plain(line.model()))
+                        .add(plain(product(line)))
                         .add(line.soldOn().toString())
                         .add(plain(line.customer().name()))
                         .add(line.mends() == null ? null : "mends " + line.mends())
                         .hex();
+    }
+
+    /** Where no model is told, the code or the name says which product a line sold. */
+    private static @Nullable String product(SalesLine line) {
+        String code = line.productCode() == null ? line.productName() : line.productCode();
+        return line.model() == null ? code : line.model();
     }
 
     /** Width, case and blanks make no other contract, model or customer. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tongqu.connectors.canon.SalesLine;
 import org.tongqu.hub.sales.LineVerdict.New;
@@ -122,6 +123,38 @@ class LineRulesTest {
     void another_contract_is_another_line() {
         assertThat(LineKey.of(row("1").contract("DL-1").line()))
                 .isNotEqualTo(LineKey.of(row("1").contract("DL-2").line()));
+    }
+
+    @Test
+    void where_no_model_is_told_another_product_is_another_line() {
+        SalesLine lathe = withoutModel("CK6150", "数控车床");
+        assertThat(LineKey.of(lathe)).isNotEqualTo(LineKey.of(withoutModel("CAK50", "数控车床")));
+        assertThat(LineKey.of(withoutModel(null, "数控车床"))).isNotEqualTo(LineKey.of(withoutModel(null, "普通车床")));
+        assertThat(LineKey.of(lathe)).isEqualTo(LineKey.of(withoutModel("ck 6150", "车床")));
+    }
+
+    private static SalesLine withoutModel(@Nullable String code, @Nullable String name) {
+        SalesLine line = row("1").line();
+        return new SalesLine(
+                line.rowNo(),
+                null,
+                null,
+                null,
+                line.soldOn(),
+                line.customer(),
+                code,
+                null,
+                name,
+                line.qty(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                line.extras(),
+                List.of(),
+                "hash",
+                null);
     }
 
     private LineVerdict judge(LinesStored stored, Said.Row... rows) {
