@@ -16,6 +16,7 @@ import org.tongqu.hub.platform.Amount;
  * @param slowestDemandId whose quote that is
  * @param readyBy the day all of it can be there if it is ordered today
  * @param validUntil the day on which the first of the quotes runs out
+ * @param lapsed that day is past for one that nothing was ordered on: ask for a new quote before the price is told
  * @param missing parts without a quote that somebody is asked for
  * @param blocks parts nobody is asked for and nobody quotes
  */
@@ -26,6 +27,7 @@ public record Combined(
         @Nullable String slowestDemandId,
         @Nullable LocalDate readyBy,
         @Nullable LocalDate validUntil,
+        boolean lapsed,
         List<Missing> missing,
         List<Blocked> blocks) {
 

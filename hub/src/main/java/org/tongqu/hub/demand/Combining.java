@@ -84,6 +84,7 @@ class Combining {
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder())
                         .orElse(null),
+                quoted.stream().anyMatch(this::isLapsed),
                 missing,
                 blocks);
     }
@@ -148,6 +149,12 @@ class Combining {
 
     private static boolean isQuoted(Demand demand) {
         return QUOTED.contains(demand.state()) && demand.quote() != null;
+    }
+
+    /** A quote binds to the end of its last day; what is ordered is ordered. */
+    private boolean isLapsed(Demand demand) {
+        LocalDate until = quote(demand).validUntil();
+        return demand.state().equals("QUOTED") && until != null && until.isBefore(today());
     }
 
     private static DemandPages.Quote quote(Demand demand) {

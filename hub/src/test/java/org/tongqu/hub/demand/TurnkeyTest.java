@@ -153,6 +153,22 @@ class TurnkeyTest extends HubTest {
     }
 
     @Test
+    @DisplayName("a quote that has run out is marked as such until it is given anew")
+    @Tag("S4-18")
+    void lapsedQuote() {
+        NeedBed bed = new NeedBed(sowing, "CRANE");
+        String quoted =
+                "{\"demandId\":\"%s\",\"at\":\"%s\",\"quote\":{\"price\":{\"amount\":\"1.00\",\"currency\":\"CNY\"},\"leadTimeDays\":60,\"validUntil\":\"%s\"}}";
+        String demand = bed.demandTo("factory-crane");
+
+        sowing.answer("factory-crane", quoted.formatted(demand, "2026-03-04T10:00:00+08:00", "2026-03-31"));
+        assertThat(combined(bed).path("lapsed").asBoolean()).isTrue();
+
+        sowing.answer("factory-crane", quoted.formatted(demand, "2026-04-04T10:00:00+08:00", "2099-03-31"));
+        assertThat(combined(bed).path("lapsed").asBoolean()).isFalse();
+    }
+
+    @Test
     @DisplayName("nothing closes while a part is open; what is no longer wanted goes out with a reason")
     @Tag("S4-18")
     void closing() {
