@@ -146,6 +146,14 @@ abstract class DispatchBed extends HubTest {
                 {"demandId":"%s","at":"2026-03-05T10:00:00+08:00","refusal":{"reason":"产能不足"}}""".formatted(demand));
     }
 
+    /** A part is no longer wanted. */
+    protected void letGo(String need, int n) {
+        String part = sowing.one("select id from needs.part where need_id = :id and n = " + n, need);
+        assertThat(desk().post("/api/v1/needs/" + need + "/parts/" + part + "/withdrawal", "{\"reason\":\"不要了\"}")
+                        .status())
+                .isEqualTo(204);
+    }
+
     protected void missDeadline(String id) {
         wall.run(
                 Scope.WORKER,

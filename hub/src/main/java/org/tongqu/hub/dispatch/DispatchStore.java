@@ -70,8 +70,9 @@ class DispatchStore {
                 .optional();
     }
 
+    /** The latest: before it there are only such as are over. */
     Optional<Head> ofNeed(String needId) {
-        return jdbc.sql("select * from dispatch.dispatch where need_id = :need for update")
+        return jdbc.sql("select * from dispatch.dispatch where need_id = :need order by number desc limit 1 for update")
                 .param("need", needId)
                 .query(DispatchStore::head)
                 .optional();
@@ -220,6 +221,7 @@ class DispatchStore {
         jdbc.sql("""
                         update dispatch.dispatch set state = 'OPEN', closed_at = null, closed_why = null, version = version + 1, stale = true
                         where need_id = :need and closed_why = 'GRADE_LOWERED' and :grade <> 'C'
+                            and number = (select max(number) from dispatch.dispatch where need_id = :need)
                         """).param("need", needId).param("grade", grade).update();
         jdbc.sql("""
                         update dispatch.place p set state = 'PROPOSED' from dispatch.dispatch d

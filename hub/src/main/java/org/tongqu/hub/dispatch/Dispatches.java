@@ -63,13 +63,13 @@ public class Dispatches {
         this.clock = clock;
     }
 
-    /** Asks headquarters for technicians, whatever the grade; the manager is told and not asked. */
+    /** Asks headquarters for technicians, whatever the grade, again where an earlier team is gone; the manager is told and not asked. */
     public Answer ask(Sender by, String needId) {
         policy.require(by, Act.ASK_DISPATCH);
         return wall.within(Scope.of(by), () -> {
             Needs.Asked need =
                     needs.asked(needId).orElseThrow(() -> Problem.notFound().said());
-            if (store.ofNeed(needId).isPresent()) {
+            if (store.ofNeed(needId).filter(known -> !known.isOver()).isPresent()) {
                 return new Answer(null, DispatchWords.dispatchedAlready().orElseThrow());
             }
             String id = opening.open(need, by.login());
