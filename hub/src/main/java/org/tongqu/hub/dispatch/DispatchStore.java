@@ -101,7 +101,8 @@ class DispatchStore {
                         row.getString("technician_id"),
                         row.getString("technician_name"),
                         row.getString("technician_login"),
-                        Columns.dateOrNull(row, "from_day")))
+                        Columns.dateOrNull(row, "from_day"),
+                        Columns.dateOrNull(row, "until_day")))
                 .list();
     }
 
@@ -323,7 +324,8 @@ class DispatchStore {
             @Nullable String technician,
             @Nullable String name,
             @Nullable String login,
-            @Nullable LocalDate from) {
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
         boolean isBooked() {
             return state.equals("BOOKED");
         }

@@ -105,7 +105,7 @@ public class Dispatches {
         });
     }
 
-    /** Books whoever is proposed; with every place booked the team is named, and told of. */
+    /** Books whoever is proposed and tells each; with every place booked the team is named, and told of. */
     public Optional<Refusal> confirm(Sender by, String id) {
         policy.require(by, Act.PLAN_DISPATCH);
         return acting(by, id, head -> {
@@ -121,6 +121,9 @@ public class Dispatches {
 
     private void confirmed(String id, List<DispatchStore.Place> before) {
         store.touched(id);
+        before.stream()
+                .filter(place -> place.state().equals("PROPOSED"))
+                .forEach(place -> notices.tell(id, NoticeStore.Kind.BOOKED, place, clock.instant()));
         if (before.stream().allMatch(place -> place.technician() != null)) {
             Instant now = clock.instant();
             store.named(id, now);
@@ -146,6 +149,9 @@ public class Dispatches {
                 return DispatchWords.otherwise();
             }
             booking.release(place);
+            if (place.isBooked() && !by.login().equals(place.login())) {
+                notices.tell(id, NoticeStore.Kind.RELEASED, place, clock.instant());
+            }
             store.refused(place.id(), technician, why.strip(), by.login(), clock.instant());
             store.empty(place.id());
             store.reopened(id);

@@ -172,7 +172,9 @@ final class Doors {
                             "Unkept",
                             "VisitPlans")),
             // The solver makes its rules by itself, so they are open.
-            entry("dispatch", Set.of("Dispatches", "DispatchPages", "Helped", "Lending", "PlanRules", "Technicians")),
+            entry(
+                    "dispatch",
+                    Set.of("Dispatches", "DispatchPages", "Helped", "Lending", "PlanRules", "Technicians", "Tidings")),
             entry(
                     "analysis",
                     Set.of(
