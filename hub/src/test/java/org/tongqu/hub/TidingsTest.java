@@ -55,6 +55,7 @@ class TidingsTest extends DispatchBed {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> technician.page(INBOX).contains("不用去了"));
         assertThat(technician.page(INBOX)).as("it is out of its sight").doesNotContain("/dispatch/" + id);
+        act(desk(), id, "close", "{\"note\":\"门机另配吊具。\"}");
     }
 
     @Test
