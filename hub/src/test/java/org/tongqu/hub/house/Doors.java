@@ -123,6 +123,7 @@ final class Doors {
                     Set.of(
                             "Gradebook",
                             "GradeRules",
+                            "Lessons",
                             "Measure",
                             "NeedEnded",
                             "NeedGraded",
@@ -174,7 +175,15 @@ final class Doors {
             // The solver makes its rules by itself, so they are open.
             entry(
                     "dispatch",
-                    Set.of("Dispatches", "DispatchPages", "Helped", "Lending", "PlanRules", "Technicians", "Tidings")),
+                    Set.of(
+                            "Dispatches",
+                            "DispatchPages",
+                            "Helped",
+                            "Knowledge",
+                            "Lending",
+                            "PlanRules",
+                            "Technicians",
+                            "Tidings")),
             entry(
                     "analysis",
                     Set.of(
