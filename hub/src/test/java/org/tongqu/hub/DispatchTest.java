@@ -218,6 +218,34 @@ class DispatchTest extends DispatchBed {
         assertThat(dispatch(second).at("/line/closedWhy").asText()).isEqualTo("NEED_ENDED");
     }
 
+    @Test
+    @Tag("S0-04")
+    @DisplayName("when a region's rep ends its need, its technician's days are planned for a need of another region")
+    void freedForAnotherRegion() {
+        enrol("胶工", 3, "PRINTING.SHEETFED_OFFSET|SELECTION");
+        String ours = need("PRINTING.SHEETFED_OFFSET");
+        String first = dispatchOf(ours);
+        String begin = until(first, each -> planned(each) && team(each).contains("胶工"))
+                .at("/line/places/0/from")
+                .asText();
+        act(desk(), first, "confirm", "{}");
+        String theirs = needFrom("rep-e-1", "E", "上海", "PRINTING.SHEETFED_OFFSET");
+        String second = dispatchOf(theirs);
+        until(second, each -> planned(each) && begins(each).compareTo(begin) > 0);
+
+        String part = sowing.one("select id from needs.part where need_id = :id", ours);
+        assertThat(Caller.as(port, "rep-ne-1")
+                        .post("/api/v1/needs/" + ours + "/parts/" + part + "/withdrawal", "{\"reason\":\"不要了\"}")
+                        .status())
+                .isEqualTo(204);
+        until(second, each -> begins(each).equals(begin));
+        letGo(theirs, 0);
+    }
+
+    private static String begins(JsonNode dispatch) {
+        return dispatch.at("/line/places/0/from").asText();
+    }
+
     private Caller.Answer asked(String need) {
         return Caller.as(port, "rep-ne-1").post("/api/v1/dispatches", "{\"needId\":\"%s\"}".formatted(need));
     }

@@ -145,10 +145,9 @@ class DispatchStore {
                 .update();
     }
 
-    /** Whoever else could be sent now, or no longer can: every open one is looked at again. */
+    /** Whoever else could be sent now, or no longer can: every open one of every region is looked at again. */
     void allTouched() {
-        jdbc.sql("update dispatch.dispatch set stale = true where state = 'OPEN' and not stale")
-                .update();
+        jdbc.sql("select dispatch.all_touched()").query().listOfRows();
     }
 
     void pin(String place, Person person, LocalDate from, LocalDate until, boolean override, String why) {
