@@ -80,14 +80,18 @@ abstract class DispatchBed extends HubTest {
 
     /** A need over these classes, filed by the north-east's rep; of two classes it is an A, of one with a function only a B. */
     protected String need(String... classes) {
+        return needFrom("rep-ne-1", "NE", "辽宁", classes);
+    }
+
+    protected String needFrom(String rep, String region, String province, String... classes) {
         String tag = String.format(Locale.ROOT, "T%04d%s", Sowing.number(), Long.toString(System.nanoTime(), 36));
         String parts = Arrays.stream(classes)
                 .map(code -> "{\"productClass\":\"" + code + "\",\"qty\":\"1\"}")
                 .collect(Collectors.joining(","));
-        String message = sowing.visit("rep-ne-1", "NE", """
-                {"formatVersion":1,"visitNo":"NE-%1$s","rep":"rep-ne-1","visitedAt":"2026-03-02T09:30:00+08:00",
-                 "customer":{"name":"%2$s","province":"辽宁"},
-                 "needs":[{"needNo":"1","summary":"派工 %1$s","functional":"每小时 10 吨","parts":[%3$s]}]}""".formatted(tag, Brands.firm(), parts));
+        String message = sowing.visit(rep, region, """
+                {"formatVersion":1,"visitNo":"%4$s-%1$s","rep":"%5$s","visitedAt":"2026-03-02T09:30:00+08:00",
+                 "customer":{"name":"%2$s","province":"%6$s"},
+                 "needs":[{"needNo":"1","summary":"派工 %1$s","functional":"每小时 10 吨","parts":[%3$s]}]}""".formatted(tag, Brands.firm(), parts, region, rep, province));
         return sowing.one("select id from needs.need where message_id = :id", message);
     }
 
@@ -144,6 +148,14 @@ abstract class DispatchBed extends HubTest {
                 sowing.one("select id from demand.demand where need_id = :id and factory = '" + factory + "'", need);
         return sowing.answer(factory, """
                 {"demandId":"%s","at":"2026-03-05T10:00:00+08:00","refusal":{"reason":"产能不足"}}""".formatted(demand));
+    }
+
+    /** A part is no longer wanted. */
+    protected void letGo(String need, int n) {
+        String part = sowing.one("select id from needs.part where need_id = :id and n = " + n, need);
+        assertThat(desk().post("/api/v1/needs/" + need + "/parts/" + part + "/withdrawal", "{\"reason\":\"不要了\"}")
+                        .status())
+                .isEqualTo(204);
     }
 
     protected void missDeadline(String id) {

@@ -62,6 +62,43 @@ class DispatchPagesTest extends DispatchBed {
     }
 
     @Test
+    @Tag("S0-03")
+    @Tag("S0-04")
+    @DisplayName(
+            "a need's page shows its team with names and days; where there is none, whoever may asks for one there, and again when it is gone")
+    void onTheNeedsPage() {
+        enrol("需工", 3, "CRANE.GANTRY|SELECTION");
+        String need = need("CRANE.GANTRY");
+        String id = dispatchOf(need);
+        String from = until(id, each -> planned(each) && team(each).contains("需工"))
+                .at("/line/places/0/from")
+                .asText();
+        String page = "/needs/" + need;
+        Visitor rep = Visitor.signedIn(port, "rep-ne-1");
+        assertThat(rep.page(page))
+                .contains("技术支援", "/dispatch/" + id, "需工", "拟派", from)
+                .doesNotContain("/dispatch/ask");
+        act(desk(), id, "close", "{\"note\":\"先看导轨。\"}");
+        assertThat(rep.page(page)).contains("小组解散", "/dispatch/ask", "上一小组已解散");
+        assertThat(Visitor.signedIn(port, "auditor").page(page))
+                .contains("/dispatch/" + id)
+                .doesNotContain("/dispatch/ask");
+        assertThat(Visitor.signedIn(port, "factory-crane").page(page)).doesNotContain("技术支援", "需工");
+
+        assertThat(Visitor.text(rep.act(page, "/dispatch/ask", "needId=" + need)))
+                .contains("已请总部派技术人员");
+        assertThat(Visitor.text(rep.act(page, "/dispatch/ask", "needId=" + need)))
+                .contains("这条需求已有派工单");
+        assertThat(rep.page(page)).contains("待派").doesNotContain("/dispatch/ask");
+        assertThat(rep.page(page + "?lang=en")).contains("Technical support");
+        act(desk(), newest(need), "close", "{\"note\":\"吊具另配。\"}");
+    }
+
+    private String newest(String need) {
+        return sowing.one("select id from dispatch.dispatch where need_id = :id order by number desc limit 1", need);
+    }
+
+    @Test
     @Tag("S0-04")
     @Tag("S0-06")
     @DisplayName(

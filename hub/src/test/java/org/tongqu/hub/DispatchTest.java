@@ -153,6 +153,130 @@ class DispatchTest extends DispatchBed {
     }
 
     @Test
+    @Tag("S0-04")
+    @Tag("S4-18")
+    @DisplayName(
+            "a team stays through a factory's refusal and the next factory, goes with the delivery, and another can be asked for after it")
+    void throughARefusal() {
+        rule(1, "\"factory\":\"factory-printing\",");
+        rule(2, "\"factory\":\"factory-mt2\",");
+        try {
+            enrol("印工", 3, "PRINTING.WEB_OFFSET|SELECTION");
+            String need = need("PRINTING.WEB_OFFSET");
+            String id = dispatchOf(need);
+            until(id, each -> planned(each) && team(each).contains("印工"));
+            act(desk(), id, "confirm", "{}");
+
+            factoryRefuses(need, "factory-printing");
+            assertThat(dispatch(id).at("/line/state").asText()).as("offered on").isEqualTo("NAMED");
+            factoryRefuses(need, "factory-mt2");
+            assertThat(sowing.one("select state from needs.need where id = :id", need))
+                    .isEqualTo("REFUSED");
+            assertThat(dispatch(id).at("/line/state").asText())
+                    .as("waits for the desk")
+                    .isEqualTo("NAMED");
+            assertThat(asked(need).code()).isEqualTo("DISPATCHED_ALREADY");
+
+            delivers(need, "factory-mt2");
+            assertThat(dispatch(id).at("/line/closedWhy").asText()).isEqualTo("NEED_ENDED");
+
+            Caller.Answer another = asked(need);
+            assertThat(another.status()).as(another.text()).isEqualTo(201);
+            String second = another.json().path("id").asText();
+            assertThat(second).isNotEqualTo(id);
+            pays(need, "factory-mt2");
+            assertThat(sowing.one("select state from needs.need where id = :id", need))
+                    .isEqualTo("PAID");
+            assertThat(dispatch(second).at("/line/state").asText())
+                    .as("asked for after the delivery, it does not end with the payment")
+                    .isEqualTo("OPEN");
+            assertThat(asked(need).code()).isEqualTo("DISPATCHED_ALREADY");
+            act(desk(), second, "close", "{\"note\":\"装好后复测一次。\"}");
+            assertThat(asked(need).status()).isEqualTo(201);
+        } finally {
+            rule(2, "");
+        }
+    }
+
+    @Test
+    @Tag("S0-04")
+    @DisplayName(
+            "a team goes when a person closes the need, and not while a part of it is refused beside one that is out")
+    void withAPerson() {
+        String need = need("CRANE.GANTRY", "BOILER.CFB");
+        String id = dispatchOf(need);
+        factoryRefuses(need, "factory-crane");
+        letGo(need, 1);
+        assertThat(dispatch(id).at("/line/state").asText()).isEqualTo("OPEN");
+        letGo(need, 0);
+        assertThat(dispatch(id).at("/line/closedWhy").asText()).isEqualTo("NEED_ENDED");
+        String second = asked(need).json().path("id").asText();
+        assertThat(Caller.as(port, "rep-ne-1")
+                        .post("/api/v1/needs/" + need + "/close", "{\"reason\":\"项目取消\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(dispatch(second).at("/line/closedWhy").asText()).isEqualTo("NEED_ENDED");
+    }
+
+    @Test
+    @Tag("S0-04")
+    @DisplayName("when a region's rep ends its need, its technician's days are planned for a need of another region")
+    void freedForAnotherRegion() {
+        enrol("胶工", 3, "PRINTING.SHEETFED_OFFSET|SELECTION");
+        String ours = need("PRINTING.SHEETFED_OFFSET");
+        String first = dispatchOf(ours);
+        String begin = until(first, each -> planned(each) && team(each).contains("胶工"))
+                .at("/line/places/0/from")
+                .asText();
+        act(desk(), first, "confirm", "{}");
+        String theirs = needFrom("rep-e-1", "E", "上海", "PRINTING.SHEETFED_OFFSET");
+        String second = dispatchOf(theirs);
+        until(second, each -> planned(each) && begins(each).compareTo(begin) > 0);
+
+        String part = sowing.one("select id from needs.part where need_id = :id", ours);
+        assertThat(Caller.as(port, "rep-ne-1")
+                        .post("/api/v1/needs/" + ours + "/parts/" + part + "/withdrawal", "{\"reason\":\"不要了\"}")
+                        .status())
+                .isEqualTo(204);
+        until(second, each -> begins(each).equals(begin));
+        letGo(theirs, 0);
+    }
+
+    private static String begins(JsonNode dispatch) {
+        return dispatch.at("/line/places/0/from").asText();
+    }
+
+    private Caller.Answer asked(String need) {
+        return Caller.as(port, "rep-ne-1").post("/api/v1/dispatches", "{\"needId\":\"%s\"}".formatted(need));
+    }
+
+    private void rule(int preference, String factory) {
+        assertThat(desk().put(
+                                "/api/v1/routing-rules",
+                                "{\"productClass\":\"PRINTING.WEB_OFFSET\",%s\"preference\":%d}"
+                                        .formatted(factory, preference))
+                        .status())
+                .isBetween(200, 204);
+    }
+
+    private void delivers(String need, String factory) {
+        sowing.order(factory, """
+                {"orderNo":"DD-%1$s","orderedAt":"2026-03-10T09:00:00+08:00","zone":"东北区",
+                 "customer":{"name":"%2$s","province":"辽宁"},"demandId":"%3$s","currency":"CNY",
+                 "lines":[{"lineNo":"1","productCode":"YS9","productClass":"PRINTING","qty":"1","unitPrice":"100.00"}],
+                 "shipments":[{"shipmentNo":"FH-%1$s","shippedAt":"2026-05-10T09:00:00+08:00","lines":[{"lineNo":"1","qty":"1"}]}]}""".formatted(need, Brands.firm(), demandAt(need, factory)));
+    }
+
+    private void pays(String need, String factory) {
+        sowing.order(factory, """
+                {"orderNo":"DD-%1$s","payments":[{"paymentNo":"FK-%1$s","amount":"100.00","receivedAt":"2026-05-20T09:00:00+08:00"}]}""".formatted(need));
+    }
+
+    private String demandAt(String need, String factory) {
+        return sowing.one("select id from demand.demand where need_id = :id and factory = '" + factory + "'", need);
+    }
+
+    @Test
     @Tag("S0-03")
     @DisplayName(
             "a need graded anew asks for the team of its new grade; graded C it needs none, and is served again when it rises")

@@ -73,10 +73,17 @@ class Story04Test extends DispatchBed {
         assertThat(kinds(late, "MANAGER")).containsOnlyOnce("DEADLINE_MISSED");
         assertThat(late.at("/line/late").asBoolean()).isTrue();
 
-        // The first need ends: its team is gone, the days are free, and the other begins on the day the first would
-        // have.
+        // Both factories refuse: the need goes on at the desk, and its team with it.
         factoryRefuses(first, "factory-boiler");
         factoryRefuses(first, "factory-printing");
+        assertThat(dispatch(one).at("/line/state").asText()).isEqualTo("NAMED");
+        assertThat(promised(expert)).isEqualTo("5");
+
+        // The customer wants one part no more, and the other neither: the need is over, its team is gone, the days are
+        // free, and the other begins on the day the first would have.
+        letGo(first, 0);
+        assertThat(dispatch(one).at("/line/state").asText()).isEqualTo("NAMED");
+        letGo(first, 1);
         JsonNode closed = dispatch(one);
         assertThat(closed.at("/line/state").asText()).isEqualTo("CLOSED");
         assertThat(closed.at("/line/closedWhy").asText()).isEqualTo("NEED_ENDED");

@@ -62,6 +62,10 @@ class Story04ANeedTest {
         assertThat(told(seen(desk, second), "MANAGER")).containsOnlyOnce("DEADLINE_MISSED");
 
         refuse_all(firstNeed);
+        assertThat(seen(desk, first).at("/line/state").asText())
+                .as("the need goes on at the desk, and its team with it")
+                .isEqualTo("NAMED");
+        let_go_all(firstNeed);
         JsonNode closed = dispatches.until(
                 id(first), team -> team.at("/line/state").asText().equals("CLOSED"));
         assertThat(closed.at("/line/closedWhy").asText()).isEqualTo("NEED_ENDED");
@@ -93,6 +97,17 @@ class Story04ANeedTest {
                     .asText();
             no.put("demandId", demand);
             group.as(factory).post("/api/v1/answers", no).expect(202);
+            Watching.demandInState(desk, need, factory, "REFUSED");
+        }
+    }
+
+    private void let_go_all(String need) {
+        for (JsonNode part : Watching.need(desk, need).path("parts")) {
+            desk.post(
+                            "/api/v1/needs/" + need + "/parts/"
+                                    + part.path("id").asText() + "/withdrawal",
+                            Json.object("{'reason':'项目取消'}"))
+                    .expect(204);
         }
     }
 

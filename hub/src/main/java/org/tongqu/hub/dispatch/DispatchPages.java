@@ -37,6 +37,7 @@ public final class DispatchPages {
 
     private static final int BOARD_DAYS = 14;
     private static final int MOST_OTHERS = 6;
+    private static final int OF_A_NEED = 5;
 
     private final BoardStore store;
     private final PeopleDays people;
@@ -85,6 +86,18 @@ public final class DispatchPages {
                 Scope.of(reader),
                 () -> store.find(id, clock.instant())
                         .map(line -> new Whole(line, store.notices(id), store.refusals(id), store.notes(id))));
+    }
+
+    /** The teams of one need, newest first; none for whom dispatch is not. */
+    public List<Line> ofNeed(Sender reader, String needId) {
+        return policy.allows(reader.role(), Act.READ_DISPATCH)
+                ? wall.read(Scope.of(reader), () -> store.lines(null, needId, Window.first(OF_A_NEED), clock.instant()))
+                : List.of();
+    }
+
+    /** Whether the reader may ask for technicians. */
+    public boolean mayAsk(Sender reader) {
+        return policy.allows(reader.role(), Act.ASK_DISPATCH);
     }
 
     /** Who else could take each open place and what the plan would lose by it; for those who plan. */

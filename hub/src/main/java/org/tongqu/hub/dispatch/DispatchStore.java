@@ -70,8 +70,9 @@ class DispatchStore {
                 .optional();
     }
 
+    /** The latest: before it there are only such as are over. */
     Optional<Head> ofNeed(String needId) {
-        return jdbc.sql("select * from dispatch.dispatch where need_id = :need for update")
+        return jdbc.sql("select * from dispatch.dispatch where need_id = :need order by number desc limit 1 for update")
                 .param("need", needId)
                 .query(DispatchStore::head)
                 .optional();
@@ -100,7 +101,8 @@ class DispatchStore {
                         row.getString("technician_id"),
                         row.getString("technician_name"),
                         row.getString("technician_login"),
-                        Columns.dateOrNull(row, "from_day")))
+                        Columns.dateOrNull(row, "from_day"),
+                        Columns.dateOrNull(row, "until_day")))
                 .list();
     }
 
@@ -143,10 +145,9 @@ class DispatchStore {
                 .update();
     }
 
-    /** Whoever else could be sent now, or no longer can: every open one is looked at again. */
+    /** Whoever else could be sent now, or no longer can: every open one of every region is looked at again. */
     void allTouched() {
-        jdbc.sql("update dispatch.dispatch set stale = true where state = 'OPEN' and not stale")
-                .update();
+        jdbc.sql("select dispatch.all_touched()").query().listOfRows();
     }
 
     void pin(String place, Person person, LocalDate from, LocalDate until, boolean override, String why) {
@@ -220,6 +221,7 @@ class DispatchStore {
         jdbc.sql("""
                         update dispatch.dispatch set state = 'OPEN', closed_at = null, closed_why = null, version = version + 1, stale = true
                         where need_id = :need and closed_why = 'GRADE_LOWERED' and :grade <> 'C'
+                            and number = (select max(number) from dispatch.dispatch where need_id = :need)
                         """).param("need", needId).param("grade", grade).update();
         jdbc.sql("""
                         update dispatch.place p set state = 'PROPOSED' from dispatch.dispatch d
@@ -321,7 +323,8 @@ class DispatchStore {
             @Nullable String technician,
             @Nullable String name,
             @Nullable String login,
-            @Nullable LocalDate from) {
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
         boolean isBooked() {
             return state.equals("BOOKED");
         }

@@ -63,13 +63,13 @@ public class Dispatches {
         this.clock = clock;
     }
 
-    /** Asks headquarters for technicians, whatever the grade; the manager is told and not asked. */
+    /** Asks headquarters for technicians, whatever the grade, again where an earlier team is gone; the manager is told and not asked. */
     public Answer ask(Sender by, String needId) {
         policy.require(by, Act.ASK_DISPATCH);
         return wall.within(Scope.of(by), () -> {
             Needs.Asked need =
                     needs.asked(needId).orElseThrow(() -> Problem.notFound().said());
-            if (store.ofNeed(needId).isPresent()) {
+            if (store.ofNeed(needId).filter(known -> !known.isOver()).isPresent()) {
                 return new Answer(null, DispatchWords.dispatchedAlready().orElseThrow());
             }
             String id = opening.open(need, by.login());
@@ -105,7 +105,7 @@ public class Dispatches {
         });
     }
 
-    /** Books whoever is proposed; with every place booked the team is named, and told of. */
+    /** Books whoever is proposed and tells each; with every place booked the team is named, and told of. */
     public Optional<Refusal> confirm(Sender by, String id) {
         policy.require(by, Act.PLAN_DISPATCH);
         return acting(by, id, head -> {
@@ -121,6 +121,9 @@ public class Dispatches {
 
     private void confirmed(String id, List<DispatchStore.Place> before) {
         store.touched(id);
+        before.stream()
+                .filter(place -> place.state().equals("PROPOSED"))
+                .forEach(place -> notices.tell(id, NoticeStore.Kind.BOOKED, place, clock.instant()));
         if (before.stream().allMatch(place -> place.technician() != null)) {
             Instant now = clock.instant();
             store.named(id, now);
@@ -146,6 +149,9 @@ public class Dispatches {
                 return DispatchWords.otherwise();
             }
             booking.release(place);
+            if (place.isBooked() && !by.login().equals(place.login())) {
+                notices.tell(id, NoticeStore.Kind.RELEASED, place, clock.instant());
+            }
             store.refused(place.id(), technician, why.strip(), by.login(), clock.instant());
             store.empty(place.id());
             store.reopened(id);

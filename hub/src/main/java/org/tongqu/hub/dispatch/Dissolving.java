@@ -25,9 +25,10 @@ class Dissolving {
     void dissolve(DispatchStore.Head known, String why) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, Columns.HOUSE_ZONE);
-        store.places(known.id()).stream()
-                .filter(DispatchStore.Place::isBooked)
-                .forEach(place -> bookings.free(place.id(), today, now));
+        store.places(known.id()).stream().filter(DispatchStore.Place::isBooked).forEach(place -> {
+            bookings.free(place.id(), today, now);
+            notices.tell(known.id(), NoticeStore.Kind.CLOSED, place, now);
+        });
         store.close(known.id(), why, now);
         store.allTouched();
         notices.tell(known.id(), NoticeStore.Kind.CLOSED, List.of("MANAGER", "REP"), "", "", now);

@@ -2,6 +2,7 @@ package org.tongqu.hub.dispatch;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.hub.platform.Columns;
@@ -25,25 +26,40 @@ class NoticeStore {
         DEADLINE_MISSED,
         REFUSED,
         CLASH,
-        CLOSED
+        CLOSED,
+        BOOKED,
+        RELEASED
     }
 
     /** @param cause tells two of one kind apart; empty where there can be one only */
     void tell(String dispatch, Kind kind, List<String> roles, String cause, String words, Instant now) {
-        for (String role : roles) {
-            jdbc.sql("""
-                            insert into dispatch.notice (id, dispatch_id, kind, for_role, cause, words, at)
-                            values (:id, :dispatch, :kind, :role, :cause, :words, :now) on conflict do nothing
-                            """)
-                    .param("id", ids.next())
-                    .param("dispatch", dispatch)
-                    .param("kind", kind.name())
-                    .param("role", role)
-                    .param("cause", cause)
-                    .param("words", words)
-                    .param("now", Columns.utc(now))
-                    .update();
+        roles.forEach(role -> insert(dispatch, kind, role, null, cause, words, now));
+    }
+
+    /** A technician is told of its own place and days; one without a login hears it from the desk. */
+    void tell(String dispatch, Kind kind, DispatchStore.Place place, Instant now) {
+        String login = place.login();
+        if (login != null) {
+            String cause = String.join("|", place.id(), login, String.valueOf(place.from()));
+            insert(dispatch, kind, "TECHNICIAN", login, cause, place.from() + " – " + place.until(), now);
         }
+    }
+
+    private void insert(
+            String dispatch, Kind kind, String role, @Nullable String login, String cause, String words, Instant now) {
+        jdbc.sql("""
+                        insert into dispatch.notice (id, dispatch_id, kind, for_role, for_login, cause, words, at)
+                        values (:id, :dispatch, :kind, :role, :login, :cause, :words, :now) on conflict do nothing
+                        """)
+                .param("id", ids.next())
+                .param("dispatch", dispatch)
+                .param("kind", kind.name())
+                .param("role", role)
+                .param("login", login)
+                .param("cause", cause)
+                .param("words", words)
+                .param("now", Columns.utc(now))
+                .update();
     }
 
     /** Dispatches whose deadline went by without a whole team, and of which nobody was told yet. */

@@ -1,18 +1,19 @@
 package org.tongqu.hub.keeping;
 
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.customers.Portfolios;
+import org.tongqu.hub.needs.Lessons;
 import org.tongqu.hub.needs.OpenNeeds;
 import org.tongqu.hub.platform.Act;
 import org.tongqu.hub.platform.Policy;
@@ -27,12 +28,14 @@ public class Briefs {
     private static final int RIVALS = 8;
     private static final int PEERS = 6;
     private static final int LOOKED_AT = 200;
+    private static final int LESSONS = 3;
 
     private final CustomersPages customers;
     private final VisitsPages visits;
     private final KeepingPages keeping;
     private final Portfolios portfolios;
     private final OpenNeeds needs;
+    private final Lessons lessons;
     private final Policy policy;
     private final Wall wall;
 
@@ -42,6 +45,7 @@ public class Briefs {
             KeepingPages keeping,
             Portfolios portfolios,
             OpenNeeds needs,
+            Lessons lessons,
             Policy policy,
             Wall wall) {
         this.customers = customers;
@@ -49,6 +53,7 @@ public class Briefs {
         this.keeping = keeping;
         this.portfolios = portfolios;
         this.needs = needs;
+        this.lessons = lessons;
         this.policy = policy;
         this.wall = wall;
     }
@@ -69,7 +74,9 @@ public class Briefs {
         List<String> records = customer.recordIds();
         List<VisitsPages.Visit> been = visits.byRecords(reader, records);
         KeepingPages.Corner corner = keeping.corner(reader, customer.id());
-        List<String> classes = wall.read(Scope.of(reader), () -> classes(records));
+        List<OpenNeeds.Wish> wishes = wall.read(Scope.of(reader), () -> needs.wishes(records));
+        List<String> classes = classes(wishes.stream());
+        List<String> open = classes(wishes.stream().filter(wish -> wish.grade() != null));
         return new Brief(
                 customer,
                 corner.keeper(),
@@ -79,13 +86,13 @@ public class Briefs {
                 visits.series(reader, records),
                 rivals(been),
                 classes,
-                peers(reader, customer, classes));
+                peers(reader, customer, classes),
+                wall.read(Scope.of(reader), () -> lessons.of(open, LESSONS)));
     }
 
-    /** Top classes of what the customer ever asked for. */
-    private List<String> classes(Collection<String> records) {
-        return needs.wishes(records).stream()
-                .map(OpenNeeds.Wish::productClass)
+    /** The top classes that are wished for. */
+    private static List<String> classes(Stream<OpenNeeds.Wish> wishes) {
+        return wishes.map(OpenNeeds.Wish::productClass)
                 .filter(Objects::nonNull)
                 .map(each -> each.replaceFirst("[.].*", ""))
                 .distinct()
@@ -148,6 +155,7 @@ public class Briefs {
      * @param lastVisit absent where nobody in sight was there yet
      * @param plans promises to come again: open plans, those past among them
      * @param classes product classes by which the peers were found
+     * @param lessons what was learnt of the classes that are asked for now, newest first
      */
     public record Brief(
             CustomersPages.Customer customer,
@@ -158,7 +166,8 @@ public class Briefs {
             List<MachineSeries> machines,
             List<Rival> rivals,
             List<String> classes,
-            List<Peer> peers) {}
+            List<Peer> peers,
+            List<Lessons.Lesson> lessons) {}
 
     /** A rival's offer that the customer told of on a visit. */
     public record Rival(VisitsPages.Competitor fact, String visitNo, OffsetDateTime at) {}

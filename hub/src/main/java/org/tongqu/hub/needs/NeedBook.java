@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,7 +133,9 @@ class NeedBook implements Needs {
     public boolean letGo(String needId, String partId, String reason, String byLogin) {
         hold(needId);
         boolean gone = parts.letGo(needId, partId, reason, byLogin);
-        settle(needId);
+        if (settle(needId) && gone) {
+            ended(needId);
+        }
         return gone;
     }
 
@@ -142,26 +145,29 @@ class NeedBook implements Needs {
         List<Part> open = parts.open(needId);
         if (open.isEmpty()) {
             parts.close(needId, why, byLogin, clock.instant());
+            ended(needId);
         }
         return open;
     }
 
     @Override
     public void move(String demandId, PartState state) {
-        List<String> moving = store.partsOfDemand(demandId).entrySet().stream()
-                .filter(part -> part.getValue().mayBecome(state))
-                .map(Map.Entry::getKey)
-                .toList();
-        store.put(moving, state);
-        store.needOfDemand(demandId).ifPresent(this::settle);
+        Map<String, PartState> moving = new LinkedHashMap<>(store.partsOfDemand(demandId));
+        moving.values().removeIf(before -> !before.mayBecome(state));
+        store.put(List.copyOf(moving.keySet()), state);
+        boolean news = moving.values().stream().anyMatch(before -> !before.isHelped());
+        store.needOfDemand(demandId).filter(needId -> settle(needId) && news).ifPresent(this::ended);
     }
 
-    private void settle(String needId) {
-        PartState state = stateOf(store.partStates(needId));
-        Instant now = clock.instant();
-        if (store.settle(needId, state, now) && state.isHelped()) {
-            events.publishEvent(new NeedEnded(needId, state, now));
-        }
+    /** Whether nobody has to help with any of its parts any more. */
+    private boolean settle(String needId) {
+        List<PartState> states = store.partStates(needId);
+        store.settle(needId, stateOf(states), clock.instant());
+        return states.stream().allMatch(PartState::isHelped);
+    }
+
+    private void ended(String needId) {
+        events.publishEvent(new NeedEnded(needId, clock.instant()));
     }
 
     /** The least advanced open part speaks for the need; with none open it is refused or withdrawn. */

@@ -2,9 +2,5 @@ package org.tongqu.hub.needs;
 
 import java.time.Instant;
 
-/**
- * News that nobody has to help with a need any more, told in the transaction that stores it.
- *
- * @param state DELIVERED, PAID, REFUSED or WITHDRAWN, whichever came first
- */
-public record NeedEnded(String needId, Needs.PartState state, Instant at) {}
+/** News that nobody has to help with a need any more, told in the transaction that stores it: each part is delivered or out, or a person closed it. */
+public record NeedEnded(String needId, Instant at) {}

@@ -252,16 +252,15 @@ class NeedStore {
                 .list();
     }
 
-    /** Whether it moved; a need a person has closed stays closed. */
-    boolean settle(String needId, PartState state, Instant now) {
-        return jdbc.sql("""
+    /** A need a person has closed stays closed. */
+    void settle(String needId, PartState state, Instant now) {
+        jdbc.sql("""
                         update needs.need set state = :state, changed_at = :now, version = version + 1
                         where id = :id and state <> :state and state <> 'CLOSED'
                         """)
-                        .param("state", state.name())
-                        .param("now", Columns.utc(now))
-                        .param("id", needId)
-                        .update()
-                > 0;
+                .param("state", state.name())
+                .param("now", Columns.utc(now))
+                .param("id", needId)
+                .update();
     }
 }

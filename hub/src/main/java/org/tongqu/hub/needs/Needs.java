@@ -90,9 +90,9 @@ public interface Needs {
             };
         }
 
-        /** Whether nobody has to help with it any more. */
+        /** Whether nobody has to help with it any more; what a factory refused is offered on or is the desk's, so somebody has. */
         boolean isHelped() {
-            return compareTo(DELIVERED) >= 0;
+            return compareTo(DELIVERED) >= 0 && this != REFUSED;
         }
     }
 

@@ -15,6 +15,12 @@ import org.tongqu.hub.platform.Columns;
 /** SQL of needs that are still open. */
 @Repository
 class OpenNeedStore {
+    /** A part that a factory refused is offered on or is the desk's, so its need is open whatever the others came to. */
+    private static final String OPEN = """
+            (n.state not in ('PAID', 'CLOSED', 'WITHDRAWN')
+             or n.state = 'PAID' and exists (select 1 from needs.part r where r.need_id = n.id and r.state = 'REFUSED'))
+            """;
+
     private final JdbcClient jdbc;
 
     OpenNeedStore(JdbcClient jdbc) {
@@ -23,10 +29,9 @@ class OpenNeedStore {
 
     List<OpenNeeds.Open> of(Collection<String> records) {
         return jdbc.sql("""
-                        select id, number, raised_at, summary, state, source_record_id, required_by from needs.need
-                        where source_record_id = any(:records::text[]) and state not in ('PAID', 'CLOSED', 'REFUSED', 'WITHDRAWN')
-                        order by id
-                        """)
+                        select id, number, raised_at, summary, state, source_record_id, required_by from needs.need n
+                        where source_record_id = any(:records::text[]) and
+                        """ + OPEN + "order by id")
                 .param("records", records.toArray(String[]::new))
                 .query((row, n) -> new OpenNeeds.Open(
                         row.getString("id"),
@@ -42,10 +47,8 @@ class OpenNeedStore {
         Map<String, LocalDate> running = new HashMap<>();
         jdbc.sql("""
                         select source_record_id, min(visited_at) as since
-                        from (select source_record_id, visited_at from needs.need
-                              where state not in ('PAID', 'CLOSED', 'REFUSED', 'WITHDRAWN') order by id desc limit :most) n
-                        group by 1
-                        """)
+                        from (select source_record_id, visited_at from needs.need n where
+                        """ + OPEN + "order by id desc limit :most) n group by 1")
                 .param("most", most)
                 .query((row, n) -> running.put(row.getString(1), Columns.day(row, "since")))
                 .list();
@@ -55,7 +58,9 @@ class OpenNeedStore {
     List<OpenNeeds.Wish> wishes(Collection<String> records) {
         return jdbc.sql("""
                         select distinct n.source_record_id,
-                               case when n.state not in ('PAID', 'CLOSED', 'REFUSED', 'WITHDRAWN') then n.grade end as grade, p.product_class
+                               case when
+                        """ + OPEN + """
+                                then n.grade end as grade, p.product_class
                         from needs.need n left join needs.part p on p.need_id = n.id
                         where n.source_record_id = any(:records::text[])
                         """)

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Needs that are still on the road, within the scope at hand: all but those paid, closed, refused or withdrawn. */
+/** Needs that are still on the road, within the scope at hand: all but those paid, closed or withdrawn; one with a part that a factory refused is open. */
 @Component
 public class OpenNeeds {
     private final OpenNeedStore store;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.dispatch.Tidings;
 import org.tongqu.hub.platform.Act;
 import org.tongqu.hub.platform.Columns;
 import org.tongqu.hub.platform.Policy;
@@ -28,12 +29,14 @@ public class Reminders {
     private static final int LONGEST_SNOOZE = 30;
 
     private final RemindersStore store;
+    private final Tidings tidings;
     private final Policy policy;
     private final Wall wall;
     private final Clock clock;
 
-    Reminders(RemindersStore store, Policy policy, Wall wall, Clock clock) {
+    Reminders(RemindersStore store, Tidings tidings, Policy policy, Wall wall, Clock clock) {
         this.store = store;
+        this.tidings = tidings;
         this.policy = policy;
         this.wall = wall;
         this.clock = clock;
@@ -57,6 +60,13 @@ public class Reminders {
     public long count(Sender reader) {
         return policy.allows(reader.role(), Act.KEEP_REMINDER)
                 ? wall.read(Scope.of(reader), () -> store.count(reader.login(), today()))
+                : 0;
+    }
+
+    /** The same with what the person was told and has not seen yet. */
+    public long waiting(Sender reader) {
+        return policy.allows(reader.role(), Act.KEEP_REMINDER)
+                ? wall.read(Scope.of(reader), () -> store.count(reader.login(), today()) + tidings.count(reader))
                 : 0;
     }
 

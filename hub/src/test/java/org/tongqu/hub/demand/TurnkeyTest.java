@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tongqu.hub.Caller;
 import org.tongqu.hub.HubTest;
 import org.tongqu.hub.Sowing;
+import org.tongqu.hub.needs.OpenNeeds;
 import org.tongqu.hub.platform.RoomAudit;
 import org.tongqu.hub.platform.Scope;
 
@@ -30,6 +31,9 @@ class TurnkeyTest extends HubTest {
 
     @Autowired
     List<RoomAudit> rooms;
+
+    @Autowired
+    OpenNeeds openNeeds;
 
     private Caller desk = Caller.nobody(0);
     private Caller rep = Caller.nobody(0);
@@ -82,6 +86,11 @@ class TurnkeyTest extends HubTest {
         assertThat(bed.whereParts()).isEqualTo("factory-mt1 factory-boiler");
         bed.refuse("factory-mt1", "做不了", "2026-03-06T10:00:00+08:00");
         assertThat(bed.whereParts()).isEqualTo("* factory-boiler");
+        bed.refuse("factory-boiler", "做不了", "2026-03-07T10:00:00+08:00");
+        assertThat(bed.ofNeed("state")).isEqualTo("REFUSED");
+        assertThat(wall.read(Scope.WORKER, () -> openNeeds.of(List.of(bed.ofNeed("source_record_id")))))
+                .as("it waits for the desk, so it is open")
+                .hasSize(1);
         assertThat(findings()).isEmpty();
     }
 

@@ -123,6 +123,7 @@ final class Doors {
                     Set.of(
                             "Gradebook",
                             "GradeRules",
+                            "Lessons",
                             "Measure",
                             "NeedEnded",
                             "NeedGraded",
@@ -172,7 +173,17 @@ final class Doors {
                             "Unkept",
                             "VisitPlans")),
             // The solver makes its rules by itself, so they are open.
-            entry("dispatch", Set.of("Dispatches", "DispatchPages", "Helped", "Lending", "PlanRules", "Technicians")),
+            entry(
+                    "dispatch",
+                    Set.of(
+                            "Dispatches",
+                            "DispatchPages",
+                            "Helped",
+                            "Knowledge",
+                            "Lending",
+                            "PlanRules",
+                            "Technicians",
+                            "Tidings")),
             entry(
                     "analysis",
                     Set.of(

@@ -12,8 +12,9 @@ import java.util.Map;
 record Condition(String state, long count, int weight, String mood, String remark) {
     private static final List<String> STATIONS =
             List.of("RAISED", "GRADED", "ASKED", "ACKNOWLEDGED", "QUOTED", "ORDERED", "DELIVERED", "PAID");
+    /** What every factory refused waits for the desk and is on the road, though at no station. */
     private static final List<String> BEFORE_THE_END =
-            List.of("RAISED", "GRADED", "ASKED", "ACKNOWLEDGED", "QUOTED", "ORDERED", "DELIVERED");
+            List.of("RAISED", "GRADED", "ASKED", "ACKNOWLEDGED", "QUOTED", "ORDERED", "DELIVERED", "REFUSED");
 
     /** @param late how many answers are overdue, by the state their demand stands in */
     static List<Condition> of(Map<String, Long> counts, Map<String, Long> late, Say say) {

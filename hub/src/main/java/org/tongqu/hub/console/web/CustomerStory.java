@@ -32,7 +32,7 @@ record CustomerStory(
     private static final List<String> FIELDS =
             List.of("name", "uscc", "province", "city", "address", "contactName", "contactPhone", "contactTitle");
     private static final Map<String, String> ICONS = Map.of("CALL", "call", "SAMPLE", "supply", "QUOTE_SENT", "file");
-    private static final List<String> ENDED = List.of("PAID", "CLOSED", "REFUSED", "WITHDRAWN");
+    private static final List<String> ENDED = List.of("PAID", "CLOSED", "WITHDRAWN");
 
     static CustomerStory of(Records records, Say say, Names names) {
         return of(records, List.of(), say, names);

@@ -13,11 +13,12 @@ import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.coverage.CoveragePages;
 import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.demand.DemandPages;
+import org.tongqu.hub.dispatch.DispatchPages;
 import org.tongqu.hub.needs.Gradebook;
 import org.tongqu.hub.needs.NeedsPages;
 import org.tongqu.hub.platform.Problem;
 
-/** 一条需求和它的路: who it waits for, what each factory said, what the customer wants. */
+/** 一条需求和它的路: who it waits for, what each factory said, who is sent to help, what the customer wants. */
 @Controller
 class NeedPage {
     private static final String LIST = "/needs";
@@ -28,6 +29,7 @@ class NeedPage {
     private final NeedTurnkeys turnkeys;
     private final Gradebook gradebook;
     private final CoveragePages coverage;
+    private final DispatchPages dispatches;
 
     NeedPage(
             DemandPages demands,
@@ -35,13 +37,15 @@ class NeedPage {
             NeedsPages needs,
             NeedTurnkeys turnkeys,
             Gradebook gradebook,
-            CoveragePages coverage) {
+            CoveragePages coverage,
+            DispatchPages dispatches) {
         this.demands = demands;
         this.customers = customers;
         this.needs = needs;
         this.turnkeys = turnkeys;
         this.gradebook = gradebook;
         this.coverage = coverage;
+        this.dispatches = dispatches;
     }
 
     @GetMapping("/needs/{id}")
@@ -61,6 +65,8 @@ class NeedPage {
                 .addAttribute("gradings", gradebook.mayRead(sender) ? gradebook.gradings(sender, id) : List.of())
                 .addAttribute("mayRegrade", gradebook.mayRegrade(sender))
                 .addAttribute("alsoOwners", coverage.alsoOwners(sender, id))
+                .addAttribute(
+                        "team", NeedTeam.of(dispatches, sender, id, road.need().state()))
                 .addAttribute("turnkey", turnkeys.of(sender, road, names))
                 .addAttribute("beside", beside(sender, id, Beside.list(in, LIST)));
         return "console/need";

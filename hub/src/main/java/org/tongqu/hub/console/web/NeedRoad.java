@@ -169,15 +169,15 @@ record NeedRoad(List<Station> trunk, List<Track> tracks, List<Station> tail, Wai
     }
 
     private static String whole(DemandPages.Road road, Say say) {
-        OffsetDateTime end = List.of("PAID", "CLOSED", "REFUSED", "WITHDRAWN")
-                        .contains(road.need().state())
-                ? road.tracks().stream()
-                        .flatMap(track -> track.stops().stream())
-                        .map(DemandPages.Stop::at)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null)
-                : null;
+        OffsetDateTime end =
+                List.of("PAID", "CLOSED", "WITHDRAWN").contains(road.need().state())
+                        ? road.tracks().stream()
+                                .flatMap(track -> track.stops().stream())
+                                .map(DemandPages.Stop::at)
+                                .filter(Objects::nonNull)
+                                .max(Comparator.naturalOrder())
+                                .orElse(null)
+                        : null;
         return end == null
                 ? say.since(road.need().visitedAt())
                 : say.between(road.need().visitedAt(), end);

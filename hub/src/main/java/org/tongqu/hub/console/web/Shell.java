@@ -15,7 +15,7 @@ import org.tongqu.connectors.canon.Sender;
  * @param address path of the page
  * @param query the page's own filters, without the look's, ready to append; may be empty
  * @param theme light or dark, empty where the device decides
- * @param reminders how many of the person's reminders ask for attention today
+ * @param reminders how many of the person's reminders ask for attention today, with what it was told and has not seen
  * @param wishes further wishes of the look, by name
  */
 record Shell(

@@ -123,7 +123,7 @@ class ShellAdvice {
                 Look.language(request),
                 Look.theme(request),
                 demo,
-                reminders.count(sender),
+                reminders.waiting(sender),
                 Look.wishes(request));
     }
 

@@ -1,6 +1,7 @@
 package org.tongqu.hub.console.web;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.customers.CustomersPages;
 import org.tongqu.hub.demand.DemandPages;
+import org.tongqu.hub.dispatch.DispatchPages;
 import org.tongqu.hub.journal.JournalPages;
 import org.tongqu.hub.journal.web.MessagesSample;
 import org.tongqu.hub.partners.Partners;
@@ -193,7 +195,63 @@ final class Samples {
                 "console/need",
                 Sender.Role.DESK,
                 "/needs/01-need",
-                Map.of("page", story, "gradings", MadeUp.gradings(), "mayRegrade", true));
+                Map.of("page", story, "gradings", MadeUp.gradings(), "mayRegrade", true, "team", team()));
+    }
+
+    /** One that is named, with a place still empty, and one before it that is gone. */
+    private static NeedTeam team() {
+        DispatchPages.Place named = place(1, "BOOKED", "钱卫东", LocalDate.of(2026, 3, 9));
+        DispatchPages.Place open = place(2, "OPEN", null, null);
+        return new NeedTeam(
+                List.of(
+                        team("D-000018", "OPEN", null, List.of(named, open)),
+                        team("D-000017", "CLOSED", "DONE", List.of(named))),
+                false);
+    }
+
+    private static DispatchPages.Line team(
+            String number, String state, @Nullable String closedWhy, List<DispatchPages.Place> places) {
+        OffsetDateTime at = MadeUp.at("03-02T09:30");
+        OffsetDateTime closed = closedWhy == null ? null : at;
+        return new DispatchPages.Line(
+                "01-" + number,
+                number,
+                "01-need",
+                "N-2026-000318",
+                "双梁桥式起重机两台",
+                "A",
+                "NE",
+                state,
+                at,
+                at,
+                at,
+                closed,
+                closedWhy,
+                null,
+                state.equals("OPEN"),
+                false,
+                places);
+    }
+
+    private static DispatchPages.Place place(
+            int n, String state, @Nullable String technician, @Nullable LocalDate from) {
+        return new DispatchPages.Place(
+                "p-" + n,
+                n,
+                "CRANE",
+                "DESIGN",
+                5,
+                state,
+                technician,
+                technician,
+                from,
+                from,
+                false,
+                null,
+                false,
+                null,
+                List.of(),
+                null);
     }
 
     private static Home home(Say say, Names names) {

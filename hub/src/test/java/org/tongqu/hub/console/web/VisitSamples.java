@@ -23,6 +23,7 @@ import org.tongqu.hub.keeping.Cadence;
 import org.tongqu.hub.keeping.CadenceRules;
 import org.tongqu.hub.keeping.KeepingPages;
 import org.tongqu.hub.keeping.Unkept;
+import org.tongqu.hub.needs.Lessons;
 import org.tongqu.hub.needs.OpenNeeds;
 import org.tongqu.hub.partners.Partners;
 import org.tongqu.hub.platform.Amount;
@@ -260,7 +261,8 @@ final class VisitSamples {
                         MadeUp.at("02-02T09:30"),
                         List.of("钩子好"),
                         List.of("加培训"),
-                        List.of(reading("02-02T09:30", "800", 2)))));
+                        List.of(reading("02-02T09:30", "800", 2)))),
+                List.of(new Lessons.Lesson("CRANE.BRIDGE", "先问起升高度，再谈吨位。", "tech1", MadeUp.at("02-20T09:30"))));
     }
 
     private static Map<String, Object> rivals(boolean some) {

@@ -220,7 +220,10 @@ class WordsTest {
         add(keys, "dispatch.place.", List.of("OPEN", "PROPOSED", "BOOKED", "FREED"));
         add(keys, "dispatch.cell.", List.of("BOOKED", "PROPOSED", "AWAY"));
         add(keys, "dispatch.closed.", List.of("NEED_ENDED", "DONE", "GRADE_LOWERED"));
-        add(keys, "dispatch.notice.", List.of("OPENED", "NAMED", "DEADLINE_MISSED", "REFUSED", "CLASH", "CLOSED"));
+        add(
+                keys,
+                "dispatch.notice.",
+                List.of("OPENED", "NAMED", "DEADLINE_MISSED", "REFUSED", "CLASH", "CLOSED", "BOOKED", "RELEASED"));
         add(keys, "dispatch.why.", List.of("TWICE", "AWAY", "OVER_CAP", "UNSKILLED", "TIER", "EMPTY"));
         add(keys, "dispatch.why.", List.of("TRAVEL", "DELAY", "WISH", "LOAD", "RANK"));
         add(keys, "dispatch.empty.", List.of("NOBODY", "BUSY"));
