@@ -11,7 +11,7 @@ import org.tongqu.hub.clocks.Wait;
 import org.tongqu.hub.clocks.WaitSource;
 import org.tongqu.hub.needs.OpenNeeds;
 
-/** Every answer that a factory owes is a wait of the representative who raised the need. */
+/** Every answer that a factory owes is a wait of whoever follows the need; where nobody does, of the representative who raised it. */
 @Component
 class DemandWaits implements WaitSource {
     private final DemandWaitStore store;

@@ -79,6 +79,15 @@ class OpenNeedStore {
                 .list();
     }
 
+    Map<String, String> records(Collection<String> ids) {
+        Map<String, String> records = new HashMap<>();
+        jdbc.sql("select id, source_record_id from needs.need where id = any(:ids::text[])")
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, n) -> records.put(row.getString(1), row.getString(2)))
+                .list();
+        return records;
+    }
+
     List<OpenNeeds.Brief> briefs(Collection<String> ids) {
         return jdbc.sql("""
                         select n.id, n.number, n.raised_at, n.summary, n.grade, n.rep, n.region, n.branch,

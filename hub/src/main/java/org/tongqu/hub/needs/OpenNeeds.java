@@ -53,6 +53,11 @@ public class OpenNeeds {
         return store.briefs(ids).stream().collect(Collectors.toMap(Brief::id, Function.identity()));
     }
 
+    /** The source record each of these rests on, by need. */
+    public Map<String, String> records(Collection<String> ids) {
+        return store.records(ids);
+    }
+
     /**
      * A need in one line.
      *

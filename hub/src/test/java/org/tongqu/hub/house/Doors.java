@@ -134,6 +134,7 @@ final class Doors {
                     "clocks",
                     Set.of(
                             "ClockBook",
+                            "Followers",
                             "Hop",
                             "SpecialDay",
                             "TimeRule",
