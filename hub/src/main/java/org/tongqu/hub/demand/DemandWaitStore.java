@@ -1,5 +1,7 @@
 package org.tongqu.hub.demand;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,17 +26,22 @@ class DemandWaitStore {
                         """)
                 .param("before", Columns.utc(before))
                 .param("most", most)
-                .query((row, n) -> new Row(
-                        row.getString("id"),
-                        row.getString("need_id"),
-                        row.getString("factory"),
-                        row.getString("region"),
-                        row.getString("branch"),
-                        Columns.time(row, "asked_at"),
-                        Columns.time(row, "due_at")))
+                .query(DemandWaitStore::row)
                 .list();
     }
 
+    static Row row(ResultSet row, int n) throws SQLException {
+        return new Row(
+                row.getString("id"),
+                row.getString("need_id"),
+                row.getString("factory"),
+                row.getString("region"),
+                row.getString("branch"),
+                Columns.time(row, "asked_at"),
+                Columns.time(row, "due_at"));
+    }
+
+    /** @param id of the demand, or of what was asked on it */
     record Row(
             String id,
             String needId,

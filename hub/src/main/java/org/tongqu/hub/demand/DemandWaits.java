@@ -27,13 +27,16 @@ class DemandWaits implements WaitSource {
         List<DemandWaitStore.Row> rows = store.due(dueBefore, most);
         Map<String, OpenNeeds.Brief> briefs = needs.briefs(
                 rows.stream().map(DemandWaitStore.Row::needId).distinct().toList());
-        return rows.stream().map(row -> wait(row, briefs.get(row.needId()))).toList();
+        return rows.stream()
+                .map(row -> wait(Hop.ANSWER, row, row.factory(), briefs.get(row.needId())))
+                .toList();
     }
 
-    private static Wait wait(DemandWaitStore.Row row, OpenNeeds.@Nullable Brief need) {
+    /** @param holder who must move; empty where it is the owner */
+    static Wait wait(Hop hop, DemandWaitStore.Row row, String holder, OpenNeeds.@Nullable Brief need) {
         String grade = need == null ? "C" : Objects.requireNonNullElse(need.grade(), "C");
         return new Wait(
-                Hop.ANSWER,
+                hop,
                 row.id(),
                 row.needId(),
                 need == null ? row.needId() : need.number() + " " + need.summary(),
@@ -44,7 +47,7 @@ class DemandWaits implements WaitSource {
                 need == null || need.classes().size() != 1
                         ? null
                         : need.classes().getFirst(),
-                row.factory(),
+                holder,
                 need == null ? null : need.rep(),
                 row.askedAt(),
                 row.dueAt());

@@ -131,6 +131,46 @@ class WaitsFollowTest extends HubTest {
         assertThat(owners()).contains("DESK");
     }
 
+    @Test
+    @Tag("S2-22")
+    @Tag("S4-10")
+    @DisplayName(
+            "what a factory asks on a need is a wait of whoever keeps its customer, until the house replies; a second word begins no second wait")
+    void questions() {
+        String need = need("C");
+        handOver();
+        String demand = sowing.one("select id from demand.demand where need_id = :id", need);
+        String words = "/api/v1/demands/" + demand + "/messages";
+        Caller factory = Caller.as(port, "factory-crane");
+        assertThat(factory.post(words, "{\"words\":\"跨度多少？\"}").status()).isEqualTo(204);
+        assertThat(factory.post(words, "{\"words\":\"还有起重量？\"}").status()).isEqualTo(204);
+        look();
+        assertThat(hops(heir)).isEmpty();
+        update(
+                "update demand.message set due_at = now() - interval '1 second' where due_at is not null and demand_id = :id",
+                demand);
+        look();
+        look();
+        assertThat(hops(heir)).containsExactly("QUESTION");
+        assertThat(hops(leaver)).isEmpty();
+        assertThat(of(heir, "OPEN").getFirst().path("owner").asText()).isEqualTo(heir);
+
+        assertThat(Caller.as(port, heir).post(words, "{\"words\":\"22.5 米\"}").status())
+                .isEqualTo(204);
+        look();
+        assertThat(hops(heir)).isEmpty();
+        assertThat(factory.post(words, "{\"words\":\"那起重量呢？\"}").status()).isEqualTo(204);
+        update(
+                "update demand.message set due_at = now() - interval '1 second' where due_at is not null and demand_id = :id",
+                demand);
+        look();
+        assertThat(hops(heir)).as("a new question is a new wait").containsExactly("QUESTION");
+        sowing.answer("factory-crane", """
+                {"demandId":"%s","at":"2026-03-05T10:00:00+08:00","refusal":{"reason":"产能不足"}}""".formatted(demand));
+        look();
+        assertThat(hops(heir)).as("who has refused asks no more").isEmpty();
+    }
+
     private String need(String grade) {
         String message =
                 sowing.visit(leaver, "NE", """
