@@ -20,7 +20,7 @@ class DemandWaitStore {
 
     List<Row> due(Instant before, int most) {
         return jdbc.sql("""
-                        select id, need_id, factory, region, branch, asked_at, due_at from demand.demand
+                        select id, id as demand_id, need_id, factory, region, branch, asked_at, due_at from demand.demand
                         where state in ('WAITING', 'SENT', 'ACKNOWLEDGED') and due_at < :before
                         order by due_at, id limit :most
                         """)
@@ -33,6 +33,7 @@ class DemandWaitStore {
     static Row row(ResultSet row, int n) throws SQLException {
         return new Row(
                 row.getString("id"),
+                row.getString("demand_id"),
                 row.getString("need_id"),
                 row.getString("factory"),
                 row.getString("region"),
@@ -44,6 +45,7 @@ class DemandWaitStore {
     /** @param id of the demand, or of what was asked on it */
     record Row(
             String id,
+            String demandId,
             String needId,
             String factory,
             String region,

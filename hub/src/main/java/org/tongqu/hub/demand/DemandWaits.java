@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongqu.hub.clocks.Hop;
@@ -24,16 +25,23 @@ class DemandWaits implements WaitSource {
 
     @Override
     public List<Wait> waits(Instant dueBefore, int most) {
-        List<DemandWaitStore.Row> rows = store.due(dueBefore, most);
+        return waits(needs, store.due(dueBefore, most), Hop.ANSWER);
+    }
+
+    /** What nobody needs any more is not waited for. */
+    static List<Wait> waits(OpenNeeds needs, List<DemandWaitStore.Row> due, Hop hop) {
+        Set<String> wanted = needs.wanted(
+                due.stream().map(DemandWaitStore.Row::demandId).distinct().toList());
+        List<DemandWaitStore.Row> rows =
+                due.stream().filter(row -> wanted.contains(row.demandId())).toList();
         Map<String, OpenNeeds.Brief> briefs = needs.briefs(
                 rows.stream().map(DemandWaitStore.Row::needId).distinct().toList());
         return rows.stream()
-                .map(row -> wait(Hop.ANSWER, row, row.factory(), briefs.get(row.needId())))
+                .map(row -> wait(hop, row, briefs.get(row.needId())))
                 .toList();
     }
 
-    /** @param holder who must move; empty where it is the owner */
-    static Wait wait(Hop hop, DemandWaitStore.Row row, String holder, OpenNeeds.@Nullable Brief need) {
+    private static Wait wait(Hop hop, DemandWaitStore.Row row, OpenNeeds.@Nullable Brief need) {
         String grade = need == null ? "C" : Objects.requireNonNullElse(need.grade(), "C");
         return new Wait(
                 hop,
@@ -47,7 +55,7 @@ class DemandWaits implements WaitSource {
                 need == null || need.classes().size() != 1
                         ? null
                         : need.classes().getFirst(),
-                holder,
+                hop == Hop.ANSWER ? row.factory() : "",
                 need == null ? null : need.rep(),
                 row.askedAt(),
                 row.dueAt());

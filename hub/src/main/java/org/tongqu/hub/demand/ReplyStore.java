@@ -18,7 +18,7 @@ class ReplyStore {
     /** On demands that are still talked about: not refused, not ordered. */
     List<DemandWaitStore.Row> due(Instant before, int most) {
         return jdbc.sql("""
-                        select m.id, d.need_id, d.factory, d.region, d.branch, m.at as asked_at, m.due_at
+                        select m.id, m.demand_id, d.need_id, d.factory, d.region, d.branch, m.at as asked_at, m.due_at
                         from demand.message m join demand.demand d on d.id = m.demand_id
                         where m.due_at < :before and m.replied_at is null
                           and d.state in ('WAITING', 'SENT', 'ACKNOWLEDGED', 'QUOTED')

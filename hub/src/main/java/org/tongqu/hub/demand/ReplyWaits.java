@@ -2,7 +2,6 @@ package org.tongqu.hub.demand;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongqu.hub.clocks.Hop;
 import org.tongqu.hub.clocks.Wait;
@@ -22,11 +21,6 @@ class ReplyWaits implements WaitSource {
 
     @Override
     public List<Wait> waits(Instant dueBefore, int most) {
-        List<DemandWaitStore.Row> rows = store.due(dueBefore, most);
-        Map<String, OpenNeeds.Brief> briefs = needs.briefs(
-                rows.stream().map(DemandWaitStore.Row::needId).distinct().toList());
-        return rows.stream()
-                .map(row -> DemandWaits.wait(Hop.QUESTION, row, "", briefs.get(row.needId())))
-                .toList();
+        return DemandWaits.waits(needs, store.due(dueBefore, most), Hop.QUESTION);
     }
 }

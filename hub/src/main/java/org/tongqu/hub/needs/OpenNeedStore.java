@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,6 +78,15 @@ class OpenNeedStore {
                 .param("most", most)
                 .query(String.class)
                 .list();
+    }
+
+    Set<String> wanted(Collection<String> demandIds) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct demand_id from needs.part where demand_id = any(:demands::text[]) and state <> 'WITHDRAWN'
+                        """)
+                .param("demands", demandIds.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     Map<String, String> records(Collection<String> ids) {
