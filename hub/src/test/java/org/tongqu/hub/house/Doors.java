@@ -129,7 +129,8 @@ final class Doors {
                             "Needs",
                             "NeedsPages",
                             "OpenNeeds",
-                            "Outcomes")),
+                            "Outcomes",
+                            "RegradeWanted")),
             entry(
                     "clocks",
                     Set.of(
