@@ -1,17 +1,27 @@
 package org.tongqu.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tongqu.hub.clocks.Hop;
+import org.tongqu.hub.clocks.WorkClock;
 
 @DisplayName("Grade rules")
 class GradeRulesTest extends HubTest {
     private static final String RULES = "/api/v1/grade-rules";
+
+    @Autowired
+    private WorkClock workClock;
 
     @Autowired
     private Sowing sowing;
@@ -74,7 +84,9 @@ class GradeRulesTest extends HubTest {
 
         JsonNode need = need(desk, id);
         assertThat(need.path("grade").asText()).isEqualTo("A");
-        assertThat(need.path("demands")).as("no factory is asked again").isEqualTo(before.path("demands"));
+        assertThat(need.path("demands").findValuesAsText("id"))
+                .as("no factory is asked again")
+                .isEqualTo(before.path("demands").findValuesAsText("id"));
         assertThat(need.path("gradeReason").path("zh").asText()).isEqualTo("客户有新工艺，要总部一起看");
         JsonNode gradings = Caller.as(port, "rep-ne-1")
                 .get("/api/v1/needs/" + id + "/gradings")
@@ -94,6 +106,52 @@ class GradeRulesTest extends HubTest {
                         .status())
                 .isEqualTo(403);
         assertThat(need(desk, id).path("grade").asText()).isEqualTo("A");
+    }
+
+    @Test
+    @Tag("S4-10")
+    @Tag("S2-22")
+    @DisplayName(
+            "a grade given instead moves what a factory still owes: sooner by a higher one, later again by a lower, from when it was asked; and it is told")
+    void moveTheAnswer() {
+        String id = need("常规检修");
+        JsonNode asked = need(desk, id).path("demands").path(0);
+        Instant from = OffsetDateTime.parse(asked.path("askedAt").asText()).toInstant();
+        assertThat(due(id)).isCloseTo(limit("C", from), within(1, ChronoUnit.SECONDS));
+
+        regrade(id, "A");
+        assertThat(due(id))
+                .isCloseTo(limit("A", from), within(1, ChronoUnit.SECONDS))
+                .isBefore(limit("C", from));
+        assertThat(Caller.as(port, "factory-crane")
+                        .get("/api/v1/demands/" + asked.path("id").asText() + "/messages")
+                        .text())
+                .contains("本需求改评为 A 级");
+        assertThat(Visitor.signedIn(port, "factory-crane").page("/needs/" + id)).contains("本需求改评为 A 级");
+
+        regrade(id, "C");
+        assertThat(due(id)).isCloseTo(limit("C", from), within(1, ChronoUnit.SECONDS));
+
+        sowing.answer("factory-crane", """
+                {"demandId":"%s","at":"2026-03-04T10:00:00+08:00","quote":{"price":{"amount":"9.00","currency":"CNY"},"leadTimeDays":9}}""".formatted(asked.path("id").asText()));
+        regrade(id, "A");
+        assertThat(due(id)).as("it has answered").isCloseTo(limit("C", from), within(1, ChronoUnit.SECONDS));
+    }
+
+    private void regrade(String id, String letter) {
+        assertThat(desk.post("/api/v1/needs/" + id + "/grade", "{\"grade\":\"" + letter + "\",\"why\":\"再看\"}")
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private Instant due(String id) {
+        return OffsetDateTime.parse(
+                        need(desk, id).path("demands").path(0).path("dueAt").asText())
+                .toInstant();
+    }
+
+    private Instant limit(String grade, Instant from) {
+        return workClock.due(Hop.ANSWER, List.of("CRANE"), grade, from);
     }
 
     @Test

@@ -14,7 +14,7 @@ class WatchPagesTest extends HubTest {
             "the calendar shows the published days and says where none are; the desk enters a day, hours and a rule by form")
     void clocks() {
         Visitor desk = Visitor.signedIn(port, "desk");
-        assertThat(desk.page("/clocks?year=2026")).contains("春节", "国务院办公厅 2025-11-04", "时限规则");
+        assertThat(desk.page("/clocks?year=2026")).contains("春节", "国务院办公厅 2025-11-04", "时限规则", "无厂可问");
         assertThat(desk.page("/clocks?year=2032")).contains("2032 年的节假日还没有录入");
         String day = "day=2033-01-03&kind=%s&name=x&source=y";
         assertThat(Visitor.text(desk.act("/clocks", "/clocks/days", day.formatted("OFF"))))

@@ -48,7 +48,8 @@ final class ClockWords {
 
     static Optional<Refusal> wrong(TimeRule rule, boolean classKnown) {
         if (rule.hop() == Hop.COVERAGE) {
-            return said("/hop", "BAD_HOP", "时限规则只用于 ANSWER 和 TEAM。", "Rules are for ANSWER and TEAM.");
+            String hops = String.join(", ", Hop.RULED);
+            return said("/hop", "BAD_HOP", "时限规则只用于 " + hops + "。", "Rules are for " + hops + ".");
         }
         if (!GRADES.contains(rule.grade())) {
             return said("/grade", "BAD_GRADE", "等级是 A、B 或 C。", "A grade is A, B or C.");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param what in words, e.g. the summary of the need
  * @param link the page where it is ended
  * @param holder who must move, e.g. the factory's code; empty where it is the owner itself
- * @param owner login of who follows it; absent where nobody is known, then the branch's manager does
+ * @param owner login of who follows it, or {@link #DESK}; as a room tells it who began it, as {@link Waits} tells it whose it is today
  */
 public record Wait(
         Hop hop,
@@ -27,6 +27,17 @@ public record Wait(
         @Nullable String owner,
         OffsetDateTime since,
         OffsetDateTime due) {
+    /** The owner of what nobody but headquarters' service desk can end. */
+    public static final String DESK = "DESK";
+
+    public boolean isOfDesk() {
+        return DESK.equals(owner);
+    }
+
+    Wait of(String owner) {
+        return new Wait(hop, id, needId, what, link, region, branch, grade, productClass, holder, owner, since, due);
+    }
+
     /** A deadline that is moved is a wait of its own. */
     public String cause() {
         return hop + "|" + id + "|" + due.toEpochSecond();

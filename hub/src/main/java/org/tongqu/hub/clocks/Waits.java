@@ -18,17 +18,28 @@ public class Waits {
     private static final int LOOKED_AT = 500;
 
     private final List<WaitSource> sources;
+    private final WaitOwners owners;
     private final Wall wall;
     private final Clock clock;
 
-    Waits(List<WaitSource> sources, Wall wall, Clock clock) {
+    Waits(List<WaitSource> sources, WaitOwners owners, Wall wall, Clock clock) {
         this.sources = List.copyOf(sources);
+        this.owners = owners;
         this.wall = wall;
         this.clock = clock;
     }
 
-    /** All that are due before then, within the scope at hand, the earliest due first; at most so many of each room. */
+    /** All that are due before then, for the hub's own work, the earliest due first; at most so many of each room. */
     public List<Wait> before(Instant due, int most) {
+        return named(running(due, most));
+    }
+
+    /** The hub names the owners: a keeper may work for a branch that the reader does not see. */
+    private List<Wait> named(List<Wait> waits) {
+        return wall.read(Scope.WORKER, () -> owners.named(waits));
+    }
+
+    private List<Wait> running(Instant due, int most) {
         return sources.stream()
                 .flatMap(source -> source.waits(due, most).stream())
                 .sorted(Comparator.comparing(Wait::due).thenComparing(Wait::id))
@@ -37,7 +48,8 @@ public class Waits {
 
     /** 等得最久: owners of late waits within the reader's sight, whose oldest is the longest overdue first. */
     public List<Owned> worst(Sender reader, int most) {
-        Map<String, List<Wait>> byOwner = wall.read(Scope.of(reader), () -> before(clock.instant(), LOOKED_AT)).stream()
+        List<Wait> late = wall.read(Scope.of(reader), () -> running(clock.instant(), LOOKED_AT));
+        Map<String, List<Wait>> byOwner = named(late).stream()
                 .filter(wait -> wait.hop() != Hop.COVERAGE)
                 .collect(Collectors.groupingBy(wait -> Objects.requireNonNullElse(wait.owner(), "")));
         return byOwner.entrySet().stream()
@@ -51,7 +63,7 @@ public class Waits {
     /**
      * What one person owns and is late.
      *
-     * @param owner login; empty where nobody is known
+     * @param owner login, or {@link Wait#DESK}
      */
     public record Owned(String owner, int late, Wait worst) {}
 }

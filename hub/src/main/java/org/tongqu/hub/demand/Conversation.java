@@ -1,7 +1,9 @@
 package org.tongqu.hub.demand;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
+import org.tongqu.hub.clocks.Hop;
+import org.tongqu.hub.clocks.WorkClock;
+import org.tongqu.hub.needs.Needs;
 import org.tongqu.hub.platform.Act;
 import org.tongqu.hub.platform.Ids;
 import org.tongqu.hub.platform.Policy;
@@ -25,14 +30,29 @@ public class Conversation {
 
     private final MessageStore store;
     private final DemandStore demands;
+    private final ReplyStore questions;
+    private final Needs needs;
+    private final WorkClock workClock;
     private final Policy policy;
     private final Wall wall;
     private final Ids ids;
     private final Clock clock;
 
-    Conversation(MessageStore store, DemandStore demands, Policy policy, Wall wall, Ids ids, Clock clock) {
+    Conversation(
+            MessageStore store,
+            DemandStore demands,
+            ReplyStore questions,
+            Needs needs,
+            WorkClock workClock,
+            Policy policy,
+            Wall wall,
+            Ids ids,
+            Clock clock) {
         this.store = store;
         this.demands = demands;
+        this.questions = questions;
+        this.needs = needs;
+        this.workClock = workClock;
         this.policy = policy;
         this.wall = wall;
         this.ids = ids;
@@ -71,12 +91,26 @@ public class Conversation {
         String side = sender.partner() == null ? "HOUSE" : "FACTORY";
         wall.run(Scope.of(sender), () -> {
             hold(demandId);
-            store.say(
-                    new MessageStore.Said(ids.next(), demandId, side, sender.login(), key, words.strip()),
-                    clock.instant());
+            Instant now = clock.instant();
+            Instant due = sender.partner() == null ? null : replyDue(demandId, now);
+            store.say(new MessageStore.Said(ids.next(), demandId, side, sender.login(), key, words.strip(), due), now);
             store.read(demandId, sender.login());
+            if (sender.partner() == null) {
+                questions.replied(demandId, now);
+            }
         });
         return Optional.empty();
+    }
+
+    /** Of several words in a row the first one sets the limit. */
+    private @Nullable Instant replyDue(String demandId, Instant now) {
+        if (questions.isOpen(demandId)) {
+            return null;
+        }
+        Optional<Needs.Asked> need = demands.needOf(demandId).flatMap(needs::asked);
+        List<@Nullable String> classes = new ArrayList<>();
+        need.ifPresent(asked -> asked.parts().forEach(part -> classes.add(part.productClass())));
+        return workClock.due(Hop.QUESTION, classes, need.map(Needs.Asked::grade).orElse("C"), now);
     }
 
     /** From now on all that was said on a demand counts as read by this person. */

@@ -72,6 +72,27 @@ class DemandStore {
                 .optional();
     }
 
+    /** What factories still owe an answer to on a need, locked. */
+    List<Owed> owed(String needId) {
+        return jdbc.sql("""
+                        select id, asked_at, due_at from demand.demand
+                        where need_id = :need and state in ('WAITING', 'SENT', 'ACKNOWLEDGED') order by id for update
+                        """)
+                .param("need", needId)
+                .query((row, n) -> new Owed(
+                        row.getString("id"),
+                        Columns.time(row, "asked_at").toInstant(),
+                        Columns.time(row, "due_at").toInstant()))
+                .list();
+    }
+
+    void redate(String id, Instant due) {
+        jdbc.sql("update demand.demand set due_at = :due, version = version + 1 where id = :id")
+                .param("due", Columns.utc(due))
+                .param("id", id)
+                .update();
+    }
+
     /** What a factory was asked and has not said a word on, oldest first; at most so many. */
     List<String> open(String factory, int max) {
         return jdbc.sql("""
@@ -189,4 +210,7 @@ class DemandStore {
                 .param("receivedAt", Columns.utc(arrival.receivedAt()))
                 .update();
     }
+
+    /** An answer that has not come yet. */
+    record Owed(String id, Instant askedAt, Instant dueAt) {}
 }

@@ -17,18 +17,20 @@ class MessageStore {
         this.jdbc = jdbc;
     }
 
+    /** @param due by when the house replies; absent where no reply is owed, or one is already */
     record Said(
             String id,
             String demandId,
             String side,
             String login,
             @Nullable String key,
-            String words) {}
+            String words,
+            @Nullable Instant due) {}
 
     void say(Said said, Instant now) {
         jdbc.sql("""
-                        insert into demand.message (id, demand_id, side, by_login, said_key, words, at)
-                        values (:id, :demand, :side, :login, :key, :words, :now)
+                        insert into demand.message (id, demand_id, side, by_login, said_key, words, at, due_at)
+                        values (:id, :demand, :side, :login, :key, :words, :now, :due)
                         on conflict (demand_id, by_login, said_key) do nothing
                         """)
                 .param("id", said.id())
@@ -37,6 +39,7 @@ class MessageStore {
                 .param("login", said.login())
                 .param("key", said.key())
                 .param("words", said.words())
+                .param("due", said.due() == null ? null : Columns.utc(said.due()))
                 .param("now", Columns.utc(now))
                 .update();
     }

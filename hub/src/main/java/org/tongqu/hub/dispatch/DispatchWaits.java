@@ -10,7 +10,7 @@ import org.tongqu.hub.clocks.Wait;
 import org.tongqu.hub.clocks.WaitSource;
 import org.tongqu.hub.needs.OpenNeeds;
 
-/** Every team that is not named yet is a wait of the representative who raised the need, and the desk holds it. */
+/** Every team that is not named yet is a wait of the desk: nobody else may name one. */
 @Component
 class DispatchWaits implements WaitSource {
     private final DispatchWaitStore store;
@@ -43,7 +43,7 @@ class DispatchWaits implements WaitSource {
                         ? null
                         : need.classes().getFirst(),
                 "",
-                need == null ? null : need.rep(),
+                Wait.DESK,
                 row.openedAt(),
                 row.deadline());
     }

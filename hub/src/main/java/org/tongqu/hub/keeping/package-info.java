@@ -2,7 +2,7 @@
  * Who keeps which customer: keepers, visit plans, private notes, and the handover when somebody leaves. Refuses to know: what is asked of
  * factories.
  * In: visits filed, acts of people. Out: keepers, plans, notes, handovers with their counts and gaps.
- * Allowed neighbours: platform, people, partners, journal, matching, customers, visits, sales, needs, coverage.
+ * Allowed neighbours: platform, people, partners, clocks, journal, matching, customers, visits, sales, needs, coverage.
  */
 @NullMarked
 @ApplicationModule(
@@ -11,6 +11,7 @@
             "platform",
             "people",
             "partners",
+            "clocks",
             "journal",
             "matching",
             "customers",

@@ -127,6 +127,7 @@ public class Gradebook {
         return wrong.isPresent()
                 ? wrong
                 : wall.within(Scope.of(by), () -> {
+                    events.publishEvent(new RegradeWanted(needId));
                     NeedStore.Standing stands = needs.standing(needId)
                             .orElseThrow(() -> Problem.notFound().said());
                     if (letter.equals(stands.grade())) {

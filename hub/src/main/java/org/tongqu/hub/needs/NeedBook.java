@@ -2,16 +2,20 @@ package org.tongqu.hub.needs;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.tongqu.connectors.canon.VisitReport.NeedSaid;
+import org.tongqu.hub.clocks.Hop;
+import org.tongqu.hub.clocks.WorkClock;
 import org.tongqu.hub.journal.Effects;
 import org.tongqu.hub.platform.Ids;
 import org.tongqu.hub.visits.VisitFiled;
@@ -24,6 +28,7 @@ class NeedBook implements Needs {
     private final MeasuredStore kept;
     private final GradeRulesStore rules;
     private final NeedPartStore parts;
+    private final WorkClock workClock;
     private final Effects effects;
     private final ApplicationEventPublisher events;
     private final Ids ids;
@@ -35,6 +40,7 @@ class NeedBook implements Needs {
             MeasuredStore kept,
             GradeRulesStore rules,
             NeedPartStore parts,
+            WorkClock workClock,
             Effects effects,
             ApplicationEventPublisher events,
             Ids ids,
@@ -44,6 +50,7 @@ class NeedBook implements Needs {
         this.kept = kept;
         this.rules = rules;
         this.parts = parts;
+        this.workClock = workClock;
         this.effects = effects;
         this.events = events;
         this.ids = ids;
@@ -67,7 +74,11 @@ class NeedBook implements Needs {
             }
             Measured measured = measuring.of(visit, said);
             kept.keep(needId, measured);
-            store.grade(needId, Grade.of(measured, rules.current()), now);
+            Grade grade = Grade.of(measured, rules.current());
+            store.grade(needId, grade, now);
+            if (said.parts().isEmpty()) {
+                store.partless(needId, found(List.of(), grade.letter().name(), now));
+            }
             events.publishEvent(new NeedGraded(needId, visit.arrival().messageId(), false, now));
         }
     }
@@ -109,7 +120,22 @@ class NeedBook implements Needs {
 
     @Override
     public void block(String needId, List<String> partIds, Blocked why) {
-        parts.block(partIds, why, clock.instant());
+        Instant now = clock.instant();
+        Asked need = asked(needId).orElseThrow();
+        List<Part> blocked = need.parts().stream()
+                .filter(part -> partIds.contains(part.id()))
+                .toList();
+        parts.block(partIds, why, now, found(blocked, need.grade(), now));
+    }
+
+    /** By when the desk is to find somebody for them, or for a need that names none. */
+    private Instant found(List<Part> unasked, String grade, Instant from) {
+        List<@Nullable String> classes = new ArrayList<>();
+        unasked.forEach(part -> classes.add(part.productClass()));
+        if (classes.isEmpty()) {
+            classes.add(null);
+        }
+        return workClock.due(Hop.BLOCKED, classes, grade, from);
     }
 
     @Override
@@ -143,8 +169,7 @@ class NeedBook implements Needs {
     public List<Part> close(String needId, String why, String byLogin) {
         hold(needId);
         List<Part> open = parts.open(needId);
-        if (open.isEmpty()) {
-            parts.close(needId, why, byLogin, clock.instant());
+        if (open.isEmpty() && parts.close(needId, why, byLogin, clock.instant())) {
             ended(needId);
         }
         return open;

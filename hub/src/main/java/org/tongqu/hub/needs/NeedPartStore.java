@@ -49,10 +49,13 @@ class NeedPartStore {
                 .list();
     }
 
-    void block(List<String> partIds, Needs.Blocked why, Instant now) {
-        jdbc.sql(
-                        "update needs.part set blocked_at = :now, blocked_why = :why where id = any(:ids) and blocked_at is null")
+    void block(List<String> partIds, Needs.Blocked why, Instant now, Instant due) {
+        jdbc.sql("""
+                        update needs.part set blocked_at = :now, blocked_why = :why, blocked_due = :due
+                        where id = any(:ids) and blocked_at is null
+                        """)
                 .param("now", Columns.utc(now))
+                .param("due", Columns.utc(due))
                 .param("why", why.name())
                 .param("ids", partIds.toArray(String[]::new))
                 .update();
@@ -123,17 +126,19 @@ class NeedPartStore {
                         """).param("need", needId).query((row, n) -> part(row)).list();
     }
 
-    void close(String needId, String why, String byLogin, Instant now) {
-        jdbc.sql("""
+    /** Says whether it was open until now. */
+    boolean close(String needId, String why, String byLogin, Instant now) {
+        return jdbc.sql("""
                         update needs.need
                         set state = 'CLOSED', closed_by = :login, closed_why = :why, closed_at = :now, changed_at = :now,
                             version = version + 1
                         where id = :id and state <> 'CLOSED'
                         """)
-                .param("login", byLogin)
-                .param("why", why)
-                .param("now", Columns.utc(now))
-                .param("id", needId)
-                .update();
+                        .param("login", byLogin)
+                        .param("why", why)
+                        .param("now", Columns.utc(now))
+                        .param("id", needId)
+                        .update()
+                == 1;
     }
 }

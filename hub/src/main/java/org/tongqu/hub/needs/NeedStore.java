@@ -62,6 +62,14 @@ class NeedStore {
                 .update();
     }
 
+    /** By when somebody is to be found for a need without a part. */
+    void partless(String id, Instant due) {
+        jdbc.sql("update needs.need set partless_due = :due where id = :id")
+                .param("due", Columns.utc(due))
+                .param("id", id)
+                .update();
+    }
+
     void addPart(String id, String needId, int n, PartSaid part) {
         jdbc.sql("""
                         insert into needs.part (id, need_id, n, product_class, product_code, qty, state)

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,6 +83,24 @@ class OpenNeedStore {
                 .param("most", most)
                 .query(String.class)
                 .list();
+    }
+
+    Set<String> wanted(Collection<String> demandIds) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct demand_id from needs.part where demand_id = any(:demands::text[]) and state <> 'WITHDRAWN'
+                        """)
+                .param("demands", demandIds.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    Map<String, String> records(Collection<String> ids) {
+        Map<String, String> records = new HashMap<>();
+        jdbc.sql("select id, source_record_id from needs.need where id = any(:ids::text[])")
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, n) -> records.put(row.getString(1), row.getString(2)))
+                .list();
+        return records;
     }
 
     List<OpenNeeds.Brief> briefs(Collection<String> ids) {

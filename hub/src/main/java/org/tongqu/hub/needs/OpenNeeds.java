@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,16 @@ public class OpenNeeds {
     /** What needs are about and whose, by their ids. */
     public Map<String, Brief> briefs(Collection<String> ids) {
         return store.briefs(ids).stream().collect(Collectors.toMap(Brief::id, Function.identity()));
+    }
+
+    /** Those of these demands that a part is still with: not let go, not given to another meanwhile. */
+    public Set<String> wanted(Collection<String> demandIds) {
+        return store.wanted(demandIds);
+    }
+
+    /** The source record each of these rests on, by need. */
+    public Map<String, String> records(Collection<String> ids) {
+        return store.records(ids);
     }
 
     /**

@@ -20,7 +20,7 @@ final class Ladders {
     private final List<People.User> people;
     private final Map<String, Set<String>> alsoOwn;
 
-    /** @param alsoOwn by need, who owns it besides whoever raised it */
+    /** @param alsoOwn by need, who owns it besides whoever follows it */
     Ladders(WorkClock clock, Collection<People.User> people, Map<String, Set<String>> alsoOwn) {
         this.clock = clock;
         this.people = people.stream().filter(People.User::active).toList();
@@ -41,7 +41,7 @@ final class Ladders {
         if (!now.isBefore(ladder.manager())) {
             reminded.addAll(all(Step.MANAGER, managers(wait), wait));
         }
-        if (!now.isBefore(ladder.desk())) {
+        if (!now.isBefore(ladder.desk()) && !wait.isOfDesk()) {
             reminded.addAll(all(Step.DESK, desk(), wait));
         }
         return reminded;
@@ -52,6 +52,9 @@ final class Ladders {
     }
 
     private Set<String> owners(Wait wait) {
+        if (wait.isOfDesk()) {
+            return desk();
+        }
         Set<String> wanted = new LinkedHashSet<>();
         if (wait.owner() != null) {
             wanted.add(wait.owner());
@@ -81,5 +84,10 @@ final class Ladders {
     }
 
     /** One person to be reminded of one wait. */
-    record Reminded(Step step, String login, Wait about) {}
+    record Reminded(Step step, String login, Wait about) {
+        /** Whether it asks the owner to move, rather than tells somebody above. */
+        boolean isOwners() {
+            return step == Step.WARNING || step == Step.LATE;
+        }
+    }
 }

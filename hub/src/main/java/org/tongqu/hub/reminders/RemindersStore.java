@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.hub.clocks.Wait;
@@ -26,13 +27,16 @@ class RemindersStore {
         this.ids = ids;
     }
 
-    /** Once for each cause, person and step, however often it is asked. */
+    /** Once for each cause, person and step, however often it is asked; whoever owns it again is asked again. */
     void open(Ladders.Reminded reminded, Instant now) {
         Wait wait = reminded.about();
         jdbc.sql("""
                         insert into reminders.reminder (id, cause, step, login, hop, what, link, holder, owner, grade, since, due_at, opened_at)
                         values (:id, :cause, :step, :login, :hop, :what, :link, :holder, :owner, :grade, :since, :due, :now)
-                        on conflict on constraint reminder_once do nothing
+                        on conflict on constraint reminder_once do update
+                            set owner = excluded.owner, ended_at = null, ended_why = null
+                            where reminder.ended_why = 'HANDED_OVER'
+                               or (reminder.ended_at is null and reminder.owner is distinct from excluded.owner)
                         """)
                 .param("id", ids.next())
                 .param("cause", wait.cause())
@@ -57,6 +61,23 @@ class RemindersStore {
                         where w.step = 'WARNING' and w.ended_at is null and exists (
                             select 1 from reminders.reminder l where l.cause = w.cause and l.login = w.login and l.step = 'LATE')
                         """).param("now", Columns.utc(now)).update();
+    }
+
+    /** What these waits asked of anybody else goes with them to whom they are asked of now. */
+    void endFormerOwners(Collection<Ladders.Reminded> owners, Instant now) {
+        jdbc.sql("""
+                        update reminders.reminder set ended_at = :now, ended_why = 'HANDED_OVER'
+                        where ended_at is null and step in ('WARNING', 'LATE') and cause = any(:causes::text[])
+                          and (cause, login) not in (select * from unnest(:causes::text[], :logins::text[]))
+                        """)
+                .param("now", Columns.utc(now))
+                .param("causes", column(owners, each -> each.about().cause()))
+                .param("logins", column(owners, Ladders.Reminded::login))
+                .update();
+    }
+
+    private static String[] column(Collection<Ladders.Reminded> reminded, Function<Ladders.Reminded, String> value) {
+        return reminded.stream().map(value).toArray(String[]::new);
     }
 
     /** Ends those that are due before then and whose cause runs no more. */

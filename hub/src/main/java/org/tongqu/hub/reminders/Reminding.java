@@ -85,7 +85,11 @@ class Reminding {
 
     private void open(List<Wait> running, List<People.User> people, Map<String, Set<String>> alsoOwn, Instant now) {
         Ladders ladders = new Ladders(workClock, people, alsoOwn);
-        running.stream().flatMap(wait -> ladders.of(wait, now).stream()).forEach(reminded -> store.open(reminded, now));
+        List<Ladders.Reminded> reminded =
+                running.stream().flatMap(wait -> ladders.of(wait, now).stream()).toList();
+        reminded.forEach(each -> store.open(each, now));
+        store.endFormerOwners(
+                reminded.stream().filter(Ladders.Reminded::isOwners).toList(), now);
     }
 
     /** Where there are more waits than are looked at, nothing is said of the later ones. */

@@ -130,11 +130,13 @@ final class Doors {
                             "Needs",
                             "NeedsPages",
                             "OpenNeeds",
-                            "Outcomes")),
+                            "Outcomes",
+                            "RegradeWanted")),
             entry(
                     "clocks",
                     Set.of(
                             "ClockBook",
+                            "Followers",
                             "Hop",
                             "SpecialDay",
                             "TimeRule",

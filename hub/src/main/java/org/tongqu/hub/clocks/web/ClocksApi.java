@@ -135,7 +135,7 @@ class ClocksApi {
             @Nullable Integer managerHours,
             @Nullable Integer deskHours) {
         TimeRule wanted() {
-            String known = Asked.oneOf("hop", hop, List.of("ANSWER", "TEAM"));
+            String known = Asked.oneOf("hop", hop, Hop.RULED);
             return new TimeRule(
                     known == null ? Hop.COVERAGE : Hop.valueOf(known),
                     text(productClass),

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongqu.connectors.canon.Refusal;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.clocks.ClockBook;
+import org.tongqu.hub.clocks.Hop;
 import org.tongqu.hub.partners.Partners;
 import org.tongqu.hub.platform.Toast;
 
@@ -40,6 +41,7 @@ class ClocksPage {
     String year(Sender sender, @RequestParam(required = false) @Nullable String year, Model model) {
         model.addAttribute("shown", book.of(sender, ClocksApi.year(year, clock)))
                 .addAttribute("classes", partners.classes())
+                .addAttribute("hops", Hop.RULED)
                 .addAttribute("mayEdit", book.mayEdit(sender));
         return "clocks/clocks";
     }

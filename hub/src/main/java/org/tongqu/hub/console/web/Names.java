@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tongqu.hub.clocks.Wait;
 import org.tongqu.hub.partners.Partners;
 
 /** Names people know instead of codes; whatever is out of the reader's sight keeps its code. */
@@ -61,8 +62,11 @@ final class Names {
         return name != null ? name : say.wordOr("region." + code, code);
     }
 
-    /** Name of a login. */
+    /** Name of a login, or of the desk where a wait is nobody's in particular. */
     public String person(String login) {
+        if (login.equals(Wait.DESK)) {
+            return say.word("role.DESK");
+        }
         return people.computeIfAbsent(login, asked -> {
             String name = personInSight.apply(asked);
             return name == null ? asked : name;

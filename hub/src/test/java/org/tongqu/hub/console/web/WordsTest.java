@@ -314,7 +314,7 @@ class WordsTest {
         add(keys, "day.kind.", List.of("OFF", "WORK", "WEEK"));
         add(keys, "reminder.state.", Reminders.STATES);
         add(keys, "reminder.step.", List.of("WARNING", "LATE", "MANAGER", "DESK"));
-        add(keys, "reminder.ended.", List.of("CAUSE_GONE", "NEXT_STEP"));
+        add(keys, "reminder.ended.", List.of("CAUSE_GONE", "NEXT_STEP", "HANDED_OVER"));
         assertThat(OutboxPages.STATES).isSubsetOf(JournalPages.STATES);
         return keys;
     }

@@ -1,0 +1,2 @@
+alter table reminders.reminder drop constraint reminder_hop_check;
+alter table reminders.reminder add constraint reminder_hop_check check (hop in ('ANSWER', 'TEAM', 'COVERAGE', 'BLOCKED', 'QUESTION'));
