@@ -244,6 +244,7 @@ public class Discrepancies {
     /** Where three figures meet, as the case last saw them. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Place(
+            String agent,
             String product,
             YearMonth month,
             String customerId,
@@ -261,6 +262,7 @@ public class Discrepancies {
      * One fact behind a figure.
      *
      * @param kind SOLD, SHIPPED or STATED
+     * @param agent empty for a customer's word that names none and counts for none
      * @param qty as the rules count it
      * @param said as it was written, with its unit
      */

@@ -19,6 +19,12 @@ import org.tongqu.hub.platform.Window;
 /** SQL of differences as people see and decide them. */
 @Repository
 class DiscrepancyStore {
+    /** Its own, and those of another who reported what was shipped through it. */
+    private static final String OF_AGENT = """
+            (agent = :agent or (reading = 'OTHER_AGENT'
+                and id in (select h.case_id from reconciliation.case_cell h where h.agent = :agent)))
+            """;
+
     private final JdbcClient jdbc;
 
     DiscrepancyStore(JdbcClient jdbc) {
@@ -31,7 +37,7 @@ class DiscrepancyStore {
         return new Clauses()
                 .and("number < :before", "before", window.beforeNumber())
                 .andIf(state == null ? null : state.name(), "state", "state = :state")
-                .andIf(sought.agent(), "agent", "agent = :agent")
+                .andIf(sought.agent(), "agent", OF_AGENT)
                 .andIf(reading == null ? null : reading.name(), "reading", "reading = :reading")
                 .andIf(sought.owner(), "owner", "owner = :owner")
                 .on(jdbc, "select * from reconciliation.discrepancy", "order by number desc limit " + window.oneMore())
@@ -97,6 +103,7 @@ class DiscrepancyStore {
                         """)
                 .param("id", id)
                 .query((row, n) -> new Discrepancies.Place(
+                        row.getString("agent"),
                         row.getString("product"),
                         month(row),
                         row.getString("customer_id"),
@@ -113,11 +120,11 @@ class DiscrepancyStore {
                 .list();
     }
 
-    /** The facts behind its figures as they are today, 500 at most. */
+    /** The facts behind its figures as they are today, and customers' words there that name no agent, 500 at most. */
     List<Discrepancies.Evidence> figures(String id) {
         return jdbc.sql("""
                         select f.* from reconciliation.case_cell c join reconciliation.figure f
-                            on f.agent = c.agent and f.product = c.product and f.month = c.month and f.customer_id = c.customer_id
+                            on f.agent = any(array[c.agent, '']) and f.product = c.product and f.month = c.month and f.customer_id = c.customer_id
                         where c.case_id = :id order by f.day, f.id limit 500
                         """)
                 .param("id", id)

@@ -10,12 +10,16 @@ public enum Reading {
     OVER_REPORTED,
     /** The agent reported what the factory never shipped through it. */
     NOT_SHIPPED,
+    /** The agent reported more than ever lay in stock: its stock is below nothing. */
+    BEYOND_STOCK,
     /** As many are missing in one month as are too many in the one beside it. */
     OTHER_MONTH,
     /** As many are missing at one customer as are too many at another. */
     OTHER_CUSTOMER,
     /** As many are missing of one product as are too many of another. */
     OTHER_PRODUCT,
+    /** An agent reported what the factory shipped to the customer through another, who reports nothing. */
+    OTHER_AGENT,
     /** The same sale stands in the report twice. */
     TWICE,
     /** What came back to the factory was not taken off the report. */
