@@ -139,6 +139,7 @@ final class Weighing {
         }
         if (!found.contains(MOBILE_SAME)) {
             found.remove(PERSON_SAME);
+            found.remove(PERSON_SURNAME);
         }
         if (found.contains(TRADE_OTHER)) {
             found.removeAll(ONES_OWN);
