@@ -171,6 +171,23 @@ class WaitsFollowTest extends HubTest {
         assertThat(hops(heir)).as("who has refused asks no more").isEmpty();
     }
 
+    @Test
+    @Tag("S2-22")
+    @DisplayName("an answer on a part that the customer needs no more is not waited for")
+    void letGo() {
+        String need = need("C");
+        overdue("demand.demand", "due_at", need);
+        look();
+        assertThat(hops(leaver)).containsExactly("ANSWER");
+        String part = sowing.one("select id from needs.part where need_id = :id", need);
+        assertThat(Caller.as(port, "desk")
+                        .post("/api/v1/needs/" + need + "/parts/" + part + "/withdrawal", "{\"reason\":\"客户不要了\"}")
+                        .status())
+                .isEqualTo(204);
+        look();
+        assertThat(hops(leaver)).isEmpty();
+    }
+
     private String need(String grade) {
         String message =
                 sowing.visit(leaver, "NE", """
