@@ -39,6 +39,14 @@ class TreeStore {
                 .list();
     }
 
+    /** All places there ever were, the newest first. */
+    List<Place> all() {
+        return jdbc.sql(ROWS
+                        + " where valid_until is distinct from valid_from order by valid_from desc, entered_at desc")
+                .query(TreeStore::place)
+                .list();
+    }
+
     /** All places an agent ever had, newest first. */
     List<Place> of(String agent) {
         return jdbc.sql(
@@ -113,6 +121,10 @@ class TreeStore {
             @Nullable LocalDate until,
             String enteredBy,
             @Nullable String endedBy) {
+        boolean stands(LocalDate day) {
+            return !from.isAfter(day) && (until == null || until.isAfter(day));
+        }
+
         Optional<Place> overlapping(LocalDate otherFrom, @Nullable LocalDate otherUntil) {
             boolean beginsBefore = otherUntil == null || from.isBefore(otherUntil);
             boolean endsAfter = until == null || until.isAfter(otherFrom);

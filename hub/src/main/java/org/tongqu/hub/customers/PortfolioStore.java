@@ -60,6 +60,21 @@ class PortfolioStore {
         return called;
     }
 
+    Map<String, String> calledAmong(Collection<String> customers, Collection<String> names) {
+        Map<String, String> called = new HashMap<>();
+        jdbc.sql("""
+                        select m.customer_id, min(r.name) as name from unnest(:customers::text[]) as w(customer)
+                        join customers.membership m on m.customer_id = w.customer and m.until is null
+                        join customers.source_record r on r.id = m.source_record_id and r.name = any(:names::text[])
+                        group by m.customer_id
+                        """)
+                .param("customers", customers.toArray(String[]::new))
+                .param("names", names.toArray(String[]::new))
+                .query((row, n) -> called.put(row.getString("customer_id"), row.getString("name")))
+                .list();
+        return called;
+    }
+
     Map<String, Portfolios.Line> lines(Collection<String> customers) {
         Map<String, Portfolios.Line> lines = new LinkedHashMap<>();
         jdbc.sql("""

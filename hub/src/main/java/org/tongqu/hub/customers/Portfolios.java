@@ -59,6 +59,11 @@ public class Portfolios {
         return store.called(names);
     }
 
+    /** Of these customers, those of which any source says just one of these names, and which. */
+    public Map<String, String> calledAmong(Collection<String> customers, Collection<String> names) {
+        return store.calledAmong(customers, names);
+    }
+
     /** Today's customers as lines, by id; those out of sight are missing. */
     public Map<String, Line> lines(Collection<String> customers) {
         return store.lines(customers);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -109,6 +110,18 @@ class CellStore {
                 .list();
     }
 
+    /** Cells of these customers that may be judged otherwise where a name of theirs is known: those that lie apart or hold stock. */
+    Set<CellKey> apartUnder(Collection<String> customers) {
+        return Set.copyOf(jdbc.sql("""
+                        select c.agent, c.product, c.month, c.customer_id from unnest(:ids::text[]) as w(customer)
+                        join reconciliation.cell c on c.customer_id = w.customer
+                        where c.state = 'DIFFERS' or c.stock_of <> ''
+                        """)
+                .param("ids", customers.toArray(String[]::new))
+                .query((row, n) -> FigureStore.key(row))
+                .list());
+    }
+
     /** Those that differ by as much the other way: another month, another customer, or another product of the same. */
     List<Cell> opposite(List<Cell> differing) {
         return keyed(jdbc.sql(OPPOSITE), differing.stream().map(Cell::key).toList())
@@ -126,9 +139,10 @@ class CellStore {
             return;
         }
         keyed(jdbc.sql("""
-                        update reconciliation.cell c set net = w.net::numeric, state = w.state
-                        from unnest(:agents::text[], :products::text[], :months::date[], :customers::text[], :nets::text[], :states::text[])
-                            as w(agent, product, month, customer, net, state)
+                        update reconciliation.cell c set net = w.net::numeric, state = w.state, stock_of = w.stock_of,
+                            from_stock = w.from_stock::numeric
+                        from unnest(:agents::text[], :products::text[], :months::date[], :customers::text[], :nets::text[], :states::text[],
+                            :owners::text[], :drawn::text[]) as w(agent, product, month, customer, net, state, stock_of, from_stock)
                         where c.agent = w.agent and c.product = w.product and c.month = w.month and c.customer_id = w.customer
                         """), judged.stream().map(Cell::key).toList())
                 .param(
@@ -137,7 +151,39 @@ class CellStore {
                 .param(
                         "states",
                         judged.stream().map(cell -> cell.state().name()).toArray(String[]::new))
+                .param("owners", judged.stream().map(Cell::stockOf).toArray(String[]::new))
+                .param("drawn", judged.stream().map(CellStore::drawn).toArray(String[]::new))
                 .update();
+    }
+
+    private static @Nullable String drawn(Cell cell) {
+        return cell.fromStock() == null ? null : cell.fromStock().toPlainString();
+    }
+
+    /** Agents that keep or kept one of these products in stock. */
+    List<Shelf> shelves(Collection<String> products) {
+        return jdbc.sql("""
+                        select distinct c.product, coalesce(nullif(c.stock_of, ''), c.agent) as agent
+                        from unnest(:products::text[]) as w(product)
+                        join reconciliation.cell c on c.product = w.product and (c.stock_of <> '' or c.drawn)
+                        """)
+                .param("products", products.toArray(String[]::new))
+                .query((row, n) -> new Shelf(row.getString("agent"), row.getString("product")))
+                .list();
+    }
+
+    /** What came into stock at these agents, and what they sold without a shipment. */
+    List<Cell> ofStock(Collection<Shelf> shelves) {
+        return jdbc.sql("""
+                        with w as (select * from unnest(:agents::text[], :products::text[]) as w(agent, product))
+                        select c.* from w join reconciliation.cell c on c.product = w.product and c.stock_of = w.agent and c.stock_of <> ''
+                        union
+                        select c.* from w join reconciliation.cell c on c.agent = w.agent and c.product = w.product and c.shipped is null
+                        """)
+                .param("agents", shelves.stream().map(Shelf::agent).toArray(String[]::new))
+                .param("products", shelves.stream().map(Shelf::product).toArray(String[]::new))
+                .query(CellStore::cell)
+                .list();
     }
 
     /** Notes those whose time has come for the worker. */
@@ -161,6 +207,9 @@ class CellStore {
         return all.stream().map(text).toArray(String[]::new);
     }
 
+    /** One product in one agent's stock. */
+    record Shelf(String agent, String product) {}
+
     static Cell cell(ResultSet row, int n) throws SQLException {
         return new Cell(
                 FigureStore.key(row),
@@ -172,6 +221,8 @@ class CellStore {
                 new Cell.Edge(row.getBigDecimal("sold_late"), row.getBigDecimal("shipped_late")),
                 row.getBigDecimal("net"),
                 Cell.State.valueOf(row.getString("state")),
-                row.getObject("due", LocalDate.class));
+                row.getObject("due", LocalDate.class),
+                row.getString("stock_of"),
+                row.getBigDecimal("from_stock"));
     }
 }

@@ -4,12 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -21,6 +21,7 @@ import org.tongqu.hub.platform.Columns;
 class Comparison {
     private final FigureStore figures;
     private final CellStore cells;
+    private final FromStock stock;
     private final RulesStore rules;
     private final Cases cases;
     private final ScoreStore scores;
@@ -31,6 +32,7 @@ class Comparison {
     Comparison(
             FigureStore figures,
             CellStore cells,
+            FromStock stock,
             RulesStore rules,
             Cases cases,
             ScoreStore scores,
@@ -39,6 +41,7 @@ class Comparison {
             MeterRegistry meters) {
         this.figures = figures;
         this.cells = cells;
+        this.stock = stock;
         this.rules = rules;
         this.cases = cases;
         this.scores = scores;
@@ -53,7 +56,10 @@ class Comparison {
 
     private void compare(TouchedStore.Some some) {
         Set<CellKey> touched = new HashSet<>(some.cells());
-        touched.addAll(moved(some.customers()));
+        if (!some.customers().isEmpty()) {
+            touched.addAll(moved(some.customers()));
+            touched.addAll(cells.apartUnder(some.customers()));
+        }
         if (touched.isEmpty()) {
             return;
         }
@@ -65,30 +71,30 @@ class Comparison {
     }
 
     private Set<CellKey> moved(Set<String> regrouped) {
-        List<String> records = regrouped.isEmpty() ? List.of() : figures.recordsUnder(regrouped);
+        List<String> records = figures.recordsUnder(regrouped);
         return records.isEmpty() ? Set.of() : figures.move(regrouped, customers.customersOf(records));
     }
 
-    /** All months of the lines that were touched, for each leans on those beside it. */
+    /** All months of the lines that were touched, for each leans on those beside it, and whatever draws on the same stock. */
     private Map<CellKey, Cell> judged(Set<CellKey> touched, Rules now) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Columns.HOUSE_ZONE);
         Map<CellKey.Line, List<Cell>> lines =
                 cells.ofLines(touched.stream().map(CellKey::line).collect(Collectors.toSet())).stream()
                         .collect(Collectors.groupingBy(cell -> cell.key().line()));
-        Map<CellKey, Cell> judged = new HashMap<>();
-        List<Cell> changed = new ArrayList<>();
-        lines.values()
-                .forEach(line -> new Months(line, now, today).judged().forEach(cell -> judged.put(cell.key(), cell)));
-        lines.values().stream()
-                .flatMap(List::stream)
-                .filter(before -> isOther(before, judged.getOrDefault(before.key(), before)))
-                .forEach(before -> changed.add(judged.getOrDefault(before.key(), before)));
-        cells.settle(changed);
+        Judge judge = new Judge(now, today);
+        Map<CellKey, Cell> before = new HashMap<>();
+        Map<CellKey, Cell> byMonths = new HashMap<>();
+        lines.values().forEach(line -> {
+            line.forEach(cell -> before.put(cell.key(), cell));
+            new Months(line, judge).judged().forEach(cell -> byMonths.put(cell.key(), cell));
+        });
+        Map<CellKey, Cell> judged = stock.met(touched, before.values(), byMonths, judge);
+        cells.settle(judged.values().stream()
+                .filter(cell -> Optional.ofNullable(before.get(cell.key()))
+                        .filter(then -> !cell.isOther(then))
+                        .isEmpty())
+                .toList());
         return judged;
-    }
-
-    private static boolean isOther(Cell before, Cell now) {
-        return before.state() != now.state() || before.net().compareTo(now.net()) != 0;
     }
 
     private static Set<ScoreStore.AgentMonth> months(Collection<CellKey> touched, Collection<CellKey> judged) {

@@ -1,24 +1,20 @@
 package org.tongqu.hub.reconciliation;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.tongqu.hub.reconciliation.Cell.State;
 
 /** The months of one line of business, judged from the first to the last: what was shipped at a month's end may be sold at the next one's beginning, and the other way round. */
 final class Months {
     private final List<Cell> cells;
-    private final Rules rules;
-    private final LocalDate today;
+    private final Judge judge;
 
-    Months(List<Cell> line, Rules rules, LocalDate today) {
+    Months(List<Cell> line, Judge judge) {
         this.cells = line.stream()
                 .sorted(Comparator.comparing(cell -> cell.key().month()))
                 .toList();
-        this.rules = rules;
-        this.today = today;
+        this.judge = judge;
     }
 
     List<Cell> judged() {
@@ -27,7 +23,7 @@ final class Months {
         for (int i = 0; i < cells.size(); i++) {
             BigDecimal left = cells.get(i).apart().add(carried);
             carried = carried(left, i);
-            judged.add(judged(cells.get(i), left.subtract(carried)));
+            judged.add(judge.of(cells.get(i), left.subtract(carried)));
         }
         return judged;
     }
@@ -52,14 +48,5 @@ final class Months {
 
     private static BigDecimal least(BigDecimal both, BigDecimal late, BigDecimal early) {
         return both.min(late).min(early).max(BigDecimal.ZERO);
-    }
-
-    private Cell judged(Cell cell, BigDecimal net) {
-        if (!rules.compares(cell.key().month())) {
-            return cell.judged(net, State.PENDING);
-        }
-        boolean agrees = rules.tolerates(net, cell.sold(), cell.shipped())
-                && rules.tolerates(cell.outside(), cell.stated(), cell.sold());
-        return cell.judged(net, agrees ? State.AGREES : today.isAfter(cell.due()) ? State.DIFFERS : State.PENDING);
     }
 }

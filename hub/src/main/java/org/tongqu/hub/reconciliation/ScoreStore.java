@@ -72,18 +72,19 @@ class ScoreStore {
                 .single();
     }
 
-    /** A difference that a person laid to somebody else's door counts for the agent; whose months were counted. */
+    /** A difference that a person laid to somebody else's door counts for the agent, what came to a firm's own stock for nobody; whose months were counted. */
     List<String> count(int most) {
         return jdbc.sql("""
                         with waiting as (select agent, month from reconciliation.score where stale order by agent, month limit :most for update)
                         update reconciliation.score s set stale = false, volume = c.volume, shipped = c.shipped, judged = c.judged, agreed = c.agreed
                         from waiting cross join lateral (
-                            select coalesce(sum(c.sold), 0) as volume, coalesce(sum(c.shipped), 0) as shipped, count(*) filter (where c.state <> 'PENDING') as judged,
-                                count(*) filter (where c.state = 'AGREES' or (c.state = 'DIFFERS' and exists (
+                            select coalesce(sum(c.sold), 0) as volume, coalesce(sum(c.shipped), 0) as shipped, count(*) filter (where c.state <> 'PENDING' and not c.quiet) as judged,
+                                count(*) filter (where (c.state = 'AGREES' and not c.quiet) or (c.state = 'DIFFERS' and exists (
                                     select 1 from reconciliation.case_cell h join reconciliation.discrepancy d on d.id = h.case_id
                                     where h.agent = c.agent and h.product = c.product and h.month = c.month and h.customer_id = c.customer_id
                                       and h.state = 'DECIDED' and h.net = c.net and d.verdict <> 'AGENT_WRONG'))) as agreed
-                            from reconciliation.cell c where c.agent = waiting.agent and c.month = waiting.month) c
+                            from (select *, coalesce(stock_of, '') <> '' and sold is null as quiet from reconciliation.cell
+                                  where agent = waiting.agent and month = waiting.month) c) c
                         where s.agent = waiting.agent and s.month = waiting.month returning s.agent
                         """).param("most", most).query(String.class).list().stream()
                 .distinct()
