@@ -32,6 +32,10 @@ class CellStore {
             select c.* from wanted w cross join lateral (
                 select * from reconciliation.cell c where c.agent = w.agent and c.customer_id = w.customer and c.month = w.month
                     and c.net_said = w.net_said and c.product <> w.product and c.state = 'DIFFERS' offset 0) c
+            union
+            select c.* from wanted w cross join lateral (
+                select * from reconciliation.cell c where c.customer_id = w.customer and c.product = w.product and c.net_said = w.net_said
+                    and c.month = w.month and c.agent <> w.agent and c.state = 'DIFFERS' offset 0) c
             """;
 
     private final JdbcClient jdbc;
@@ -122,7 +126,7 @@ class CellStore {
                 .list());
     }
 
-    /** Those that differ by as much the other way: another month, another customer, or another product of the same. */
+    /** Those that differ by as much the other way: another month, another customer, another agent, or another product of the same. */
     List<Cell> opposite(List<Cell> differing) {
         return keyed(jdbc.sql(OPPOSITE), differing.stream().map(Cell::key).toList())
                 .param(

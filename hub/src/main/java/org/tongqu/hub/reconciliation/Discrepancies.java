@@ -244,6 +244,7 @@ public class Discrepancies {
     /** Where three figures meet, as the case last saw them. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Place(
+            String agent,
             String product,
             YearMonth month,
             String customerId,

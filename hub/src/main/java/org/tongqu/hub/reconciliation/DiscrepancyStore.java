@@ -19,6 +19,12 @@ import org.tongqu.hub.platform.Window;
 /** SQL of differences as people see and decide them. */
 @Repository
 class DiscrepancyStore {
+    /** Its own, and those of another who reported what was shipped through it. */
+    private static final String OF_AGENT = """
+            (agent = :agent or (reading = 'OTHER_AGENT'
+                and id in (select h.case_id from reconciliation.case_cell h where h.agent = :agent)))
+            """;
+
     private final JdbcClient jdbc;
 
     DiscrepancyStore(JdbcClient jdbc) {
@@ -31,7 +37,7 @@ class DiscrepancyStore {
         return new Clauses()
                 .and("number < :before", "before", window.beforeNumber())
                 .andIf(state == null ? null : state.name(), "state", "state = :state")
-                .andIf(sought.agent(), "agent", "agent = :agent")
+                .andIf(sought.agent(), "agent", OF_AGENT)
                 .andIf(reading == null ? null : reading.name(), "reading", "reading = :reading")
                 .andIf(sought.owner(), "owner", "owner = :owner")
                 .on(jdbc, "select * from reconciliation.discrepancy", "order by number desc limit " + window.oneMore())
@@ -97,6 +103,7 @@ class DiscrepancyStore {
                         """)
                 .param("id", id)
                 .query((row, n) -> new Discrepancies.Place(
+                        row.getString("agent"),
                         row.getString("product"),
                         month(row),
                         row.getString("customer_id"),

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
 /**
- * Which differences are one: two that lie as far apart as each other, the other way round, in neighbouring months, at two customers or under
- * two products. Two that were one stay one as long as that holds, whatever else comes.
+ * Which differences are one: two that lie as far apart as each other, the other way round, in neighbouring months, at two customers, under
+ * two products or of two agents. Two that were one stay one as long as that holds, whatever else comes.
  */
 final class Pairing {
     private final Map<CellKey, Cell> free = new TreeMap<>();
@@ -29,6 +29,7 @@ final class Pairing {
         together.stream().filter(keys -> keys.size() == 2).forEach(pairing::keep);
         pairing.pair(Pairing::isOtherMonth);
         pairing.pair(Pairing::isOtherProduct);
+        pairing.pair(Pairing::isOtherAgent);
         pairing.pair(Pairing::isOtherCustomer);
         pairing.free.values().forEach(cell -> pairing.groups.add(List.of(cell)));
         return pairing.groups;
@@ -54,7 +55,8 @@ final class Pairing {
     private void group(Cell one, Cell other) {
         free.remove(one.key());
         free.remove(other.key());
-        boolean first = one.net().signum() > 0;
+        boolean first = (one.net().signum() > 0)
+                != isOtherAgent(one, other); // a case of two agents is that of whoever reported
         groups.add(first ? List.of(one, other) : List.of(other, one));
     }
 
@@ -75,6 +77,19 @@ final class Pairing {
         Cell sold = first ? other : one;
         return one.key().agent().equals(other.key().agent())
                 && one.key().customer().equals(other.key().customer())
+                && one.key().month().equals(other.key().month())
+                && shipped.sold() == null
+                && sold.shipped() == null;
+    }
+
+    /** What one agent reports at a customer to whom it was shipped through another, who reports nothing. */
+    static boolean isOtherAgent(Cell one, Cell other) {
+        boolean first = one.net().signum() > 0;
+        Cell shipped = first ? one : other;
+        Cell sold = first ? other : one;
+        return !one.key().agent().equals(other.key().agent())
+                && one.key().customer().equals(other.key().customer())
+                && one.key().product().equals(other.key().product())
                 && one.key().month().equals(other.key().month())
                 && shipped.sold() == null
                 && sold.shipped() == null;

@@ -16,6 +16,8 @@ public enum Reading {
     OTHER_CUSTOMER,
     /** As many are missing of one product as are too many of another. */
     OTHER_PRODUCT,
+    /** An agent reported what the factory shipped to the customer through another, who reports nothing. */
+    OTHER_AGENT,
     /** The same sale stands in the report twice. */
     TWICE,
     /** What came back to the factory was not taken off the report. */

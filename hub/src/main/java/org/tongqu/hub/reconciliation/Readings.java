@@ -24,7 +24,7 @@ final class Readings {
     record Part(Figure.Kind kind, BigDecimal qty, LocalDate day, String reference) {}
 
     /**
-     * @param cells of the difference, the one that lacks a sale first
+     * @param cells of the difference, the one that lacks a sale first; of two agents whoever reported it
      * @param parts figures of its first cell
      */
     static Reading of(List<Cell> cells, List<Part> parts) {
@@ -44,6 +44,9 @@ final class Readings {
     private static Reading ofTwo(Cell one, Cell other) {
         if (Pairing.isOtherMonth(one, other)) {
             return Reading.OTHER_MONTH;
+        }
+        if (Pairing.isOtherAgent(one, other)) {
+            return Reading.OTHER_AGENT;
         }
         return Pairing.isOtherCustomer(one, other) ? Reading.OTHER_CUSTOMER : Reading.OTHER_PRODUCT;
     }

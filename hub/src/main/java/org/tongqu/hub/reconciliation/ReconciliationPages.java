@@ -216,7 +216,8 @@ public final class ReconciliationPages {
             List<Side> sides) {
         static Spot of(Discrepancies.Place place, Names names, List<Discrepancies.Evidence> all) {
             List<Discrepancies.Evidence> here = all.stream()
-                    .filter(each -> each.product().equals(place.product())
+                    .filter(each -> each.agent().equals(place.agent())
+                            && each.product().equals(place.product())
                             && each.month().equals(place.month())
                             && each.customerId().equals(place.customerId()))
                     .toList();
