@@ -132,11 +132,18 @@ class Cases {
     }
 
     private static boolean isOther(CaseStore.Open open, List<Cell> group) {
-        return open.cells().size() != group.size()
+        return isReadOtherwise(open.reading(), group)
+                || open.cells().size() != group.size()
                 || group.stream()
                         .anyMatch(cell -> Optional.ofNullable(open.cells().get(cell.key()))
                                 .filter(held -> held.isSame(cell))
                                 .isEmpty());
+    }
+
+    /** Whether the agent keeps stock of it may be known later than what it sold. */
+    private static boolean isReadOtherwise(Reading reading, List<Cell> group) {
+        boolean keepsStock = group.getFirst().fromStock() != null;
+        return reading == (keepsStock ? Reading.NOT_SHIPPED : Reading.BEYOND_STOCK);
     }
 
     private Map<String, String> managers(Collection<List<Cell>> groups) {

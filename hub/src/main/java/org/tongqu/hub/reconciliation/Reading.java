@@ -10,6 +10,8 @@ public enum Reading {
     OVER_REPORTED,
     /** The agent reported what the factory never shipped through it. */
     NOT_SHIPPED,
+    /** The agent reported more than ever lay in stock: its stock is below nothing. */
+    BEYOND_STOCK,
     /** As many are missing in one month as are too many in the one beside it. */
     OTHER_MONTH,
     /** As many are missing at one customer as are too many at another. */

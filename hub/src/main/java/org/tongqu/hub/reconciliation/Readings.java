@@ -73,7 +73,10 @@ final class Readings {
         if (cell.shipped() == null && isDenied(cell)) {
             return Reading.DENIED;
         }
-        return cell.shipped() == null ? Reading.NOT_SHIPPED : Reading.OVER_REPORTED;
+        if (cell.shipped() == null) {
+            return cell.fromStock() == null ? Reading.NOT_SHIPPED : Reading.BEYOND_STOCK;
+        }
+        return Reading.OVER_REPORTED;
     }
 
     private static boolean isDenied(Cell cell) {

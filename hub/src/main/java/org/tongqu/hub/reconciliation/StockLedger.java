@@ -16,12 +16,12 @@ import org.tongqu.hub.channel.Chains;
 /**
  * What came into stock met with what was sold without a shipment, month by month and the oldest first: from the agent's own stock, then from
  * the stocks of those above it. What came in the first days of the next month, as many as may lag, counts as well. What a customer gives back
- * of it lies in stock again. The order in which the facts arrived plays no part.
+ * of it lies in stock again; what goes back to the factory was never there. The order in which the facts arrived plays no part.
  */
 final class StockLedger {
     private final Chains chains;
     private final TreeMap<LocalDate, List<Cell>> sales = new TreeMap<>();
-    private final TreeMap<LocalDate, List<Delivery>> deliveries = new TreeMap<>();
+    private final TreeMap<LocalDate, Map<Shelf, BigDecimal>> deliveries = new TreeMap<>();
     private final Set<Shelf> shelves = new HashSet<>();
     private final Map<Shelf, BigDecimal> lying = new HashMap<>();
     private final Map<CellKey.Line, BigDecimal> taken = new HashMap<>();
@@ -35,7 +35,7 @@ final class StockLedger {
 
     private void open(LocalDate month) {
         sales.computeIfAbsent(month, none -> new ArrayList<>());
-        deliveries.computeIfAbsent(month, none -> new ArrayList<>());
+        deliveries.computeIfAbsent(month, none -> new HashMap<>());
     }
 
     private void enter(Cell cell) {
@@ -54,18 +54,32 @@ final class StockLedger {
 
     private void came(LocalDate month, Shelf shelf, BigDecimal many) {
         open(month);
-        deliveries.getOrDefault(month, List.of()).add(new Delivery(shelf, many));
+        deliveries.computeIfAbsent(month, none -> new HashMap<>()).merge(shelf, many, BigDecimal::add);
     }
 
     /** By cell, how many of its sales lay in stock; cells of agents in whose reach none ever lay are missing. */
     Map<CellKey, BigDecimal> drawn() {
+        sendBack();
         sales.forEach((month, sold) -> {
-            deliveries.getOrDefault(month, List.of()).forEach(each -> put(each.shelf(), each.many()));
+            deliveries.getOrDefault(month, Map.of()).forEach(this::put);
             sold.forEach(this::comesBack);
             sold.forEach(cell -> take(cell, shelf(cell, cell.key().agent())));
             sold.forEach(cell -> above(cell).forEach(agent -> take(cell, shelf(cell, agent))));
         });
         return drawn;
+    }
+
+    /** What went back to the factory was not there to be sold: it is taken off the deliveries before it, the latest first. */
+    private void sendBack() {
+        Map<Shelf, BigDecimal> owed = new HashMap<>();
+        deliveries
+                .descendingMap()
+                .values()
+                .forEach(month -> month.replaceAll((shelf, many) -> {
+                    BigDecimal left = many.subtract(owed.getOrDefault(shelf, BigDecimal.ZERO));
+                    owed.put(shelf, left.negate().max(BigDecimal.ZERO));
+                    return left.max(BigDecimal.ZERO);
+                }));
     }
 
     private List<String> above(Cell cell) {
@@ -102,6 +116,4 @@ final class StockLedger {
     }
 
     private record Shelf(String agent, String product) {}
-
-    private record Delivery(Shelf shelf, BigDecimal many) {}
 }

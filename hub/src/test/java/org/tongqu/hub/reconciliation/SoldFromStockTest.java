@@ -56,7 +56,12 @@ class SoldFromStockTest extends ReconciliationBed {
         assertThat(open()).hasSize(1);
 
         stocked("2026-06-12", "10");
-        assertThat(only().amount()).isEqualByComparingTo("7");
+        assertThat(only()).satisfies(line -> {
+            assertThat(line.amount()).isEqualByComparingTo("7");
+            assertThat(line.reading())
+                    .as("an agent that keeps stock of it, as is known now")
+                    .isEqualTo(Reading.BEYOND_STOCK);
+        });
 
         stocked("2026-03-12", "10");
         assertThat(open()).isEmpty();
@@ -83,6 +88,7 @@ class SoldFromStockTest extends ReconciliationBed {
             assertThat(line.amount()).isEqualByComparingTo("2");
             assertThat(line.sold()).isEqualByComparingTo("5");
             assertThat(line.month().getMonthValue()).isEqualTo(5);
+            assertThat(line.reading()).isEqualTo(Reading.BEYOND_STOCK);
         });
         stocked("2026-05-02", "2");
         assertThat(open()).isEmpty();
@@ -111,6 +117,39 @@ class SoldFromStockTest extends ReconciliationBed {
         reports("05", sale("2026-05-11", "-1"));
         reports("06", new Sale("2026-06-11", other, product, "1", "", ""));
 
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "a stock below nothing is a case with a reading of its own, though the stock be known after the sale; the sale taken back settles it")
+    void belowNothing() {
+        reports("04", sale("2026-04-11", "5"));
+        assertThat(only().reading()).isEqualTo(Reading.NOT_SHIPPED);
+
+        stocked("2026-03-12", "3");
+        assertThat(only()).satisfies(line -> {
+            assertThat(line.reading()).isEqualTo(Reading.BEYOND_STOCK);
+            assertThat(line.amount()).isEqualByComparingTo("2");
+        });
+
+        reports("04b", sale("2026-04-20", "-2"));
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("what went back to the factory was not there to be sold, whenever that is told")
+    void sentBack() {
+        stocked("2026-03-12", "10");
+        reports("04", sale("2026-04-11", "8"));
+        assertThat(open()).isEmpty();
+
+        stocked("2026-05-20", "-5");
+        assertThat(only()).satisfies(line -> {
+            assertThat(line.reading()).isEqualTo(Reading.BEYOND_STOCK);
+            assertThat(line.amount()).isEqualByComparingTo("3");
+        });
+        stocked("2026-04-02", "3");
         assertThat(open()).isEmpty();
     }
 
