@@ -63,6 +63,11 @@ class Comparison {
         if (touched.isEmpty()) {
             return;
         }
+        touched.addAll(figures.place(touched));
+        touched.removeIf(key -> key.agent().equals(AgentNames.NOBODY));
+        if (touched.isEmpty()) {
+            return;
+        }
         Rules now = rules.current();
         cells.sum(touched, now);
         Map<CellKey, Cell> judged = judged(touched, now);

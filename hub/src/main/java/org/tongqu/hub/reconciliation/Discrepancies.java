@@ -262,6 +262,7 @@ public class Discrepancies {
      * One fact behind a figure.
      *
      * @param kind SOLD, SHIPPED or STATED
+     * @param agent empty for a customer's word that names none and counts for none
      * @param qty as the rules count it
      * @param said as it was written, with its unit
      */

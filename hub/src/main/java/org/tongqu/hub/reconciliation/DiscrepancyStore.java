@@ -120,11 +120,11 @@ class DiscrepancyStore {
                 .list();
     }
 
-    /** The facts behind its figures as they are today, 500 at most. */
+    /** The facts behind its figures as they are today, and customers' words there that name no agent, 500 at most. */
     List<Discrepancies.Evidence> figures(String id) {
         return jdbc.sql("""
                         select f.* from reconciliation.case_cell c join reconciliation.figure f
-                            on f.agent = c.agent and f.product = c.product and f.month = c.month and f.customer_id = c.customer_id
+                            on f.agent = any(array[c.agent, '']) and f.product = c.product and f.month = c.month and f.customer_id = c.customer_id
                         where c.case_id = :id order by f.day, f.id limit 500
                         """)
                 .param("id", id)

@@ -37,9 +37,10 @@ class FigureStore {
         }
         jdbc.sql("""
                         insert into reconciliation.figure (id, origin, kind, agent, source_record_id, customer_id, region, said, product, unit,
-                            said_qty, qty, day, month, message_id, row_no, reference, received_at)
+                            said_qty, qty, day, month, message_id, row_no, reference, received_at, guessed)
                         select w.id, w.origin, w.kind, w.agent, w.record, w.customer, w.region, w.said, w.product, w.unit,
-                            w.said_qty::numeric, w.qty::numeric, w.day::date, w.month::date, w.message, w.row_no, w.reference, w.received::timestamptz
+                            w.said_qty::numeric, w.qty::numeric, w.day::date, w.month::date, w.message, w.row_no, w.reference, w.received::timestamptz,
+                            w.agent = ''
                         from unnest(:ids::text[], :origins::text[], :kinds::text[], :agents::text[], :records::text[], :customers::text[],
                             :regions::text[], :saids::text[], :products::text[], :units::text[], :saidQtys::text[], :qtys::text[],
                             :days::text[], :months::text[], :messages::text[], :rows::bigint[], :references::text[], :receiveds::text[])
@@ -70,6 +71,36 @@ class FigureStore {
                         "receiveds",
                         texts(figures, each -> each.figure().receivedAt().toString()))
                 .update();
+    }
+
+    /** Customers' words that name no agent stand with the only one that has figures there; the cells they left and those they came to. */
+    Set<CellKey> place(Collection<CellKey> touched) {
+        List<CellKey> all = List.copyOf(touched);
+        Set<CellKey> cells = new HashSet<>();
+        jdbc.sql("""
+                        with w as (select distinct product, month, customer from unnest(:products::text[], :months::date[], :customers::text[])
+                                as w(product, month, customer)),
+                        placed as (
+                            select f.id, f.agent as before, coalesce(single.agent, '') as now
+                            from w join reconciliation.figure f
+                                on f.guessed and f.customer_id = w.customer and f.product = w.product and f.month = w.month
+                            left join lateral (
+                                select min(o.agent) as agent from reconciliation.figure o
+                                where o.customer_id = w.customer and o.product = w.product and o.month = w.month and not o.guessed
+                                having count(distinct o.agent) = 1) single on true)
+                        update reconciliation.figure f set agent = placed.now from placed where f.id = placed.id and placed.now <> placed.before
+                        returning f.agent, f.product, f.month, f.customer_id, placed.before
+                        """)
+                .param("products", all.stream().map(CellKey::product).toArray(String[]::new))
+                .param("months", all.stream().map(key -> key.month().toString()).toArray(String[]::new))
+                .param("customers", all.stream().map(CellKey::customer).toArray(String[]::new))
+                .query((row, n) -> {
+                    CellKey now = key(row);
+                    cells.add(now);
+                    return cells.add(new CellKey(row.getString("before"), now.product(), now.month(), now.customer()));
+                })
+                .list();
+        return cells;
     }
 
     Set<CellKey> cellsOfSaid(Collection<String> said) {

@@ -113,7 +113,7 @@ class Figures {
                 shipped.receivedAt());
     }
 
-    /** Only what was bought from an agent that is known has two others to stand beside. */
+    /** What was bought from a factory itself has no agent's figure to stand beside; what was bought from nobody known may find one. */
     private Optional<Figure> figure(VisitFiled visit, int n, SalesStatement said) {
         String origin = "visit|" + visit.visitId();
         return agents.called(said.boughtFrom())

@@ -216,10 +216,11 @@ public final class ReconciliationPages {
             List<Side> sides) {
         static Spot of(Discrepancies.Place place, Names names, List<Discrepancies.Evidence> all) {
             List<Discrepancies.Evidence> here = all.stream()
-                    .filter(each -> each.agent().equals(place.agent())
-                            && each.product().equals(place.product())
-                            && each.month().equals(place.month())
-                            && each.customerId().equals(place.customerId()))
+                    .filter(each ->
+                            (each.agent().equals(place.agent()) || each.agent().isEmpty())
+                                    && each.product().equals(place.product())
+                                    && each.month().equals(place.month())
+                                    && each.customerId().equals(place.customerId()))
                     .toList();
             Odd odd = Odd.one(place.sold(), place.shipped(), place.stated());
             return new Spot(
