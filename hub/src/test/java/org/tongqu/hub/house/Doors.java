@@ -116,7 +116,15 @@ final class Doors {
             entry("visits", Set.of("LastVisits", "MachineSeries", "Rivals", "VisitFiled", "VisitsPages")),
             entry(
                     "channel",
-                    Set.of("AgentMoves", "AgentPart", "AgentTree", "AgentsOfRecord", "AgentsSettled", "ChannelPages")),
+                    Set.of(
+                            "AgentMoves",
+                            "AgentPart",
+                            "AgentTree",
+                            "AgentsOfRecord",
+                            "AgentsSettled",
+                            "Chains",
+                            "ChannelPages",
+                            "Supply")),
             entry("sales", Set.of("ChannelFacts", "LinesSaid", "OrderNews", "OrderTold", "SalesFacts", "SalesPages")),
             entry(
                     "needs",

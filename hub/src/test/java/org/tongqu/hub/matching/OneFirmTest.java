@@ -246,4 +246,14 @@ class OneFirmTest {
 
         assertThat(Sample.groups(told)).containsExactly("a", "b");
     }
+
+    @Test
+    @DisplayName("nor do two contacts of one surname, one of them told by it alone")
+    void surnames() {
+        List<Told> told = List.of(
+                new Told("a", "沈阳耀秀迈机床厂", "", "", "NE", "辽宁省", "", "", "", "13712345678", "", "", "王工", ""),
+                new Told("b", "沈阳秀朗雄机床厂", "", "", "NE", "辽宁省", "", "", "", "13887654321", "", "", "王建国", ""));
+
+        assertThat(Sample.groups(told)).containsExactly("a", "b");
+    }
 }
