@@ -63,14 +63,9 @@ class OtherAgentTest extends ReconciliationBed {
                 assertThat(each.messageId()).isEqualTo(order);
                 assertThat(each.agent()).isEqualTo(shipper);
             });
-<<<<<<< HEAD
-            Caller.Answer page = Caller.as(port, "desk").get("/reconciliation/" + line.id());
-            assertThat(page.text()).contains("经 代发" + tag + "公司 发货").contains("由 对账" + tag + "代理 申报");
-=======
             assertThat(page("desk", "/reconciliation/" + line.id()))
                     .contains("经 代发" + tag + "公司 发货")
                     .contains("由 对账" + tag + "代理 申报");
->>>>>>> b20e2c8e80ac98c036297b415be2b6b00cab4506
         });
         agent = shipper;
         assertThat(only().id()).as("under the other as well").isEqualTo(before.id());

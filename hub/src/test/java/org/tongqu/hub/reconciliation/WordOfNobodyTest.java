@@ -74,14 +74,7 @@ class WordOfNobodyTest extends ReconciliationBed {
             assertThat(whole(line).of("STATED"))
                     .singleElement()
                     .satisfies(each -> assertThat(each.agent()).isEmpty());
-<<<<<<< HEAD
-            assertThat(Caller.as(port, "desk")
-                            .get("/reconciliation/" + line.id())
-                            .text())
-                    .contains("没有说向哪家代理商购买");
-=======
             assertThat(page("desk", "/reconciliation/" + line.id())).contains("没有说向哪家代理商购买");
->>>>>>> b20e2c8e80ac98c036297b415be2b6b00cab4506
         });
 
         reports("03", sale("2026-08-05", "5"));
