@@ -253,7 +253,7 @@ class NoPartIsLostTest extends HubTest {
     }
 
     private void holds(List<String> needs, int turn) {
-        await().atMost(Duration.ofSeconds(1))
+        await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(lost(needs))
                         .as("turn %d of seed %d", turn, seed)
                         .isEmpty());
