@@ -247,12 +247,13 @@ class OneFirmTest {
         assertThat(Sample.groups(told)).containsExactly("a", "b");
     }
 
-    @Test
+    @ParameterizedTest
     @DisplayName("nor do two contacts of one surname, one of them told by it alone")
-    void surnames() {
+    @CsvSource({"沈阳耀秀迈机床厂, 沈阳秀朗雄机床厂, 王建国", "沈阳耀秀迈机床厂, 沈阳耀丹鹏机床厂, 王工", "沈阳耀坤夏机床厂, 沈阳耀秋雄机床厂, 王建国"})
+    void surnames(String one, String other, String contact) {
         List<Told> told = List.of(
-                new Told("a", "沈阳耀秀迈机床厂", "", "", "NE", "辽宁省", "", "", "", "13712345678", "", "", "王工", ""),
-                new Told("b", "沈阳秀朗雄机床厂", "", "", "NE", "辽宁省", "", "", "", "13887654321", "", "", "王建国", ""));
+                new Told("a", one, "", "", "NE", "辽宁省", "", "", "", "13712345678", "", "", "王工", ""),
+                new Told("b", other, "", "", "NE", "辽宁省", "", "", "", "13887654321", "", "", contact, ""));
 
         assertThat(Sample.groups(told)).containsExactly("a", "b");
     }
