@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.tongqu.hub.platform.JobLease;
 import org.tongqu.hub.platform.Jobs;
 import org.tongqu.hub.platform.Scope;
 import org.tongqu.hub.platform.Wall;
@@ -44,19 +43,11 @@ class SaidAgain {
     @Scheduled(fixedRateString = "PT1S")
     void choose() {
         if (wall.read(Scope.WORKER, store::any)) {
-            jobs.run("said-again", LEASE, this::chooseAll);
+            jobs.drain("said-again", LEASE, this::chooseSome);
         }
     }
 
-    private void chooseAll(JobLease lease) {
-        boolean more = true;
-        while (more && !Thread.currentThread().isInterrupted()) {
-            more = wall.within(Scope.WORKER, () -> chooseSome(lease));
-        }
-    }
-
-    private boolean chooseSome(JobLease lease) {
-        lease.hold();
+    private boolean chooseSome() {
         List<String> some = store.customersOfSome(AT_ONCE);
         if (some.isEmpty()) {
             store.forgetWithdrawn();

@@ -8,7 +8,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.tongqu.hub.matching.Matching;
-import org.tongqu.hub.platform.JobLease;
 import org.tongqu.hub.platform.Jobs;
 import org.tongqu.hub.platform.Scope;
 import org.tongqu.hub.platform.Wall;
@@ -45,19 +44,11 @@ class SecondLook {
     @Scheduled(fixedRateString = "PT1S")
     void look() {
         if (wall.read(Scope.WORKER, looks::any)) {
-            jobs.run("second-look", LEASE, this::lookAtAll);
+            jobs.drain("second-look", LEASE, this::lookAtSome);
         }
     }
 
-    private void lookAtAll(JobLease lease) {
-        boolean more = true;
-        while (more && !Thread.currentThread().isInterrupted()) {
-            more = wall.within(Scope.WORKER, () -> lookAtSome(lease));
-        }
-    }
-
-    private boolean lookAtSome(JobLease lease) {
-        lease.hold();
+    private boolean lookAtSome() {
         List<String> some = looks.take(AT_ONCE);
         if (some.isEmpty()) {
             return false;

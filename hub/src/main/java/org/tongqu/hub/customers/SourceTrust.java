@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.tongqu.hub.platform.JobLease;
 import org.tongqu.hub.platform.Jobs;
 import org.tongqu.hub.platform.Scope;
 import org.tongqu.hub.platform.Wall;
@@ -46,19 +45,11 @@ public class SourceTrust {
     @Scheduled(fixedRateString = "PT2S")
     void choose() {
         if (wall.read(Scope.WORKER, store::anyUnchosen)) {
-            jobs.run("source-trust", LEASE, this::chooseAll);
+            jobs.drain("source-trust", LEASE, this::chooseSome);
         }
     }
 
-    private void chooseAll(JobLease lease) {
-        boolean more = true;
-        while (more && !Thread.currentThread().isInterrupted()) {
-            more = wall.within(Scope.WORKER, () -> chooseSome(lease));
-        }
-    }
-
-    private boolean chooseSome(JobLease lease) {
-        lease.hold();
+    private boolean chooseSome() {
         return store.unchosen()
                 .map(next -> {
                     List<String> some = store.customersOf(next.source(), next.chosen(), AT_ONCE);

@@ -4,12 +4,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.tongqu.hub.customers.Customers;
 import org.tongqu.hub.platform.JobLease;
-import org.tongqu.hub.platform.Scope;
-import org.tongqu.hub.platform.Wall;
+import org.tongqu.hub.platform.Jobs;
 
 /** Takes all that a book said back, bite by bite until nothing is left, and lets it count again. */
 @Component
@@ -19,32 +17,21 @@ class TakingBack {
     private final BookStore books;
     private final RowStore rows;
     private final Customers customers;
-    private final Wall wall;
+    private final Jobs jobs;
 
-    TakingBack(BookStore books, RowStore rows, Customers customers, Wall wall) {
+    TakingBack(BookStore books, RowStore rows, Customers customers, Jobs jobs) {
         this.books = books;
         this.rows = rows;
         this.customers = customers;
-        this.wall = wall;
+        this.jobs = jobs;
     }
 
     void undo(String id, JobLease lease) {
-        biteByBite(lease, () -> undoSome(id));
+        jobs.pieces(lease, () -> undoSome(id));
     }
 
     void redo(String id, JobLease lease) {
-        biteByBite(lease, () -> redoSome(id));
-    }
-
-    /** @param bite whether there may be more */
-    private void biteByBite(JobLease lease, Supplier<Boolean> bite) {
-        boolean more = true;
-        while (more && !Thread.currentThread().isInterrupted()) {
-            more = wall.within(Scope.WORKER, () -> {
-                lease.hold();
-                return bite.get();
-            });
-        }
+        jobs.pieces(lease, () -> redoSome(id));
     }
 
     private boolean undoSome(String id) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,27 @@ public final class Jobs {
     public boolean run(String job, Duration length, Consumer<JobLease> work) {
         Optional<Long> fence = wall.within(Scope.WORKER, () -> store.take(job, node, until(length), clock.instant()));
         return fence.isPresent() && done(job, fence.get(), length, work);
+    }
+
+    /**
+     * Does the work piece by piece, each in a transaction of the hub's own that checks the lease first.
+     *
+     * @param piece whether there may be more
+     * @return false where another hub has the job, or took it over meanwhile
+     */
+    public boolean drain(String job, Duration length, BooleanSupplier piece) {
+        return run(job, length, lease -> pieces(lease, piece));
+    }
+
+    /** The same under a lease that is held for more than these pieces. */
+    public void pieces(JobLease lease, BooleanSupplier piece) {
+        boolean more = true;
+        while (more && !Thread.currentThread().isInterrupted()) {
+            more = wall.within(Scope.WORKER, () -> {
+                lease.hold();
+                return piece.getAsBoolean();
+            });
+        }
     }
 
     private boolean done(String job, long fence, Duration length, Consumer<JobLease> work) {

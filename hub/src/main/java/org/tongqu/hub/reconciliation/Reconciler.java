@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.tongqu.hub.platform.Columns;
-import org.tongqu.hub.platform.JobLease;
 import org.tongqu.hub.platform.Jobs;
 import org.tongqu.hub.platform.Scope;
 import org.tongqu.hub.platform.Wall;
@@ -45,7 +44,7 @@ class Reconciler {
     @Scheduled(fixedRateString = "PT0.5S")
     void look() {
         if (wall.read(Scope.WORKER, touched::any)) {
-            jobs.run("reconciliation", LEASE, this::lookAtAll);
+            jobs.drain("reconciliation", LEASE, this::lookAtSome);
         }
     }
 
@@ -74,15 +73,7 @@ class Reconciler {
         }
     }
 
-    private void lookAtAll(JobLease lease) {
-        boolean more = true;
-        while (more && !Thread.currentThread().isInterrupted()) {
-            more = wall.within(Scope.WORKER, () -> lookAtSome(lease));
-        }
-    }
-
-    private boolean lookAtSome(JobLease lease) {
-        lease.hold();
+    private boolean lookAtSome() {
         TouchedStore.Some some = touched.take(AT_ONCE);
         if (some.isEmpty()) {
             return false;

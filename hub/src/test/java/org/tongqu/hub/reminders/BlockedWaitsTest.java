@@ -1,37 +1,24 @@
 package org.tongqu.hub.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.tongqu.hub.Brands;
 import org.tongqu.hub.Caller;
-import org.tongqu.hub.HubTest;
 import org.tongqu.hub.Sowing;
 import org.tongqu.hub.platform.Columns;
 import org.tongqu.hub.platform.Scope;
 
 @DisplayName("What nobody is asked for waits for the desk, with a limit of its own")
-class BlockedWaitsTest extends HubTest {
+class BlockedWaitsTest extends WaitsBed {
     private static final Duration LONG = Duration.ofDays(20);
 
-    @Autowired
-    private Sowing sowing;
-
-    @Autowired
-    private Reminding reminding;
-
-    private String tag = "";
     private Caller desk = Caller.nobody(0);
 
     @BeforeEach
@@ -169,29 +156,5 @@ class BlockedWaitsTest extends HubTest {
                         .param("due", Columns.utc(Instant.now().minus(ago)))
                         .param("visit", "NE-" + tag)
                         .update());
-    }
-
-    /** Only one hub at a time looks, and the shared one does so by itself too. */
-    private void look() {
-        Instant now = Instant.now();
-        await().atMost(Duration.ofSeconds(20)).until(() -> reminding.look(now));
-    }
-
-    private List<String> steps(String login, String state) {
-        return of(login, state).stream().map(each -> each.path("step").asText()).toList();
-    }
-
-    private List<String> hops(String login) {
-        return of(login, "OPEN").stream().map(each -> each.path("hop").asText()).toList();
-    }
-
-    private List<JsonNode> of(String login, String state) {
-        JsonNode items = Caller.as(port, login)
-                .get("/api/v1/reminders?limit=200&state=" + state)
-                .json()
-                .path("items");
-        return StreamSupport.stream(items.spliterator(), false)
-                .filter(each -> each.path("what").asText().contains(tag))
-                .toList();
     }
 }

@@ -1,14 +1,9 @@
 package org.tongqu.hub.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -18,7 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tongqu.connectors.canon.Sender;
 import org.tongqu.hub.Brands;
 import org.tongqu.hub.Caller;
-import org.tongqu.hub.HubTest;
 import org.tongqu.hub.Sowing;
 import org.tongqu.hub.clocks.Waits;
 import org.tongqu.hub.people.People;
@@ -26,14 +20,8 @@ import org.tongqu.hub.people.SignIn;
 import org.tongqu.hub.platform.Scope;
 
 @DisplayName("A wait is whose who follows the need today, whoever raised it")
-class WaitsFollowTest extends HubTest {
+class WaitsFollowTest extends WaitsBed {
     private static final Sender MANAGER = new Sender("mgr-ne", Sender.Role.MANAGER, "NE", null);
-
-    @Autowired
-    private Sowing sowing;
-
-    @Autowired
-    private Reminding reminding;
 
     @Autowired
     private Waits waits;
@@ -41,7 +29,6 @@ class WaitsFollowTest extends HubTest {
     @Autowired
     private SignIn signIn;
 
-    private String tag = "";
     private String leaver = "";
     private String heir = "";
 
@@ -222,31 +209,7 @@ class WaitsFollowTest extends HubTest {
         wall.run(Scope.WORKER, () -> jdbc.sql(sql).param("id", id).update());
     }
 
-    /** Only one hub at a time looks, and the shared one does so by itself too. */
-    private void look() {
-        Instant now = Instant.now();
-        await().atMost(Duration.ofSeconds(20)).until(() -> reminding.look(now));
-    }
-
     private List<String> owners() {
         return waits.worst(MANAGER, 1_000).stream().map(Waits.Owned::owner).toList();
-    }
-
-    private List<String> steps(String login, String state) {
-        return of(login, state).stream().map(each -> each.path("step").asText()).toList();
-    }
-
-    private List<String> hops(String login) {
-        return of(login, "OPEN").stream().map(each -> each.path("hop").asText()).toList();
-    }
-
-    private List<JsonNode> of(String login, String state) {
-        JsonNode items = Caller.as(port, login)
-                .get("/api/v1/reminders?limit=200&state=" + state)
-                .json()
-                .path("items");
-        return StreamSupport.stream(items.spliterator(), false)
-                .filter(each -> each.path("what").asText().contains(tag))
-                .toList();
     }
 }
